@@ -1,0 +1,1 @@
+"""Vigör's core: a living social media policy as text in and frozen values out. No Django, no database."""
