@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class AskingConfig(AppConfig):
+    name = "vigor_portal.asking"

@@ -1,0 +1,20 @@
+"""Every address of the site. Each app has its own list; the order here is the order of the house."""
+
+from django.urls import include, path
+
+from vigor_portal.web import views as web
+
+urlpatterns = [
+    path("healthz", web.healthz, name="healthz"),
+    path("readyz", web.readyz, name="readyz"),
+    path("", include("vigor_portal.home.urls")),
+    path("", include("vigor_portal.people.urls")),
+    path("ask/", include("vigor_portal.asking.urls")),
+    path("policy/", include("vigor_portal.policies.urls")),
+    path("press/", include("vigor_portal.policies.press_urls")),
+]
+
+handler400 = "vigor_portal.web.views.bad_request"
+handler403 = "vigor_portal.web.views.not_allowed"
+handler404 = "vigor_portal.web.views.not_found"
+handler500 = "vigor_portal.web.views.broken"

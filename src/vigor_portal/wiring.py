@@ -1,0 +1,17 @@
+"""What hangs beside what: the lists are the registry (dotted paths, resolved when first used)."""
+
+# Tables whose rows can't be changed or deleted: app label and model name.
+IMMUTABLE = (
+    "log.Entry",
+    "policies.Version",
+    "policies.VersionText",
+)
+
+# Called as f(version) inside the transaction that publishes.
+AFTER_PUBLISH = ("vigor_portal.policies.press.write_public_pages",)
+
+# Called as f() -> str (a line that says what was done) after an upgrade or a restore: derived things, made anew.
+AFTER_UPGRADE = ("vigor_portal.policies.press.rewrite_public_pages",)
+
+# Called as f(request, point) -> html, for the margin beside a point of the policy on the intranet.
+POINT_PANELS: tuple[str, ...] = ()
