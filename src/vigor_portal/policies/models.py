@@ -1,0 +1,116 @@
+"""The published policy: versions that never change, and what is derived from them."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+
+class Policy(models.Model):
+    """The living text of the organisation; its versions hold the words."""
+
+    slug = models.CharField(max_length=64, unique=True)
+    language = models.CharField(max_length=8)  # the original's; translations follow it
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class Version(models.Model):
+    """One immutable, published state. Rows can't be changed or deleted: the database refuses."""
+
+    policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    published_at = models.DateTimeField(default=timezone.now)
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    because = models.TextField(blank=True)  # for the intranet: why the policy changed
+
+    class Meta:
+        ordering = ("-number",)
+        constraints = (models.UniqueConstraint(fields=("policy", "number"), name="one_version_per_number"),)
+
+    def __str__(self) -> str:
+        return f"{self.policy} {self.number}"
+
+
+class VersionText(models.Model):
+    """A version in one language: the whole text, and its public projection, written once, here.
+
+    Everything public reads `public_source` (and its language, number and date) and nothing else. It is empty where
+    the version has no public text in this language.
+    `worded_in` says per key in which version the point got its present wording in this language; a translation is older
+    than its original where its number is the lower.
+    """
+
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="texts")
+    language = models.CharField(max_length=8)
+    source = models.TextField()
+    public_source = models.TextField(blank=True)
+    worded_in = models.JSONField(default=dict)  # {"no-sarcasm": 2}
+    # False where the public projection is the same, in every language, as the version's before it: a version
+    # that changed internal points only is no event in the press room.
+    public_changed = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("version", "language"), name="one_text_per_language"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.version} ({self.language})"
+
+
+class Withdrawal(models.Model):
+    """The tombstone of a version whose text was taken away for legal reasons."""
+
+    version = models.OneToOneField(Version, on_delete=models.PROTECT, related_name="withdrawal")
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    ground = models.CharField(max_length=200)
+
+    def __str__(self) -> str:
+        return f"{self.version} withdrawn"
+
+
+class PublishedKey(models.Model):
+    """A key that has stood in a published version. It is never given to another point."""
+
+    policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="keys")
+    key = models.CharField(max_length=64)
+    kind = models.CharField(max_length=16)
+    first = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
+    removed = models.ForeignKey(Version, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    was_public = models.BooleanField(default=False)  # has stood in a public projection
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("policy", "key"), name="a_key_is_one_point"),)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class PublicPage(models.Model):
+    """A page of the press room, written at publishing and answered as it stands."""
+
+    path = models.CharField(max_length=300, unique=True)  # "/press/sv/no-sarcasm"
+    status = models.PositiveSmallIntegerField(default=200)
+    content_type = models.CharField(max_length=80)
+    body = models.BinaryField()
+    gzipped = models.BinaryField()
+    etag = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return self.path
+
+
+class Reading(models.Model):
+    """The version that a member last read, for "new since you last read". Only the member sees it."""
+
+    member = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="reading")
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.member_id} read {self.version_id}"
