@@ -1,7 +1,7 @@
 """What a wheel carries beside its sources: the compiled translations and the word lists.
 
-Both are made from what is in the repository or pinned beside it, so git doesn't keep them; whoever installs the
-wheel needs neither babel nor a writable package folder.
+Both are made from what is in the repository or pinned beside it, so git doesn't keep them; whoever installs
+the wheel needs neither babel nor a writable package folder.
 """
 
 import os
@@ -13,7 +13,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # Git ignores these; a wheel holds them all the same.
-ARTIFACTS = ("src/vigor_portal/*/locale/*/LC_MESSAGES/django.mo", "src/vigor/language/tries/*")
+ARTIFACTS = ("src/vigor_portal/*/locale/*/LC_MESSAGES/django.mo", "src/vigor/language/data/*.marisa")
 
 
 class CompiledData(BuildHookInterface[Any]):
@@ -31,7 +31,7 @@ class CompiledData(BuildHookInterface[Any]):
         build_data["artifacts"].extend(ARTIFACTS)
 
     def _python(self, *arguments: str, **environment: str) -> None:
-        # The build environment may reach us by sys.path alone (pip isolates that way), which a child doesn't share.
+        # pip may hand us the build environment through sys.path alone, which a child doesn't share.
         path = os.pathsep.join(filter(None, [environment.pop("PYTHONPATH", ""), *sys.path]))
         command = [sys.executable, *arguments]
         subprocess.run(command, cwd=self.root, env={**os.environ, "PYTHONPATH": path}, check=True)

@@ -1,7 +1,7 @@
 """Run every benchmark there is, one after the other, and note which machine it was.
 
-A benchmark is a file in benchmarks/ that can be started by itself; it prints its table and puts its figures into
-benchmarks/results.json through `benchmarks.results`.
+A benchmark is a file in benchmarks/ that can be started by itself; it prints its table and puts its figures
+into benchmarks/results.json.
 """
 
 import os

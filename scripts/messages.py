@@ -3,7 +3,7 @@
     python scripts/messages.py extract    bring every app's django.po up to date (keeps what is translated)
     python scripts/messages.py compile    make a django.mo of each django.po that is newer than its own
 
-English is written in the code and the templates; Swedish in src/vigor_portal/APP/locale/sv/LC_MESSAGES/django.po.
+English is written in code and templates; Swedish in src/vigor_portal/APP/locale/sv/LC_MESSAGES/django.po.
 """
 
 import io
@@ -69,7 +69,8 @@ def _messages_in(path: Path) -> Iterator[Message]:
         # Blanks all but the translatable parts, and writes those as Python calls.
         text = templatize(text, origin=str(path))
     source = io.BytesIO(text.encode())
-    for _line, found, _comments, context in extract("python", source, KEYWORDS, options={"encoding": "utf-8"}):
+    utf8 = {"encoding": "utf-8"}
+    for _line, found, _comments, context in extract("python", source, KEYWORDS, options=utf8):
         if isinstance(found, str):
             yield found, context
         else:

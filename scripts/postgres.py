@@ -1,4 +1,4 @@
-"""A PostgreSQL server for a moment: own temporary folder, own unix socket, no network port, gone afterwards."""
+"""A PostgreSQL server for a moment: own temporary folder and unix socket, no network port, gone afterwards."""
 
 import os
 import shutil
@@ -38,7 +38,7 @@ def server() -> Iterator[str]:
         raise NoPostgres("PostgreSQL is not installed")
     as_user = _as_ordinary_user()
     # The path of a unix socket may be some hundred characters at most, so the folder lies right under /tmp.
-    folder = Path(tempfile.mkdtemp(prefix="vigor-pg-", dir="/tmp"))  # noqa: S108 (mkdtemp makes it ours alone)
+    folder = Path(tempfile.mkdtemp(prefix="vigor-pg-", dir="/tmp"))
     try:
         if as_user:
             shutil.chown(folder, ORDINARY_USER)
@@ -49,7 +49,8 @@ def server() -> Iterator[str]:
 
 def _running(tools: Path, folder: Path, as_user: Sequence[str]) -> Iterator[str]:
     data, log = folder / "data", folder / "log"
-    _run(as_user, tools / "initdb", "-D", data, "-U", "vigor", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8")
+    text = ("--encoding=UTF8", "--locale=C.UTF-8")
+    _run(as_user, tools / "initdb", "-D", data, "-U", "vigor", "-A", "trust", *text)
     # Only the owner of the folder (and root) reaches the socket, so that trust is not given to strangers.
     settings = ("listen_addresses=", f"unix_socket_directories={folder}", *HASTE)
     options = " ".join(f"-c {setting}" for setting in settings)
@@ -66,14 +67,14 @@ def _as_ordinary_user() -> Sequence[str]:
         return ()
     runuser = shutil.which("runuser")
     if runuser is None:
-        raise NoPostgres("PostgreSQL refuses to run as root, and there is no `runuser` to become someone else")
+        raise NoPostgres("PostgreSQL refuses to run as root, and `runuser` is missing")
     return (runuser, "-u", ORDINARY_USER, "--")
 
 
 def _run(as_user: Sequence[str], *command: str | Path) -> None:
     words = [*as_user, *(str(word) for word in command)]
-    # Not from our own folder: the other user may not be allowed to stand there. Output goes to a file, because
-    # the server inherits it and would keep a pipe open for ever.
+    # Not from our own folder: the other user may not be allowed to stand there. Output goes to a file,
+    # because the server inherits it and would keep a pipe open for ever.
     with tempfile.TemporaryFile() as output:
         done = subprocess.run(words, cwd="/", stdout=output, stderr=subprocess.STDOUT, check=False)
         if done.returncode:

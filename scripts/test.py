@@ -1,7 +1,7 @@
 """Run every test: on SQLite, and what has to do with a database once more on a PostgreSQL of its own.
 
-Chromium and PostgreSQL are brought from Debian where that may be done (root, or sudo without a password). Where it
-may not, the rest is tested, and what was left out is told at the end. Arguments are handed to pytest.
+Chromium and PostgreSQL are brought from Debian where that may be done (root, or sudo without a password).
+Where it may not, the rest is tested, and what was left out is told at the end. Arguments go to pytest.
 """
 
 import ctypes.util
@@ -19,7 +19,7 @@ ON_POSTGRES = "tests/portal"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PATIENCE_S = 600
 
-# Installing Debian's server would otherwise start one at once, for ever, on the machine of whoever runs the tests.
+# Without this file, Debian's package would start a server for good on the machine of whoever runs the tests.
 INSTALL = """set -e
 conf=/etc/postgresql-common/createcluster.d/vigor-tests.conf
 mkdir -p "${conf%/*}"

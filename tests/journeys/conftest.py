@@ -1,0 +1,91 @@
+"""Journeys in a real Chromium against a live server. Without Chromium they are left out, aloud."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+# Playwright's synchronous interface runs an event loop here, in which Django would refuse the database.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+BROWSERS = (os.environ.get("VIGOR_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+QUIETLY = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+# WCAG 2.2 AA, and what axe's makers hold for good practice.
+AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+
+def _chromium() -> str | None:
+    return next((path for name in BROWSERS if name and (path := shutil.which(name))), None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test here is marked `browser`."""
+    for item in items:
+        if "journeys" in item.path.parts:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once."""
+    executable = _chromium()
+    if executable is None:
+        pytest.skip("Chromium is not installed: the journeys in a browser are left out")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=executable, args=list(QUIETLY))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def live(live_server: Any, settings: Any) -> str:
+    """The address of the running site; its tables are empty, and emptied again afterwards."""
+    settings.BASE_URL = live_server.url
+    return str(live_server.url)
+
+
+@pytest.fixture
+def context(browser: Browser, live: str) -> Iterator[BrowserContext]:
+    """A fresh visitor: Swedish, no cookies. Page addresses may be written without the host."""
+    made = browser.new_context(base_url=live, locale="sv-SE", viewport={"width": 1280, "height": 900})
+    made.set_default_timeout(10_000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page; the test fails when a script on it failed or something was refused by the security policy."""
+    complaints: list[str] = []
+    made = context.new_page()
+    made.on("pageerror", lambda error: complaints.append(str(error)))
+    made.on("console", lambda said: "Content Security" in said.text and complaints.append(said.text))
+    yield made
+    assert complaints == []
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page as it stands, a line for each place; empty is what we want."""
+    options = {"runOnly": {"type": "tag", "values": list(AXE_TAGS)}}
+    found = Axe().run(page, options=options).response["violations"]
+    return [
+        f"{page.url}: {violation['id']}: {violation['help']} ({node['target']})"
+        for violation in found
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], list[str]]:
+    """`assert axe(page) == []`"""
+    return violations
