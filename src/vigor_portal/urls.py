@@ -2,11 +2,15 @@
 
 from django.urls import include, path
 
+from vigor_portal.people import views as people
 from vigor_portal.web import views as web
 
 urlpatterns = [
     path("healthz", web.healthz, name="healthz"),
     path("readyz", web.readyz, name="readyz"),
+    path("theme.css", people.theme, name="theme"),
+    path("language/", people.language, name="language"),
+    path("account/", include("allauth.urls")),
     path("", include("vigor_portal.home.urls")),
     path("", include("vigor_portal.people.urls")),
     path("ask/", include("vigor_portal.asking.urls")),

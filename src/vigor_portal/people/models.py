@@ -94,7 +94,7 @@ class Member(AbstractBaseUser):
     joined_at = models.DateTimeField(default=timezone.now)
     forgotten_at = models.DateTimeField(null=True, blank=True)
     # What a directory that provisions members keeps here (SCIM 2: id, userName, externalId, meta.lastModified).
-    external_id = models.CharField(max_length=255, null=True, blank=True, unique=True)  # noqa: DJ001
+    external_id = models.CharField(max_length=255, null=True, blank=True, unique=True)
     user_name = models.CharField(max_length=255, blank=True)
     provisioned_by = models.CharField(max_length=64, blank=True)
     provisioned_at = models.DateTimeField(null=True, blank=True)

@@ -55,9 +55,7 @@ class VersionText(models.Model):
     public_changed = models.BooleanField(default=True)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("version", "language"), name="one_text_per_language"),
-        )
+        constraints = (models.UniqueConstraint(fields=("version", "language"), name="one_text_per_language"),)
 
     def __str__(self) -> str:
         return f"{self.version} ({self.language})"

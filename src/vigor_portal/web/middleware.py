@@ -34,7 +34,7 @@ class Breakdowns:
             _("We can't reach what we have written down"),
             _(
                 "Something is in the way of our database. Nothing you did is wrong. Try again in a minute; those who keep this site have been told what to do."
-            ),  # noqa: E501
+            ),
         )
         response["Retry-After"] = "30"
         return response
@@ -51,7 +51,7 @@ def _advice_for(error: Exception) -> str | None:
         return (
             "The SQLite database is locked: is a backup or another program holding it? It gave up after 20 s."
         )
-    if "disk" in text and "full" in text or "no space left" in text:
+    if ("disk" in text and "full" in text) or "no space left" in text:
         return "The disk is full: free space in the data folder (VIGOR_DATA)."
     if "no such table" in text or "does not exist" in text or isinstance(error, ProgrammingError):
         return "The database lacks its tables: run `vigor upgrade`."

@@ -38,7 +38,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
             _("We find nothing here"),
             _(
                 "The address may be mistyped, or what stood here may have got another. Ask in the box on the first page, or start from there."
-            ),  # noqa: E501
+            ),
         )
 
 
@@ -48,7 +48,7 @@ def not_allowed(request: HttpRequest, exception: Exception | None = None) -> Htt
         _("This is not for your role"),
         _(
             "You are signed in, but this page belongs to somebody else's work. If it ought to be yours, ask an administrator."
-        ),  # noqa: E501
+        ),
     )
 
 
@@ -58,7 +58,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         _("The form had grown too old"),
         _(
             "We couldn't tell that the form came from this site. Go back, reload the page and send it again; your browser has kept what you wrote."
-        ),  # noqa: E501
+        ),
     )
 
 
