@@ -13,5 +13,11 @@ AFTER_PUBLISH = ("vigor_portal.policies.press.write_public_pages",)
 # Called as f() -> str (a line that says what was done) after an upgrade or a restore: derived things, made anew.
 AFTER_UPGRADE = ("vigor_portal.policies.press.rewrite_public_pages",)
 
+# Called as f() inside the transaction that changes what is said of the organisation.
+AFTER_ORGANISATION = ("vigor_portal.policies.press.rewrite_public_pages",)
+
+# Called as f(member) -> (heading, rows): everything that is stored about a member, for the member to download.
+MY_DATA: tuple[str, ...] = ()
+
 # Called as f(request, point) -> html, for the margin beside a point of the policy on the intranet.
 POINT_PANELS: tuple[str, ...] = ()

@@ -1,0 +1,209 @@
+"""Every write about people and the organisation: permission, change, log entry, in one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Collection, Mapping
+from datetime import timedelta
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from vigor_portal.log.actions import record
+from vigor_portal.people.models import (
+    Department,
+    Grant,
+    Invitation,
+    Member,
+    Organisation,
+    Role,
+    make_feed_token,
+    make_public_id,
+)
+from vigor_portal.people.permissions import NotAllowed, allow
+from vigor_portal.people.queries import the_organisation
+from vigor_portal.wiring import AFTER_ORGANISATION
+
+INVITATION_DAYS = 7
+
+
+class InvitationOver(Exception):
+    """The invitation is used, too old, or never was."""
+
+
+class LastAdministrator(Exception):
+    """Somebody must be left who can invite, and give roles."""
+
+
+def first_administrator_link() -> str | None:
+    """A one-time link for the first administrator while there is no member; else None.
+
+    Each start makes a new one and ends those before it: a link in an old log is worth nothing.
+    """
+    with transaction.atomic():
+        if Member.objects.exists():
+            return None
+        Invitation.objects.filter(used_at=None).delete()
+        return _make_invitation(
+            None, email="", department=None, roles=[Role.ADMINISTRATOR, Role.COMMUNICATIONS]
+        )
+
+
+@transaction.atomic
+def invite(email: str, department: Department | None, roles: Collection[str], *, by: Member) -> str:
+    """Invite somebody; returns the one-time link. Raises NotAllowed."""
+    allow(by, "people.invite")
+    return _make_invitation(by, email=email, department=department, roles=roles)
+
+
+def _make_invitation(
+    by: Member | None, *, email: str, department: Department | None, roles: Collection[str]
+) -> str:
+    secret = secrets.token_urlsafe(24)
+    invitation = Invitation.objects.create(
+        secret_hash=_hash(secret),
+        email=email,
+        department=department,
+        roles=sorted(str(role) for role in roles),
+        invited_by=by,
+        expires_at=timezone.now() + timedelta(days=INVITATION_DAYS),
+    )
+    record(by, "people.invited", invitation)
+    return settings.BASE_URL + reverse("people:welcome", args=[secret])
+
+
+def find_invitation(secret: str) -> Invitation:
+    """Raises InvitationOver."""
+    invitation = Invitation.objects.filter(
+        secret_hash=_hash(secret), used_at=None, expires_at__gt=timezone.now()
+    ).first()
+    if invitation is None:
+        raise InvitationOver
+    return invitation
+
+
+@transaction.atomic
+def accept_invitation(secret: str, *, email: str, password: str, **about: Any) -> Member:
+    """Become a member. `about` is given_name, family_name, title, language. Raises InvitationOver."""
+    invitation = find_invitation(secret)
+    # Of two who follow the link at once only the one whose update hits the row comes in.
+    if not Invitation.objects.filter(pk=invitation.pk, used_at=None).update(used_at=timezone.now()):
+        raise InvitationOver
+    member = Member.objects.create_user(email, password, department=invitation.department, **about)
+    Grant.objects.bulk_create(Grant(member=member, role=role) for role in invitation.roles)
+    record(member, "people.joined", member, invitation=invitation.pk)
+    return member
+
+
+@transaction.atomic
+def describe_organisation(fields: Mapping[str, Any], *, by: Member | None) -> Organisation:
+    """Save what is said of the organisation. `by` None is the site itself, at first use. Raises NotAllowed."""
+    if by is not None:
+        allow(by, "people.describe-organisation")
+    organisation = the_organisation() or Organisation()
+    for name, value in fields.items():
+        setattr(organisation, name, value)
+    organisation.save()
+    record(by, "people.organisation-described", organisation)
+    for path in AFTER_ORGANISATION:
+        import_string(path)()
+    return organisation
+
+
+@transaction.atomic
+def update_me(member: Member, fields: Mapping[str, Any]) -> None:
+    for name, value in fields.items():
+        setattr(member, name, value)
+    member.save(update_fields=list(fields))
+    record(member, "people.updated", member)
+
+
+@transaction.atomic
+def make_new_feed_address(member: Member) -> None:
+    member.feed_token = make_feed_token()
+    member.save(update_fields=["feed_token"])
+    record(member, "people.feed-renewed", member)
+
+
+@transaction.atomic
+def change_roles(member: Member, roles: Collection[str], *, by: Member) -> None:
+    """Raises NotAllowed, LastAdministrator."""
+    allow(by, "people.manage")
+    if Role.ADMINISTRATOR not in roles:
+        _keep_an_administrator(without=member)
+    Grant.objects.filter(member=member).exclude(role__in=roles).delete()
+    Grant.objects.bulk_create((Grant(member=member, role=role) for role in roles), ignore_conflicts=True)
+    record(by, "people.roles-changed", member)
+
+
+@transaction.atomic
+def deactivate(member: Member, *, by: Member) -> None:
+    """The member can't sign in any more. Raises NotAllowed, LastAdministrator."""
+    allow(by, "people.manage")
+    _keep_an_administrator(without=member)
+    member.is_active = False
+    member.save(update_fields=["is_active"])
+    _sign_out_everywhere(member)
+    record(by, "people.deactivated", member)
+
+
+@transaction.atomic
+def reactivate(member: Member, *, by: Member) -> None:
+    allow(by, "people.manage")
+    member.is_active = True
+    member.save(update_fields=["is_active"])
+    record(by, "people.reactivated", member)
+
+
+@transaction.atomic
+def forget(member: Member, *, by: Member) -> None:
+    """Empty the member's row: names, address and keys go; what others need to understand a conversation stays.
+
+    A member may ask for it themselves; an administrator may do it. Raises NotAllowed, LastAdministrator.
+    """
+    if by != member:
+        allow(by, "people.manage")
+    if not by.is_active:
+        raise NotAllowed("people.manage")
+    _keep_an_administrator(without=member)
+    _sign_out_everywhere(member)
+    Authenticator.objects.filter(user=member).delete()
+    EmailAddress.objects.filter(user=member).delete()
+    Invitation.objects.filter(email__iexact=member.email).update(email="")
+    Grant.objects.filter(member=member).delete()
+    member.public_id = make_public_id()
+    member.email = f"forgotten-{member.public_id}@forgotten.invalid".lower()
+    member.given_name = member.family_name = member.title = ""
+    member.department = None
+    member.external_id, member.user_name, member.provisioned_by, member.provisioned_at = None, "", "", None
+    member.feed_token = make_feed_token()
+    member.last_login = None
+    member.is_active = False
+    member.forgotten_at = timezone.now()
+    member.set_unusable_password()
+    member.save()
+    record(None if by == member else by, "people.forgotten", member)
+
+
+def _keep_an_administrator(*, without: Member) -> None:
+    others = Grant.objects.filter(role=Role.ADMINISTRATOR, member__is_active=True).exclude(member=without)
+    if without.has(Role.ADMINISTRATOR) and not others.exists():
+        raise LastAdministrator
+
+
+def _sign_out_everywhere(member: Member) -> None:
+    for session in Session.objects.filter(expire_date__gt=timezone.now()).iterator():
+        if session.get_decoded().get("_auth_user_id") == str(member.pk):
+            session.delete()
+
+
+def _hash(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
