@@ -1,0 +1,239 @@
+"""Any text as a row of blocks: headings with their level, and paragraphs, list items, table rows, code.
+
+Markdown, reStructuredText, LaTeX and plain text are told apart by what they look like, not by a file's name.
+Nothing here raises: a line that fits no pattern is a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vigor.ask.markup import clean, plain, plain_rst, plain_tex
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of a text, as plain text. `level` is 1–6 for a heading, 0 for anything else."""
+
+    text: str
+    level: int = 0
+    item: bool = False  # a list item or table row: reads on from the paragraph before it
+
+
+def read_blocks(source: str) -> tuple[list[Block], str]:
+    """The blocks of a text in order, and the title that its front matter gives (often empty)."""
+    source = source.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    if "\\begin{document}" in source or len(re.findall(r"(?m)^\s*\\(?:sub)*section\*?\{", source)) > 1:
+        return _tex_blocks(source), _tex_title(source)
+    if _looks_like_rst(source):
+        return _rst_blocks(source), ""
+    source, title = _without_front_matter(source)
+    return _markdown_blocks(source), title
+
+
+# --- Markdown and plain text ---------------------------------------------------------------------------
+
+_FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
+_ATX = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_UNDERLINE = re.compile(r"^\s{0,3}(=+|-+)\s*$")
+_HTML_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
+_HTML_BLOCK = re.compile(r"</?(?:p|div|ul|ol|section|table|tbody|thead|blockquote|article|main|dl|br)\b[^>]*>", re.I)
+_HTML_ITEM = re.compile(r"<(?:li|tr|dt|dd)\b[^>]*>", re.IGNORECASE)
+_ITEM = re.compile(r"^\s*(?:[-*+•–]|(\d{1,3}|[a-z])[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)")
+_TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*$")
+_RULE = re.compile(r"^\s{0,3}([-*_])(?:\s*\1){2,}\s*$")
+_BOLD_LINE = re.compile(r"^\s*(\*\*|__)([^*_]{2,80}?):?\1:?\s*$")
+_NUMBERED = re.compile(r"^(?:\d+\.)*\d+\.?\s+\S.{0,76}[^.,;:!?]$")
+_DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:\s+\S+.*$")
+_FRONT = re.compile(r"\A((?:[^\n]*\n){0,3}?)---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_TOML_FRONT = re.compile(r"\A\+\+\+[ \t]*\n(.*?\n)\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"(?m)^[\w-]+\s*[:=]")
+_TITLE = re.compile(r"(?mi)^(?:title|titel)\s*[:=]\s*(.+)$")
+
+
+def _without_front_matter(source: str) -> tuple[str, str]:
+    """The text without its front matter, also where a line or two stands before it; and the title in it."""
+    for pattern in (_FRONT, _TOML_FRONT):
+        match = pattern.match(source)
+        if match and _FIELD.search(match.group(match.lastindex or 1)):
+            before = match.group(1) if pattern is _FRONT else ""
+            title = _TITLE.search(match.group())
+            name = clean(title.group(1).strip().strip("\"'")) if title else ""
+            return before + "\n" + source[match.end() :], name
+    return source, ""
+
+
+def _markdown_blocks(source: str) -> list[Block]:
+    source = _HTML_HEADING.sub(lambda found: f"\n\n{'#' * int(found[1])} {' '.join(found[2].split())}\n\n", source)
+    if "<" in source:
+        source = _HTML_ITEM.sub("\n- ", _HTML_BLOCK.sub("\n\n", source))
+    reader = _Markdown()
+    for line in source.split("\n"):
+        reader.line(line)
+    reader.close()
+    return reader.blocks
+
+
+class _Markdown:
+    """Reads line by line; `held` is the paragraph or item that the next line may go on with."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.held: list[str] = []
+        self.item = False
+        self.fence = ""
+
+    def close(self) -> None:
+        text = "\n".join(self.held)
+        bold = _BOLD_LINE.match(text) if len(self.held) == 1 and not self.item else None
+        self.held, item = [], self.item
+        self.item = False
+        found = plain(text)
+        if found:
+            self.blocks.append(Block(found, 6) if bold else Block(found, 0, item))
+
+    def line(self, line: str) -> None:
+        fence = _FENCE.match(line)
+        if self.fence:
+            if fence and line.strip().startswith(self.fence) and not line.strip().strip(self.fence[0]):
+                self.fence = ""
+                self._code()
+            else:
+                self.held.append(line)
+        elif fence:
+            self.close()
+            self.fence = fence[1]
+        elif not self._structure(line):
+            self.held.append(line.lstrip(" \t>"))
+
+    def _code(self) -> None:
+        """Code keeps its words, whatever they look like."""
+        text = clean(" ".join(self.held))
+        self.held = []
+        if text:
+            self.blocks.append(Block(text))
+
+    def _structure(self, line: str) -> bool:
+        """Take a line that ends what was held; False for one that goes on with it."""
+        bare = line.lstrip("> \t") if line.lstrip().startswith(">") else line
+        heading = _ATX.match(bare)
+        if heading:
+            self._heading(heading[2], len(heading[1]))
+        elif not bare.strip() or _DEFINITION.match(bare):
+            self.close()
+        elif _UNDERLINE.match(bare) and self.held and not self.item and len(self.held) <= 2:
+            title, self.held = " ".join(self.held), []
+            self._heading(title, 1 if "=" in bare else 2)
+        elif _RULE.match(bare) or _TABLE_RULE.match(bare):
+            self.close()
+        elif bare.lstrip().startswith("|") and bare.count("|") > 1:
+            self.close()
+            self.held, self.item = [" | ".join(cell.strip() for cell in bare.strip().strip("|").split("|"))], True
+            self.close()
+        else:
+            marker = _ITEM.match(bare)
+            if not marker:
+                return False
+            self.close()
+            number = f"{marker[1]}. " if marker[1] else ""
+            self.held, self.item = [number + bare[marker.end() :]], True
+        return True
+
+    def _heading(self, text: str, level: int) -> None:
+        self.close()
+        found = plain(text)
+        if found:
+            self.blocks.append(Block(found, level))
+
+
+# --- reStructuredText ----------------------------------------------------------------------------------
+
+_RST_RULE = re.compile(r"^([=\-~^\"'`#*+.:_])\1{2,}\s*$")
+_DIRECTIVE = re.compile(r"^\s*\.\.\s+(?:[\w:-]+::\s*(.*)|_[^:]+:.*|\[.*|\|.*)?$")
+_OPTION = re.compile(r"^\s+:[\w-]+:(?:\s.*)?$")
+
+
+def _looks_like_rst(source: str) -> bool:
+    directives = len(re.findall(r"(?m)^\s*\.\. (?:_[^:\n]+:|[\w-]+::)|:\w+:`", source))
+    underlined = len(re.findall(r"(?m)^\S.*\n([=\-~^\"#*+])\1{3,}\s*$", source))
+    hashed = len(re.findall(r"(?m)^#{1,6} ", source))
+    return (directives > 0 and underlined > 0 and hashed == 0) or (underlined > 2 and directives > 2)
+
+
+def _rst_blocks(source: str) -> list[Block]:
+    lines = source.split("\n")
+    blocks: list[Block] = []
+    held: list[str] = []
+    styles: list[str] = []
+    item = False
+
+    def close() -> None:
+        nonlocal item
+        text = plain_rst("\n".join(held))
+        if text:
+            blocks.append(Block(text, 0, item))
+        held.clear()
+        item = False
+
+    for number, line in enumerate(lines):
+        after = lines[number + 1] if number + 1 < len(lines) else ""
+        marker = _ITEM.match(line) or re.match(r"^\s*#\.\s+", line)
+        directive = _DIRECTIVE.match(line)
+        if _RST_RULE.match(line):
+            if held and len(held) == 1 and not item:
+                title = plain_rst(held[0])
+                held.clear()
+                if line[0] not in styles:
+                    styles.append(line[0])
+                blocks.append(Block(title, min(styles.index(line[0]) + 1, 6)))
+            else:
+                close()
+        elif not line.strip() or directive or _OPTION.match(line):
+            close()
+            if directive and directive[1] and "::" in line and not re.search(r"image::|figure::|toctree::|include::", line):
+                held.append(directive[1])
+        elif marker and not _RST_RULE.match(after):
+            close()
+            held.append(line[marker.end() :])
+            item = True
+        else:
+            held.append(line)
+    close()
+    return blocks
+
+
+# --- LaTeX ---------------------------------------------------------------------------------------------
+
+_TEX_HEADING = re.compile(r"\\(part|chapter|(?:sub)*section|(?:sub)?paragraph)\*?\s*(?:\[[^\]]*\])?\{((?:[^{}]|\{[^{}]*\})*)\}")
+_TEX_LEVEL = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5, "subparagraph": 6}
+_TEX_TITLE = re.compile(r"\\title\s*(?:\[[^\]]*\])?\{((?:[^{}]|\{[^{}]*\})*)\}")
+
+
+def _tex_title(source: str) -> str:
+    match = _TEX_TITLE.search(source)
+    return plain_tex(match[1]) if match else ""
+
+
+def _tex_blocks(source: str) -> list[Block]:
+    body = source.partition("\\begin{document}")[2] or source
+    body = _TEX_TITLE.sub("", body.partition("\\end{document}")[0])
+    body = re.sub(r"\\(?:approved|revisioned|author|date)\s*\{[^{}]*\}", "", re.sub(r"(?m)(?<!\\)%.*$", "", body))
+    blocks: list[Block] = []
+    at = 0
+    for heading in [*_TEX_HEADING.finditer(body), None]:
+        _tex_prose(body[at : heading.start() if heading else len(body)], blocks)
+        if heading:
+            blocks.append(Block(plain_tex(heading[2]), _TEX_LEVEL[heading[1]]))
+            at = heading.end()
+    return [block for block in blocks if block.text]
+
+
+def _tex_prose(text: str, blocks: list[Block]) -> None:
+    for paragraph in re.split(r"\n\s*\n|\\\\\s*\n\s*(?:\\\\)?\s*\n?|\\newpage|\\par\b", text):
+        pieces = re.split(r"\\item\b(?:\[([^\]]*)\])?", paragraph)
+        blocks.append(Block(plain_tex(pieces[0])))
+        for label, piece in zip(pieces[1::2], pieces[2::2], strict=True):
+            blocks.append(Block(plain_tex(f"{label} {piece}" if label else piece), 0, item=True))
+
+

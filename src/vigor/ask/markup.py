@@ -1,0 +1,103 @@
+"""Markup to plain text, a line or a paragraph at a time: what stays is what a reader would have read.
+
+Words stay verbatim and in order: emphasis, tags, template calls and the addresses of links go, entities are
+decoded, runs of blanks become one.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+_TEMPLATE = re.compile(r"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>]+[@./][^\s<>]+)>")
+_IMAGE = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\](?:\((?:[^()]|\([^)]*\))*\)|\[[^\]]*\])")
+_FOOTNOTE = re.compile(r"\[\^[^\]]+\]:?")
+_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}\s*$")
+_CODE = re.compile(r"`+([^`]+)`+")
+_STRONG = re.compile(r"(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+_UNDERSCORED = re.compile(r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", re.DOTALL)
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
+_BLANKS = re.compile(r"\s+")
+# What turns the order of letters around or hides: it has no business in a passage.
+_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
+
+_ROLE_TARGET = re.compile(r":[\w.+:-]+:`([^`<]*?)\s*<[^`>]*>`")
+_ROLE = re.compile(r":[\w.+:-]+:`([^`]*)`")
+_RST_LINK = re.compile(r"`([^`<]+?)\s*<[^`>]*>`__?")
+_RST_REFERENCE = re.compile(r"`([^`]+)`__?|(?<=\w)__?(?=[\s.,;:)]|$)")
+_SUBSTITUTION = re.compile(r"\|([^|\s][^|]*)\|_*")
+
+_TEX_LINK = re.compile(r"\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}")
+_TEX_DROPPED = re.compile(
+    r"\\(?:label|ref|cite|pageref|vspace|hspace|includegraphics|setcounter|setlength|pagestyle|thispagestyle|usepackage"
+    r"|bibliography|bibliographystyle|input|include|graphicspath|titleformat|titlespacing|addtocounter|begin|end|documentclass"
+    r")\*?(?:\[[^\]]*\])?(?:\{[^{}]*\})*(?:\[[^\]]*\])?(?:\{[^{}]*\})*"
+)
+_TEX_WRAPPED = re.compile(r"\\[a-zA-Z]+\*?(?:\[[^\]]*\])?\{([^{}]*)\}")
+_TEX_COMMAND = re.compile(r"\\[a-zA-Z]+\*?(?:\[[^\]]*\])?%?")
+_TEX_COMMENT = re.compile(r"(?<!\\)%.*")
+
+
+def plain(text: str) -> str:
+    """Markdown (with HTML and template calls in it) as one line of plain text."""
+    if "{{" in text or "{%" in text:
+        text = _TEMPLATE.sub(" ", text)
+    if "<" in text:
+        text = _TAG.sub(_tag_space, _AUTOLINK.sub(r"\1", _HIDDEN.sub(" ", _COMMENT.sub(" ", text))))
+    if "[" in text:
+        text = _FOOTNOTE.sub("", _LINK.sub(r"\1", _IMAGE.sub(r"\1", text)))
+    if "{" in text:
+        text = _ATTRIBUTES.sub("", text)
+    if "`" in text:
+        text = _CODE.sub(r"\1", text)
+    if "*" in text or "~~" in text:
+        text = _STRONG.sub(r"\2", _STRONG.sub(r"\2", text))
+    if "_" in text:
+        text = _UNDERSCORED.sub(r"\2", text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    return clean(text)
+
+
+def _tag_space(match: re.Match[str]) -> str:
+    """Block tags part words, inline ones (`<b>`, `<a>`) do not."""
+    inline = re.match(r"</?(?:a|b|i|em|strong|span|code|u|s|sup|sub|small|abbr|mark|q|kbd)\b", match.group(), re.I)
+    return "" if inline else " "
+
+
+def clean(text: str) -> str:
+    """Entities decoded, what can't be seen dropped, blanks collapsed."""
+    if "&" in text:
+        text = html.unescape(text)
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
+    return _BLANKS.sub(" ", text).strip()
+
+
+def plain_rst(text: str) -> str:
+    """reStructuredText as one line of plain text."""
+    text = _ROLE.sub(r"\1", _ROLE_TARGET.sub(r"\1", text))
+    text = _RST_LINK.sub(r"\1", text)
+    text = _SUBSTITUTION.sub(r"\1", _RST_REFERENCE.sub(r"\1", text))
+    text = _CODE.sub(r"\1", text)
+    return clean(_STRONG.sub(r"\2", text))
+
+
+def plain_tex(text: str) -> str:
+    """LaTeX as one line of plain text."""
+    text = _TEX_COMMENT.sub("", text)
+    text = _TEX_LINK.sub(r"\1", text)
+    text = _TEX_DROPPED.sub(" ", text)
+    for _ in range(4):
+        text, changed = _TEX_WRAPPED.subn(r"\1", text)
+        if not changed:
+            break
+    text = re.sub(r"\\\\(?:\[[^\]]*\])?", " ", text)
+    text = re.sub(r"\\([%&$#_{}])", r"\1", text)
+    text = _TEX_COMMAND.sub(" ", text).replace("~", " ")
+    return clean(re.sub(r"[{}]", "", text).replace("``", "“"))

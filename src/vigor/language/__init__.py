@@ -1,0 +1,1 @@
+"""What review, check and ask need to know about Swedish and English: words, base forms, compounds."""

@@ -1,0 +1,24 @@
+"""Build the files that make loading fast: `python -m vigor.language.build`, run by `make setup`.
+
+Nothing depends on having run it: whatever is missing is built on first need in the user's cache folder.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from vigor.language import lemmas, store
+
+
+def main() -> int:
+    """Build what is missing beside the package, and say what lies where."""
+    for language in lemmas.LANGUAGES:
+        path = store.PACKAGED / lemmas.trie_name(language)
+        if not path.exists():
+            store.write(path, lambda draft, language=language: lemmas.build_trie(language, draft))  # type: ignore[misc]
+        sys.stdout.write(f"{path.name}: {path.stat().st_size // 1024} kB\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,72 @@
+"""Swedish compounds: "bildtexten" → bild + text, "kommunikationsavdelning" → kommunikation + avdelning.
+
+Conservative: both halves must be words that the lemma list knows, and neither may be a mere ending. Where
+several splits are possible, one whose halves the caller knows to matter (`favoured`) wins, else the most even.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from functools import lru_cache
+
+from vigor.language.lemmas import known_lemma
+
+_LINKS = ("", "s", "e", "o", "a", "u")
+_SHORTEST_FIRST = 3
+_SHORTEST_LAST = 4
+# Words in the list that are endings far more often than they are the second half of a compound.
+_ENDINGS = frozenset(
+    """
+    ande anden andes andet ende enden ning ningen ningar lighet ligheten ligt liga heten skapet skap erna arna
+    orna aren arens bart bara bare lösa löst sion tion isk iska iskt ister ering erade eras erat ingar ingen inget
+    elsen elser else logisk ation ationen enhet
+    """.split()
+)
+_NOT_FIRST = frozenset("för upp ute inn ans ens ett men men der den det var ver ber red sig sin pro per kon kom pol".split())
+
+
+@lru_cache(maxsize=16384)
+def _splits(word: str) -> tuple[tuple[str, str], ...]:
+    found = []
+    for cut in range(_SHORTEST_FIRST, len(word) - _SHORTEST_LAST + 1):
+        last = word[cut:]
+        if last in _ENDINGS:
+            continue
+        last_lemma = known_lemma(last, "sv")
+        if last_lemma is None:
+            continue
+        first = _first_half(word[:cut])
+        if first:
+            found.append((first, last_lemma))
+    return tuple(found)
+
+
+def _first_half(text: str) -> str | None:
+    for link in _LINKS:
+        bare = text.removesuffix(link) if link else text
+        if link and (bare == text or len(bare) < _SHORTEST_FIRST):
+            continue
+        if bare in _NOT_FIRST:
+            return None
+        found = known_lemma(bare, "sv")
+        if found:
+            return found
+    return None
+
+
+def split(word: str, favoured: Container[str] = ()) -> tuple[str, str] | None:
+    """The base forms of the two halves of a Swedish compound in lower case, or None where it is none.
+
+    Each half may be a compound itself: split it again for more.
+    """
+    if len(word) < _SHORTEST_FIRST + _SHORTEST_LAST + 1:
+        return None
+    best, best_score = None, 0.0
+    for first, last in _splits(word):
+        known = (len(first) if first in favoured else 0) + (len(last) if last in favoured else 0)
+        score = 1.0 + 2.0 * known / len(word) + min(len(first), len(last)) / len(word)
+        if len(first) == _SHORTEST_FIRST and first not in favoured:
+            score -= 0.8
+        if score > best_score:
+            best, best_score = (first, last), score
+    return best if best_score >= 1.0 else None
