@@ -35,6 +35,11 @@ class Version(models.Model):
     def __str__(self) -> str:
         return f"{self.policy} {self.number}"
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Was its text taken away for legal reasons? Then `withdrawal` says when and on what ground."""
+        return hasattr(self, "withdrawal")
+
 
 class VersionText(models.Model):
     """A version in one language: the whole text, and its public projection, written once, here.
@@ -49,7 +54,12 @@ class VersionText(models.Model):
     language = models.CharField(max_length=8)
     source = models.TextField()
     public_source = models.TextField(blank=True)
+    # By these a process knows a text that it has parsed before, without reading it (see `shelf.py`).
+    digest = models.CharField(max_length=64, blank=True)
+    public_digest = models.CharField(max_length=64, blank=True)
     worded_in = models.JSONField(default=dict)  # {"no-sarcasm": 2}
+    # Keys of the public projection whose words here are older than the original's.
+    public_older = models.JSONField(default=list)
     # False where the public projection is the same, in every language, as the version's before it: a version
     # that changed internal points only is no event in the press room.
     public_changed = models.BooleanField(default=True)
@@ -102,6 +112,19 @@ class PublicPage(models.Model):
 
     def __str__(self) -> str:
         return self.path
+
+
+class PublicStamp(models.Model):
+    """One row: a token that is made anew whenever public pages are written.
+
+    Every process compares it with the one it has (see `middleware.py`). Random, not counted: a number could
+    come back after a restored backup and name other pages.
+    """
+
+    token = models.CharField(max_length=32)
+
+    def __str__(self) -> str:
+        return self.token
 
 
 class Reading(models.Model):

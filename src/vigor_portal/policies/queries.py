@@ -1,0 +1,171 @@
+"""Reading what is published. What the public may read is in `public.py`, and reads other columns.
+
+Every function asks the database a number of times that doesn't grow with points, versions or members.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from vigor.policy import Changes, diff, words_of
+from vigor.policy.document import Point
+from vigor.policy.document import Policy as Text
+from vigor_portal.people.models import Member
+from vigor_portal.policies.models import Policy, PublishedKey, Reading, Version, VersionText
+from vigor_portal.policies.shelf import take
+
+
+@dataclass(frozen=True)
+class ReadText:
+    """A version in one language, parsed. `worded_in` says per key in which version it got this wording."""
+
+    version: Version
+    language: str
+    policy: Text
+    worded_in: Mapping[str, int]
+    original: bool  # in the language that the others are translated from
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How a point read from `version` on, until the next."""
+
+    version: Version
+    point: Point
+
+
+@dataclass(frozen=True)
+class NewSince:
+    """What changed between the version that a member last read and the one in force."""
+
+    read: Version
+    current: Version
+    changes: Changes
+
+
+def the_policy() -> Policy | None:
+    """The organisation's policy; None before the first publishing."""
+    return Policy.objects.order_by("pk").first()
+
+
+def versions() -> list[Version]:
+    """Every version, the newest first, with its `policy`, `published_by` and `withdrawal`."""
+    return list(_versions())
+
+
+def current() -> Version | None:
+    """The version in force. Its text can't be withdrawn before another takes its place."""
+    return _versions().first()
+
+
+def version(number: int) -> Version | None:
+    return _versions().filter(number=number).first()
+
+
+def texts_of(version: Version) -> dict[str, ReadText]:
+    """The version in each of its languages, the original first; empty when it was withdrawn."""
+    read = {text.language: text for text in _read(_rows().filter(version=version))}
+    return dict(sorted(read.items(), key=lambda item: not item[1].original))
+
+
+def text_of(version: Version, language: str) -> ReadText | None:
+    """The version in exactly that language."""
+    return next(iter(_read(_rows().filter(version=version, language=language))), None)
+
+
+def text_for(version: Version, language: str) -> ReadText | None:
+    """The version in the reader's language, else in the original's; None when it was withdrawn."""
+    texts = texts_of(version)
+    return texts.get(language) or next(iter(texts.values()), None)
+
+
+def changes_between(a: Version, b: Version, language: str) -> Changes | None:
+    """What changed from `a` to `b`, in the reader's language where both have it, else in the original's.
+
+    None when one of them was withdrawn.
+    """
+    found: dict[str, dict[int, Text]] = {}
+    for text in _read(_rows().filter(version__in=(a, b))):
+        found.setdefault(text.language, {})[text.version.pk] = text.policy
+    for wanted in (language, b.policy.language):
+        pair = found.get(wanted, {})
+        if a.pk in pair and b.pk in pair:
+            return diff(pair[a.pk], pair[b.pk])
+    return None
+
+
+def older_than_original(version: Version, language: str) -> frozenset[str]:
+    """Keys whose words in `language` are older than the original's: it was reworded, and they were not."""
+    original = version.policy.language
+    rows = VersionText.objects.filter(version=version, language__in=(language, original))
+    worded = dict(rows.values_list("language", "worded_in"))
+    return older(worded.get(language, {}), worded.get(original, {}))
+
+
+def older(translation: Mapping[str, int], original: Mapping[str, int]) -> frozenset[str]:
+    return frozenset(key for key, number in translation.items() if number < original.get(key, 0))
+
+
+def published_key(key: str) -> PublishedKey | None:
+    """The point's life: `first` and `removed` are versions (`removed` None while it stands)."""
+    return PublishedKey.objects.select_related("first__policy", "removed__policy").filter(key=key).first()
+
+
+def when_removed(key: str) -> Version | None:
+    """The first version without the point; None for a point that stands, or never was."""
+    known = published_key(key)
+    return known.removed if known else None
+
+
+def history_of(key: str, language: str) -> list[Wording]:
+    """The versions in which the point got new words in the language, the newest first; withdrawn ones left out."""
+    wordings: list[Wording] = []
+    before: str | None = None
+    for text in _read(_rows().filter(language=language).order_by("version__number")):
+        point = text.policy.by_key.get(key)
+        words = words_of(point) if point is not None else None
+        if point is not None and words != before:
+            wordings.append(Wording(text.version, point))
+        before = words
+    return wordings[::-1]
+
+
+def new_since(member: Member) -> NewSince | None:
+    """What is new since the member last read; None when nothing is, or the member never read before."""
+    reading = Reading.objects.select_related("version__policy").filter(member=member).first()
+    now = current()
+    if reading is None or now is None or reading.version.number >= now.number:
+        return None
+    changes = changes_between(reading.version, now, member.language)
+    return NewSince(reading.version, now, changes) if changes else None
+
+
+def _versions() -> QuerySet[Version]:
+    return Version.objects.select_related("policy", "published_by", "withdrawal").order_by("-number")
+
+
+def _rows() -> QuerySet[VersionText]:
+    return (
+        VersionText.objects.select_related("version__policy", "version__withdrawal")
+        .defer("source", "public_source")
+        .order_by("language")
+    )
+
+
+def _read(rows: Iterable[VersionText]) -> list[ReadText]:
+    rows = list(rows)
+    parsed = take(rows)
+    return [
+        ReadText(
+            row.version,
+            row.language,
+            parsed[row.pk],
+            row.worded_in,
+            original=row.language == row.version.policy.language,
+        )
+        for row in rows
+        if row.pk in parsed
+    ]
