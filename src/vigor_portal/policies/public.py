@@ -135,7 +135,7 @@ def public_history() -> PublicHistory | None:
             "version__published_at",
             "version__policy__language",
             "version__withdrawal__at",
-        )  # fmt: skip
+        )
         .order_by("version__number")
     )
     if not rows:
