@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from vigor_portal.asking import views as asking
 from vigor_portal.people import views as people
 from vigor_portal.web import views as web
 
@@ -15,6 +16,7 @@ urlpatterns = [
     path("", include("vigor_portal.people.urls")),
     path("ask/", include("vigor_portal.asking.urls")),
     path("policy/", include("vigor_portal.policies.urls")),
+    path("press/<str:lang>/ask", asking.ask_public, name="press-ask"),
     path("press/", include("vigor_portal.policies.press_urls")),
 ]
 

@@ -15,3 +15,18 @@ document.addEventListener("keydown", (event) => {
 
 // A fresh page part tells screen readers that it has come, by taking focus where it asks for it.
 document.addEventListener("htmx:afterSwap", (event) => event.detail.target.querySelector("[data-take-focus]")?.focus());
+
+// Answers while typing, for those who turned it on. The browser keeps the choice, never the words.
+for (const form of document.querySelectorAll("form[data-as-you-type]")) {
+  const choice = form.querySelector(".as-you-type");
+  const turned = choice.querySelector("input");
+  choice.hidden = false;
+  turned.checked = localStorage.getItem("answer-while-typing") === "yes";
+  turned.addEventListener("change", () => localStorage.setItem("answer-while-typing", turned.checked ? "yes" : "no"));
+  let waiting;
+  form.addEventListener("input", (event) => {
+    if (event.target.name !== "question" || !turned.checked) return;
+    clearTimeout(waiting);
+    if (event.target.value.trim().length > 5) waiting = setTimeout(() => form.requestSubmit(), 450);
+  });
+}

@@ -1,0 +1,67 @@
+"""Questions that the policy didn't answer, sent to communications by whoever asked."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import date, timedelta
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+DAYS_TO_ANSWER = 7
+LONGEST = 500
+
+
+def make_public_id() -> str:
+    return secrets.token_urlsafe(9)
+
+
+def today() -> date:
+    return timezone.localdate()
+
+
+def last_day() -> date:
+    return today() + timedelta(days=DAYS_TO_ANSWER)
+
+
+class Question(models.Model):
+    """Asked in everyday words. Without a name unless the asker added it, and dated by the day only:
+    a time of day beside a server's log would be a name after all."""
+
+    class State(models.TextChoices):
+        OPEN = "open", _("waiting for an answer")
+        ANSWERED = "answered", _("answered")
+        SET_ASIDE = "set-aside", _("set aside")
+
+    public_id = models.CharField(max_length=16, unique=True, default=make_public_id, editable=False)
+    text = models.CharField(max_length=LONGEST)
+    language = models.CharField(max_length=8)
+    asked_on = models.DateField(default=today)
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    due_on = models.DateField(default=last_day)
+    answer = models.TextField(blank=True)
+    point = models.CharField(max_length=64, blank=True)  # the key of the point that answers now, if one does
+    answered_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        # The late ones first; among them no order that would tell who asked when.
+        ordering = ("due_on", "public_id")
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == self.State.OPEN
+
+    @property
+    def is_late(self) -> bool:
+        return self.is_open and self.due_on < today()

@@ -1,0 +1,141 @@
+"""Asking: translate between pages, the policy and the questions. What is typed travels by POST and is not kept."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from vigor.language.identify import identify
+from vigor_portal.asking import actions, queries
+from vigor_portal.asking.forms import AnswerForm, AskForm, SendForm
+from vigor_portal.asking.models import Question
+from vigor_portal.people.decorators import member_required
+from vigor_portal.people.permissions import allow
+from vigor_portal.people.queries import the_organisation
+
+
+@member_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def ask(request: HttpRequest) -> HttpResponse:
+    """The box, and what the policy says."""
+    form = AskForm(request.POST if request.method == "POST" else None)
+    context = {"form": form, "section": "ask"}
+    if form.is_valid():
+        question = form.cleaned_data["question"]
+        context |= {"question": question, "reply": queries.ask_policy(question, request.user.language)}
+    template = "asking/reply.html" if request.htmx else "asking/ask.html"
+    return render(request, template, context)
+
+
+@csrf_exempt  # nothing is changed, and a form of the press room carries no cookie to forge
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def ask_public(request: HttpRequest, lang: str) -> HttpResponse:
+    """The press room's box: it reads the public projection only, and knows neither session nor cookie."""
+    if lang not in dict(settings.LANGUAGES):
+        raise Http404
+    with translation.override(lang):
+        form = AskForm(request.POST if request.method == "POST" else None)
+        context = {
+            "form": form,
+            "section": "ask",
+            "lang": lang,
+            "organisation": the_organisation(),
+            "alternates": queries.public_alternates(lang),
+        }
+        if form.is_valid():
+            question = form.cleaned_data["question"]
+            context |= {"question": question, "reply": queries.ask_public(question, lang)}
+        # Without the request, so that no context processor reads session or member.
+        response = HttpResponse(render_to_string("asking/ask_public.html", context))
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+@member_required
+@require_POST
+def send(request: HttpRequest) -> HttpResponse:
+    """Two steps: first the text as it will be read, then off it goes."""
+    if "confirmed" not in request.POST:
+        form = SendForm(initial={"question": request.POST.get("question", "")})
+        return render(request, "asking/send.html", {"form": form, "section": "ask"})
+    form = SendForm(request.POST)
+    if not form.is_valid():
+        return render(request, "asking/send.html", {"form": form, "section": "ask"})
+    question = form.cleaned_data["question"]
+    actions.send_question(
+        question,
+        identify(question, default=request.user.language),
+        by=request.user,
+        with_name=form.cleaned_data["with_name"],
+    )
+    messages.success(request, _("Sent. Communications has it on their list now, with a last day to answer."))
+    return redirect("asking:answered")
+
+
+@member_required
+@require_safe
+def answered(request: HttpRequest) -> HttpResponse:
+    """What others have asked and communications has answered."""
+    return render(
+        request, "asking/answered.html", {"questions": queries.answered_questions(), "section": "ask"}
+    )
+
+
+@member_required
+@require_safe
+def gaps(request: HttpRequest) -> HttpResponse:
+    """What people wonder and the policy doesn't say, for communications."""
+    allow(request.user, "asking.answer")
+    context = {
+        "questions": queries.open_questions(),
+        "settled": queries.settled_questions()[:20],
+        "section": "gaps",
+    }
+    return render(request, "asking/gaps.html", context)
+
+
+@member_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def gap(request: HttpRequest, public_id: str) -> HttpResponse:
+    """One question: what the policy comes closest with, and a box to answer in."""
+    allow(request.user, "asking.answer")
+    question = get_object_or_404(Question, public_id=public_id)
+    form = AnswerForm(
+        request.POST if request.method == "POST" else None,
+        language=request.user.language,
+        initial={"answer": question.answer, "point": question.point},
+    )
+    if form.is_valid():
+        actions.answer_question(
+            question, form.cleaned_data["answer"], form.cleaned_data["point"], by=request.user
+        )
+        messages.success(request, _("Answered. Everyone here can read it now."))
+        return redirect("asking:gaps")
+    context = {
+        "question": question,
+        "form": form,
+        "nearest": queries.ask_policy(question.text, question.language),
+        "section": "gaps",
+    }
+    return render(request, "asking/gap.html", context)
+
+
+_STEPS = {"take-on": actions.take_on, "set-aside": actions.set_aside, "reopen": actions.reopen}
+
+
+@member_required
+@require_POST
+def step(request: HttpRequest, public_id: str, name: str) -> HttpResponse:
+    """One press: take it on, set it aside, or take that back."""
+    question = get_object_or_404(Question, public_id=public_id)
+    _STEPS[name](question, by=request.user)
+    return redirect("asking:gaps")
