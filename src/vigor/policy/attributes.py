@@ -63,6 +63,7 @@ def find(text: str) -> tuple[int, Attributes | None] | None:
     return start, attributes
 
 
+@lru_cache(maxsize=4096)
 def _read(block: str) -> Attributes | None:
     from mdit_py_plugins.attrs.parse import ParseError, parse
 
@@ -81,7 +82,7 @@ def _read(block: str) -> Attributes | None:
 
 
 def _letters(block: str) -> list[str]:
-    return sorted(character for character in block if not character.isspace() and character != '"')
+    return sorted("".join(block.split()).replace('"', ""))
 
 
 def rule(state: StateCore) -> None:

@@ -109,6 +109,8 @@ def _items(lines: list[str], tokens: list[Token], index: int) -> Iterator[Item]:
 def _item(lines: list[str], first: int) -> Item:
     marker, source = dedent(lines)
     end = first_paragraph(source)
+    if end is not None:
+        source, end = source.lstrip(" "), end - len(source) + len(source.lstrip(" "))
     found = find(source[:end]) if end is not None else None
     text, attributes, readable = source, Attributes(), True
     if found and end is not None:
@@ -160,7 +162,8 @@ def _columns(space: str, start: int) -> int:
 
 def bullet(source: str, marker: str = "-") -> str:
     """The Markdown of one bullet at the left edge."""
-    lines = source.split("\n")
+    # What is indented and no paragraph keeps its column only under a marker that stands alone.
+    lines = source.split("\n") if source[:1] != " " else ["", *source.split("\n")]
     if RULER.fullmatch(f"{marker} {lines[0]}"):
         marker = "+"  # `- --` would be a line across the page
     rest = [f"  {line}" if line.strip(BLANK) else "" for line in lines[1:]]

@@ -122,7 +122,7 @@ class _Builder:
             self.case = heading
             self.points.add(heading.first)
         else:
-            if heading.level <= 3:
+            if self.case is not None and heading.level <= 3:
                 self.close_case()
             self.add_lines(heading.first, heading.last)
 
