@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from vigor.ask.passages import Passage
 from vigor.ask.terms import Phrase, phrases_in, terms_of
+from vigor.ask.typos import Spellings
 from vigor.language.stopwords import STOP_WORDS
 from vigor.language.words import sentence_spans, words
 
@@ -26,7 +27,7 @@ PATH = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """The passages that a word stands in, ascending, and how strongly it does in each (BM25, without idf)."""
+    """The passages that a word stands in and how strongly (BM25, without idf), the strongest first."""
 
     passages: array[int]
     impacts: array[float]
@@ -35,7 +36,7 @@ class Postings:
 class Index:
     """Passages ready to be asked. Build it once; it never changes."""
 
-    __slots__ = ("by_term", "passages", "postings", "sentences", "vocabulary")
+    __slots__ = ("_spellings", "by_term", "passages", "postings", "sentences", "vocabulary")
 
     def __init__(self) -> None:
         self.passages: tuple[Passage, ...] = ()
@@ -44,6 +45,7 @@ class Index:
         self.postings: list[Postings] = []
         # Per passage: the word numbers of its headings, then of each sentence, -1 after each.
         self.sentences: list[array[int]] = []
+        self._spellings: Spellings | None = None
 
     @classmethod
     def build(cls, passages: Iterable[Passage]) -> Index:
@@ -58,6 +60,12 @@ class Index:
 
     def __len__(self) -> int:
         return len(self.passages)
+
+    def spellings(self) -> Spellings:
+        """The text's own words, to guess from what a question misspells; made when first needed."""
+        if self._spellings is None:
+            self._spellings = Spellings({word for word, _ in self.vocabulary if not word.startswith('"')})
+        return self._spellings
 
     def words_for(self, terms: dict[str, float], least: float) -> dict[int, float]:
         """The words of the vocabulary that match any of the terms: word number → how well (at least `least`)."""
@@ -136,9 +144,8 @@ class _Builder:
         average = sum(self.lengths) / max(1, len(self.lengths)) or 1.0
         norms = [K1 * (1 - B + B * length / average) for length in self.lengths]
         for entries in self.entries:
+            weighed = [(count * (K1 + 1) / (count + norms[number]), number) for number, count in entries]
+            weighed.sort(key=lambda entry: (-entry[0], entry[1]))
             self.index.postings.append(
-                Postings(
-                    array("I", [number for number, _ in entries]),
-                    array("f", [count * (K1 + 1) / (count + norms[number]) for number, count in entries]),
-                )
+                Postings(array("I", [number for _, number in weighed]), array("f", [impact for impact, _ in weighed]))
             )

@@ -151,7 +151,7 @@ def _together(sections: list[_Section], above: _Section) -> Iterator[Piece]:
 
 def _chunks(blocks: list[Block], limit: int) -> Iterator[str]:
     """The blocks' text in as few, as even chunks as fit, cut between paragraphs before between items."""
-    pieces = [piece for block in blocks for piece in _fitting(block.text, limit)]
+    pieces = [piece for block in blocks for piece in fitting(block.text, limit)]
     total = sum(len(piece) + 1 for piece in pieces)
     aim = total / max(1, -(-total // limit))
     held: list[str] = []
@@ -166,7 +166,7 @@ def _chunks(blocks: list[Block], limit: int) -> Iterator[str]:
         yield "\n".join(held)
 
 
-def _fitting(text: str, limit: int) -> Iterator[str]:
+def fitting(text: str, limit: int) -> Iterator[str]:
     """A text that is too long, cut between sentences, or between words where one sentence is too long."""
     if len(text) <= limit:
         yield text

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vigor.ask.furniture import FURNITURE, LIGHT
-from vigor.ask.terms import Terms, halves, phrases_in, terms_of
+from vigor.ask.terms import Phrase, Terms, halves, is_known, phrases_in, terms_of, topical
 from vigor.language.identify import identify_words
 from vigor.language.stopwords import STOP_WORDS
 from vigor.language.words import words
 
-PHRASED = 0.4
-"""What a word still counts on its own when it stands in a phrase: "sociala" in "sociala medier"."""
+HALF = 0.6
+"""What each half of a compound or of a phrase of two words counts; a word of its own counts 1."""
+PHRASED = 0.7
+ALONE = 0.5
+"""How well a phrase's word matches alone: "konto" for "privat konto"; "lägga" says less for "lägga ut"."""
 LIGHT_WEIGHT = 0.45
 
 
@@ -22,6 +25,8 @@ class Wanted:
     word: str
     terms: Terms
     weight: float = 1.0
+    language: str = "en"
+    topical: bool | None = None  # True: a word of this field, False: a common word, None: neither list has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,41 +39,47 @@ def read_question(text: str, *, language: str | None = None, default: str = "en"
     """The question's language (found where it isn't given) and what it asks about, in its order."""
     tokens = words(text)[:120]
     tongue = language if language in ("sv", "en") else identify_words(tokens, default)
-    phrases = phrases_in(tokens, tongue)
-    inside = {place for phrase in phrases for place in phrase[3]}
+    small = STOP_WORDS[tongue] | FURNITURE[tongue]
     wanted: dict[str, Wanted] = {}
-    for name, terms, _, _ in phrases:
-        wanted.setdefault(name, Wanted(name, terms))
-    small = STOP_WORDS[tongue]
-    furniture = FURNITURE[tongue]
+    inside: set[int] = set()
+    for phrase in phrases_in(tokens, tongue):
+        content = [tokens[place] for place in phrase[3] if tokens[place] not in small]
+        if content and not inside.issuperset(phrase[3]):
+            inside.update(phrase[3])
+            for part in _phrase(phrase, content, tongue):
+                wanted.setdefault(part.word, part)
     for place, token in enumerate(tokens):
-        if token in small or token in furniture:
+        if token in small or place in inside:
             continue
-        weight = PHRASED if place in inside else 1.0
-        if token in LIGHT[tongue]:
-            weight *= LIGHT_WEIGHT
-        for part in _parts(token, tongue, weight):
+        for part in _parts(token, tongue):
             if part.word not in wanted or wanted[part.word].weight < part.weight:
                 wanted[part.word] = part
     if not wanted:
-        wanted = {token: Wanted(token, terms_of(token, tongue)) for token in tokens if len(token) > 1}
+        wanted = {token: Wanted(token, terms_of(token, tongue), 1.0, tongue) for token in tokens if len(token) > 1}
     return Question(tongue, tuple(wanted.values()))
 
 
-def _parts(token: str, language: str, weight: float) -> list[Wanted]:
+def _parts(token: str, language: str) -> list[Wanted]:
     """A word, or the two halves of a compound: whatever matches the whole matches both."""
     whole = terms_of(token, language)
-    pieces = halves(token) if language == "sv" else ()
+    light = LIGHT_WEIGHT if token in LIGHT[language] else 1.0
+    pieces = halves(token) if language == "sv" and not is_known(token, language) else ()
     if not pieces:
-        return [Wanted(token, whole, weight)]
-    own = {term: value for term, value in whole.items()}
+        return [Wanted(token, whole, light, language, topical(token, language))]
     return [
-        Wanted(f"{token}:{piece}", _joined(own, terms_of(piece, language)), weight * 0.6) for piece in pieces
+        Wanted(f"{token}:{piece}", _joined(whole, terms_of(piece, language), 0.9), HALF * light, language, topical(piece, language)) for piece in pieces
     ]
 
 
-def _joined(whole: Terms, piece: Terms) -> Terms:
+def _phrase(phrase: Phrase, content: list[str], language: str) -> list[Wanted]:
+    """A phrase's words, each matched by what matches the phrase and, more weakly, by what matches the word."""
+    share = ALONE if len(content) == 1 else PHRASED
+    weight = 1.0 if len(content) == 1 else HALF
+    return [Wanted(f"{phrase[0]}:{token}", _joined(phrase[1], terms_of(token, language), share), weight, language, topical(phrase[0], language)) for token in content]
+
+
+def _joined(whole: Terms, piece: Terms, share: float) -> Terms:
     terms = dict(whole)
     for term, value in piece.items():
-        terms[term] = max(terms.get(term, 0.0), value * 0.9)
+        terms[term] = max(terms.get(term, 0.0), value * share)
     return terms

@@ -47,6 +47,20 @@ def terms_of(word: str, language: str) -> Terms:
     return terms
 
 
+def is_known(word: str, language: str) -> bool:
+    """Whether the thesaurus has the word, so that nothing need be guessed from its parts."""
+    singles = load().singles[language]
+    return word in singles or base(word, language) in singles
+
+
+def topical(word: str, language: str) -> bool | None:
+    """True for a word (or phrase) of the field, False for a common one, None for one that neither list has."""
+    thesaurus = load()
+    kinds = thesaurus.topical[language]
+    found = kinds.get(word)
+    return kinds.get(base(word, language)) if found is None else found
+
+
 def halves(word: str) -> tuple[str, ...]:
     """The base forms of a Swedish compound's two halves; empty where it is none."""
     return split(word, load().singles["sv"]) or ()
@@ -113,7 +127,7 @@ def phrases_in(tokens: list[str], language: str) -> list[Phrase]:
 def _follow(tokens: list[str], bases: list[str], at: int, rest: list[str], language: str) -> tuple[int, ...]:
     """Where the words of a phrase stand after its first, or nothing where it isn't all there."""
     places = [at]
-    skips = 1 if language == "sv" else 0
+    skips = 1
     position = at + 1
     for wanted in rest:
         while position < len(tokens) and wanted not in (tokens[position], bases[position]):

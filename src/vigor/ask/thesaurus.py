@@ -19,7 +19,7 @@ from vigor.language.lemmas import lemma
 from vigor.language.words import words
 
 FILES = ("thesaurus.toml", "lexicon.toml")
-_FORMAT = "1"
+_FORMAT = "2"
 
 MEMBER = 0.9
 NEAR = 0.5
@@ -32,11 +32,13 @@ Concepts = list[tuple[int, float]]
 class Thesaurus:
     """For each language: single words and phrases (base forms joined by a blank) with their concepts.
 
-    `phrases` maps a phrase's first base form to the rest of each phrase that starts with it.
+    `phrases` maps a phrase's first base form to the rest of each phrase that starts with it; `topical` tells the
+    words and phrases of the field (True) from common ones (False).
     """
 
     singles: dict[str, dict[str, Concepts]]
     phrases: dict[str, dict[str, list[tuple[list[str], Concepts]]]]
+    topical: dict[str, dict[str, bool]]
     names: list[str]
 
     def concepts(self, word: str, language: str) -> Concepts:
@@ -54,7 +56,7 @@ def load() -> Thesaurus:
         mark = crc32(source, mark)
     path = store.built(f"thesaurus-{_FORMAT}-{mark:08x}.json", lambda draft: _build(sources, draft))
     table = json.loads(path.read_bytes())
-    return Thesaurus(table["singles"], table["phrases"], table["names"])
+    return Thesaurus(table["singles"], table["phrases"], table["topical"], table["names"])
 
 
 def _build(sources: list[bytes], path: Path) -> None:
@@ -66,9 +68,11 @@ def read_groups(sources: list[bytes]) -> list[dict[str, Any]]:
     import tomllib
 
     merged: dict[str, dict[str, Any]] = {}
-    for source in sources:
+    for number, source in enumerate(sources):
         for group in tomllib.loads(source.decode()).get("group", []):
-            known = merged.setdefault(group["name"], {"name": group["name"], "sv": [], "en": [], "near": []})
+            known = merged.setdefault(
+                group["name"], {"name": group["name"], "sv": [], "en": [], "near": [], "topical": number == 0}
+            )
             for part in ("sv", "en", "near"):
                 known[part] += [word for word in group.get(part, []) if word not in known[part]]
     return list(merged.values())
@@ -78,6 +82,7 @@ def compile_groups(groups: list[dict[str, Any]]) -> dict[str, Any]:
     """The look-up table of the groups, in plain lists and dicts."""
     numbers = {group["name"]: number for number, group in enumerate(groups)}
     found: dict[str, dict[tuple[str, ...], dict[int, float]]] = {"sv": {}, "en": {}}
+    topical: dict[str, dict[str, bool]] = {"sv": {}, "en": {}}
     for group in groups:
         near = [numbers[name] for name in group["near"] if name in numbers]
         for language in ("sv", "en"):
@@ -85,6 +90,8 @@ def compile_groups(groups: list[dict[str, Any]]) -> dict[str, Any]:
                 for form in _forms(phrase, language):
                     known = found[language].setdefault(form, {})
                     known[numbers[group["name"]]] = MEMBER
+                    name = " ".join(form)
+                    topical[language][name] = group["topical"] or topical[language].get(name, False)
                     for other in near:
                         known[other] = max(known.get(other, 0.0), NEAR)
     return {
@@ -93,6 +100,7 @@ def compile_groups(groups: list[dict[str, Any]]) -> dict[str, Any]:
             for language, entries in found.items()
         },
         "phrases": {language: _by_first(entries) for language, entries in found.items()},
+        "topical": topical,
         "names": [group["name"] for group in groups],
     }
 

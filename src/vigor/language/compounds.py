@@ -22,7 +22,7 @@ _ENDINGS = frozenset(
     elsen elser else logisk ation ationen enhet
     """.split()
 )
-_NOT_FIRST = frozenset("för upp ute inn ans ens ett men men der den det var ver ber red sig sin pro per kon kom pol".split())
+_NOT_FIRST = frozenset("före till under samman åter över efter mot vid av på ut in ner ned fram bort hem fred lik genom mellan all för upp ute inn ans ens ett men men der den det var ver ber red sig sin pro per kon kom pol".split())
 
 
 @lru_cache(maxsize=16384)
@@ -49,7 +49,7 @@ def _first_half(text: str) -> str | None:
         if bare in _NOT_FIRST:
             return None
         found = known_lemma(bare, "sv")
-        if found:
+        if found and len(found) <= len(bare) + 2:
             return found
     return None
 
