@@ -32,6 +32,9 @@ messages: setup ## Gather the texts to translate, and compile the translations
 	@$(IN) scripts/messages.py extract
 	@$(IN) scripts/messages.py compile
 
+PINNED = uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --quiet
+
 requirements: ## Pin the dependencies anew, with hashes (needs uv)
-	uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
-		--generate-hashes --no-header --no-annotate --quiet -o requirements/dev.txt
+	$(PINNED) --all-extras --group dev --upgrade -o requirements/dev.txt
+	$(PINNED) --extra portal --extra pdf -c requirements/dev.txt -o requirements/site.txt
