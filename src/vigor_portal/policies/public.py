@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from vigor.policy import Changes, diff, words_of
+from vigor.policy.diff import Change, diff
+from vigor.policy.diff import text_of as words_of
 from vigor.policy.document import Point
 from vigor.policy.document import Policy as Text
 from vigor_portal.policies.models import PublishedKey, VersionText
@@ -113,7 +114,7 @@ class PublicHistory:
             before = words
         return found[::-1]
 
-    def changes(self, a: int, b: int, language: str) -> Changes | None:
+    def changes(self, a: int, b: int, language: str) -> tuple[Change, ...] | None:
         """What changed from `a` to `b`, in `language` where both have it, else in the original's."""
         for wanted in (language, self.original):
             old, new = self.texts.get((a, wanted)), self.texts.get((b, wanted))

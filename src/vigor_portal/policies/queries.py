@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from vigor.policy import Changes, diff, words_of
+from vigor.policy.diff import Change, diff
+from vigor.policy.diff import text_of as words_of
 from vigor.policy.document import Point
 from vigor.policy.document import Policy as Text
 from vigor_portal.people.models import Member
@@ -43,7 +44,7 @@ class NewSince:
 
     read: Version
     current: Version
-    changes: Changes
+    changes: tuple[Change, ...]
 
 
 def the_policy() -> Policy | None:
@@ -82,7 +83,7 @@ def text_for(version: Version, language: str) -> ReadText | None:
     return texts.get(language) or next(iter(texts.values()), None)
 
 
-def changes_between(a: Version, b: Version, language: str) -> Changes | None:
+def changes_between(a: Version, b: Version, language: str) -> tuple[Change, ...] | None:
     """What changed from `a` to `b`, in the reader's language where both have it, else in the original's.
 
     None when one of them was withdrawn.

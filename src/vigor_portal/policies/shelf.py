@@ -11,8 +11,8 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from threading import Lock
 
-from vigor.policy import parse
 from vigor.policy.document import Policy as Text
+from vigor.policy.parse import parse
 from vigor_portal.policies.models import VersionText
 
 # A hundred versions in two languages, whole and public: some fifty megabytes at the most.

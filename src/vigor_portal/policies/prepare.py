@@ -1,0 +1,310 @@
+"""From the texts that somebody wants to publish to what a version holds, or a list of what is in the way.
+
+sources ─parse→ texts ─keys→ original ─compare, align→ translations ─→ sources, public projections, wordings
+
+Nothing here reads or writes the database: `actions.publish` brings what was before, and keeps what comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
+from typing import TypeVar
+
+from django.conf import settings
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from vigor.policy.diff import text_of as words_of
+from vigor.policy.document import Case, Guideline, Point, Policy, Section
+from vigor.policy.keys import assign_keys
+from vigor.policy.parse import parse
+from vigor.policy.problems import Problem
+from vigor.policy.public import public
+from vigor.policy.render import render
+from vigor.policy.translation import align, compare_translation
+
+P = TypeVar("P", Section, Guideline, Case)
+
+# A removed point may come back under its key when at least half of its words are the same.
+SAME_POINT = 0.5
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What stands in the way of publishing, in the reader's language: where, what, how to mend it."""
+
+    file: str
+    line: int
+    what: str
+    mend: str
+    language: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}: " if self.line else f"{self.file}: " if self.file else ""
+        return f"{where}{self.what} {self.mend}"
+
+
+class CantPublish(Exception):
+    """The texts can't be published as they stand; `problems` says why, each with its file and line."""
+
+    def __init__(self, problems: list[Fault]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+class NothingChanged(Exception):
+    """The texts say what the version in force says already."""
+
+
+@dataclass(frozen=True)
+class KnownKey:
+    """A key that has been published: what it named, and how that read last in the original's language."""
+
+    kind: str
+    words: str
+    standing: bool  # it is in the version in force
+
+
+@dataclass(frozen=True)
+class Before:
+    """What was published before. Empty for a new policy."""
+
+    slug: str = ""
+    language: str = ""
+    texts: Mapping[str, Policy] = field(default_factory=dict)
+    worded_in: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    keys: Mapping[str, KnownKey] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class PreparedText:
+    policy: Policy
+    source: str
+    public: Policy
+    public_source: str
+    worded_in: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    slug: str
+    language: str
+    texts: Mapping[str, PreparedText]
+    given_keys: tuple[str, ...]  # keys that points got here, in the order of the text
+
+    @property
+    def original(self) -> PreparedText:
+        return self.texts[self.language]
+
+    def older(self, language: str) -> list[str]:
+        """Public keys whose words in the language are older than the original's."""
+        worded, original = self.texts[language].worded_in, self.original.worded_in
+        shown = self.texts[language].public.by_key
+        return [key for key in shown if worded.get(key, 0) < original.get(key, 0)]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One text as it was given."""
+
+    file: str
+    policy: Policy
+
+    @property
+    def language(self) -> str:
+        return self.policy.language
+
+
+def prepare(sources: Mapping[str, str], before: Before, number: int, *, checked: bool) -> Prepared:
+    """What version `number` will hold. Raises CantPublish and NothingChanged.
+
+    `sources` are texts by the name of their file; a language that isn't among them is carried over. `checked`
+    says that the translations have been looked over: none of their points is older than the original any more.
+    """
+    drafts = _parsed(sources)
+    language = before.language or next(iter(drafts.values())).language
+    _refuse(list(_misfits(drafts, before, language)))
+    original, given_keys = _with_keys(drafts.get(language), before, language)
+    _refuse(list(_taken_keys(original, before)))
+    translations, faults = _translations(drafts, before, original)
+    _refuse(faults)
+    policies = {language: original.policy, **translations}
+    if not _anything_new(policies, before, checked=checked):
+        raise NothingChanged
+    worded_in = _worded_in(policies, before, language, number, checked=checked)
+    texts = {code: _prepared(policy, original.policy, worded_in[code]) for code, policy in policies.items()}
+    slug = before.slug or original.policy.slug or "policy"
+    return Prepared(slug, language, texts, given_keys)
+
+
+def overlap(one: str, other: str) -> float:
+    """How much of two wordings is the same words in the same order, 0–1 (difflib's ratio)."""
+    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()
+
+
+def _refuse(faults: list[Fault]) -> None:
+    if faults:
+        raise CantPublish(faults)
+
+
+def _parsed(sources: Mapping[str, str]) -> dict[str, Draft]:
+    """The drafts by language, in the order given."""
+    faults: list[Fault] = []
+    drafts: dict[str, Draft] = {}
+    if not sources:
+        faults.append(Fault("", 0, _("There is no text to publish."), _("Name at least one file.")))
+    for file, source in sources.items():
+        policy, problems = parse(source)
+        errors = [problem for problem in problems if problem.is_error]
+        faults += [in_words(problem, file, policy.language) for problem in errors]
+        if errors:
+            continue
+        if policy.language not in dict(settings.LANGUAGES):
+            what = _("The language “%(language)s” isn’t one of this site’s.") % {"language": policy.language}
+            known = ", ".join(code for code, _name in settings.LANGUAGES)
+            faults.append(
+                Fault(file, 1, what, _("Choose among: %(known)s.") % {"known": known}, policy.language)
+            )
+        elif policy.language in drafts:
+            what = _("%(file)s is in the same language.") % {"file": drafts[policy.language].file}
+            faults.append(
+                Fault(file, 1, what, _("Publish one text in each language."), language=policy.language)
+            )
+        drafts.setdefault(policy.language, Draft(file, policy))
+    _refuse(faults)
+    return drafts
+
+
+def in_words(problem: Problem, file: str, language: str = "") -> Fault:
+    """A problem of the core's, in the reader's language."""
+    reader = (get_language() or "sv").partition("-")[0]
+    return Fault(file, problem.line, problem.what(reader), problem.mend(reader), language)
+
+
+def _misfits(drafts: Mapping[str, Draft], before: Before, language: str) -> Iterator[Fault]:
+    """Texts of another policy than the site's."""
+    slug = before.slug or next((draft.policy.slug for draft in drafts.values() if draft.policy.slug), "")
+    for draft in drafts.values():
+        if draft.policy.slug and draft.policy.slug != slug:
+            what = _("The text says policy: %(here)s, but ours is %(ours)s.") % {
+                "here": draft.policy.slug,
+                "ours": slug,
+            }
+            mend = _("Write policy: %(ours)s at the top, if it is the same policy.") % {"ours": slug}
+            yield Fault(draft.file, 1, what, mend, draft.language)
+
+
+def _with_keys(draft: Draft | None, before: Before, language: str) -> tuple[Draft, tuple[str, ...]]:
+    """The original with a key on every point, and which keys it got now."""
+    if draft is None:
+        return Draft("", before.texts[language]), ()
+    adopted = _adopt(draft.policy, before.texts.get(language))
+    keyed = assign_keys(adopted, taken=before.keys)
+    had = draft.policy.by_key
+    return Draft(draft.file, keyed), tuple(key for key in keyed.by_key if key not in had)
+
+
+def _adopt(policy: Policy, before: Policy | None) -> Policy:
+    """Give points without a key the key they had, when they are the same point as before: same kind, near words.
+
+    Who keeps the text in a file without keys publishes the same points again, not new ones.
+    """
+    if before is None or all(point.key for point in policy.points()):
+        return policy
+    free = {key: point for key, point in before.by_key.items() if key not in policy.by_key}
+    return replace(policy, sections=tuple(_adopt_section(section, free) for section in policy.sections))
+
+
+def _adopt_section(section: Section, free: dict[str, Point]) -> Section:
+    keyed = _adopted(section, free)
+    parts = tuple(
+        _adopted(part, free) if isinstance(part, Guideline | Case) else part for part in section.parts
+    )
+    return replace(keyed, parts=parts)
+
+
+def _adopted(point: P, free: dict[str, Point]) -> P:
+    if point.key:
+        return point
+    words = words_of(point)
+    near = {key: overlap(words_of(old), words) for key, old in free.items() if old.kind is point.kind}
+    best = max(near, key=near.__getitem__, default="")
+    if not best or near[best] < SAME_POINT:
+        return point
+    del free[best]
+    return replace(point, attributes=replace(point.attributes, key=best))
+
+
+def _taken_keys(original: Draft, before: Before) -> Iterator[Fault]:
+    """Points under a key that belongs to another."""
+    for key, point in original.policy.by_key.items():
+        known = before.keys.get(key)
+        if known is None:
+            continue
+        mend = _("Give this point a key of its own, or remove the key and we will set one.")
+        if known.kind != point.kind.value:
+            what = _("The key %(key)s belongs to a point of another kind, and its address is kept for that.")
+        elif not known.standing and overlap(known.words, words_of(point)) < SAME_POINT:
+            what = _("The key %(key)s belonged to a point that is gone, and its address is kept for that.")
+        else:
+            continue
+        yield Fault(original.file, point.line, what % {"key": key}, mend, original.language)
+
+
+def _translations(
+    drafts: Mapping[str, Draft], before: Before, original: Draft
+) -> tuple[dict[str, Policy], list[Fault]]:
+    """Every other language: given and compared with the original, or carried over and aligned to it."""
+    faults: list[Fault] = []
+    found: dict[str, Policy] = {}
+    for language in dict.fromkeys((*before.texts, *drafts)):
+        if language == original.language:
+            continue
+        draft = drafts.get(language)
+        if draft is not None:
+            problems = compare_translation(original.policy, draft.policy)
+            faults += [in_words(each, draft.file, language) for each in problems if each.is_error]
+        policy = draft.policy if draft is not None else before.texts[language]
+        # The original's attributes are the ones in force, also where a translation leaves them out.
+        found[language] = align(original.policy, policy)
+    return found, faults
+
+
+def _anything_new(policies: Mapping[str, Policy], before: Before, *, checked: bool) -> bool:
+    if {code: render(policy) for code, policy in policies.items()} != {
+        code: render(policy) for code, policy in before.texts.items()
+    }:
+        return True
+    original = before.worded_in[before.language]
+    return checked and any(
+        worded[key] < original.get(key, 0) for worded in before.worded_in.values() for key in worded
+    )
+
+
+def _worded_in(
+    policies: Mapping[str, Policy], before: Before, language: str, number: int, *, checked: bool
+) -> dict[str, dict[str, int]]:
+    """Per language and key, the version in which the point got its present words."""
+    found: dict[str, dict[str, int]] = {}
+    for code, policy in policies.items():
+        old, old_worded = before.texts.get(code, Policy()).by_key, before.worded_in.get(code, {})
+        found[code] = {
+            key: old_worded.get(key, number)
+            if key in old and words_of(old[key]) == words_of(point)
+            else number
+            for key, point in policy.by_key.items()
+        }
+    if checked:
+        for worded in found.values():
+            for key in worded:
+                if worded[key] < found[language].get(key, 0):
+                    worded[key] = number
+    return found
+
+
+def _prepared(policy: Policy, original: Policy, worded_in: dict[str, int]) -> PreparedText:
+    shown = public(policy, original)
+    source = render(shown) if shown.sections else ""
+    return PreparedText(policy, render(policy), shown, source, worded_in)
