@@ -39,7 +39,9 @@ def _narrower(one: Audience, other: Audience) -> Audience:
 def _resolve_section(section: Section) -> Section:
     audience = stated(section.attributes)
     parts = tuple(
-        part if isinstance(part, Text) else replace(part, audience=_narrower(audience, stated(part.attributes)))
+        part
+        if isinstance(part, Text)
+        else replace(part, audience=_narrower(audience, stated(part.attributes)))
         for part in section.parts
     )
     return replace(section, audience=audience, parts=parts)

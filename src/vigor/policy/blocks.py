@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from vigor.policy.attributes import find, first_paragraph, tokens_of
+from vigor.policy.attributes import find, first_paragraph
 from vigor.policy.document import Attributes
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
@@ -88,9 +88,9 @@ def _heading(token: Token, inline: Token) -> Heading:
     attributes = token.meta.get("attributes", Attributes())
     # A title underlined with --- may run over several lines; ours is one line.
     title = " ".join(line.strip(BLANK) for line in inline.content.split("\n"))
-    return Heading(
-        *token.map, int(token.tag[1]), title.strip(), attributes or Attributes(), attributes is not None
-    )
+    first, last = token.map
+    readable = attributes is not None
+    return Heading(first, last, int(token.tag[1]), title.strip(), attributes or Attributes(), readable)
 
 
 def _items(lines: list[str], tokens: list[Token], index: int) -> Iterator[Item]:

@@ -64,7 +64,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Guideline:
-    """"We do it like this." `source` is the bullet's Markdown, dedented, without marker and attributes."""
+    """ "We do it like this." `source` is the bullet's Markdown, dedented, without marker and attributes."""
 
     source: str
     attributes: Attributes = Attributes()
@@ -266,6 +266,4 @@ class Policy:
     @cached_property
     def section_of(self) -> dict[str, Section]:
         """The section each keyed point stands in (a section stands in itself)."""
-        return {
-            point.key: section for section in self.sections for point in section.points() if point.key
-        }
+        return {point.key: section for section in self.sections for point in section.points() if point.key}

@@ -96,7 +96,9 @@ def _inline_html(content: str) -> str:
     parser = block_parser()
     tokens: list[Token] = []
     parser.inline.parse(content, parser, {}, tokens)
-    return next((t.content for t in tokens if t.type == "html_inline" and not COMMENT.fullmatch(t.content)), "")
+    return next(
+        (t.content for t in tokens if t.type == "html_inline" and not COMMENT.fullmatch(t.content)), ""
+    )
 
 
 def in_policy(policy: Policy, known_checks: Collection[str] | None) -> Iterator[Problem]:
@@ -136,9 +138,8 @@ def _in_attributes(point: Point, section: Section) -> Iterator[Problem]:
     audience = attributes.get("audience", Audience.PUBLIC)
     if audience not in tuple(Audience):
         yield problem("bad-audience", line, value=audience)
-    elif "audience" in dict(attributes.pairs) and audience == Audience.PUBLIC:
-        if point is not section and section.audience is Audience.INTERNAL:
-            yield problem("public-in-internal", line)
+    elif section.audience is Audience.INTERNAL and ("audience", "public") in attributes.pairs:
+        yield problem("public-in-internal", line)
     for layer in attributes.words("layers"):
         if layer not in LAYERS:
             yield problem("bad-layer", line, value=layer, known=", ".join(LAYERS))

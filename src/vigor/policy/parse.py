@@ -14,7 +14,7 @@ Level and attributes decide, words never:
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from vigor.policy import faults, front
@@ -51,7 +51,7 @@ def parse(text: str, known_checks: Collection[str] | None = None) -> tuple[Polic
         found = problem("text-too-long", 1, length=f"{len(text):,}", limit=f"{LONGEST_TEXT:,}")
         return Policy(opening=text, opening_line=1), (found,)
     if not text.strip():
-        return Policy(), (problem("nothing-here", 1),)
+        return Policy(opening=trimmed(text), opening_line=1), (problem("nothing-here", 1),)
     head, body, before = front.split(text)
     problems = list(faults.in_characters(text))
     fields = _fields(head, problems)
@@ -234,7 +234,7 @@ def read_option(item: Item, line: int) -> Option | None:
     """`- [x] What we do. → Why.`: the first arrow in the first paragraph splits."""
     end = first_paragraph(item.source) if item.paragraph else None
     box = CHECKBOX.match(item.source, 0, end) if end is not None else None
-    if box is None:
+    if box is None or end is None:
         return None
     arrow = ARROW.search(item.source, box.end(), end)
     act, outcome = item.source[box.end() :], ""

@@ -79,7 +79,10 @@ PROBLEMS: dict[str, Entry] = {
     ),
     "title-missing": _error(
         ("Policyn har ingen titel.", "Skriv en rad överst, mellan raderna med ---: title: Så gör vi"),
-        ("The policy has no title.", "Write a line at the top, between the lines of ---: title: How we do it"),
+        (
+            "The policy has no title.",
+            "Write a line at the top, between the lines of ---: title: How we do it",
+        ),
     ),
     "language-missing": _error(
         ("Det framgår inte vilket språk texten är på.", "Skriv language: sv eller language: en överst."),
@@ -176,8 +179,14 @@ PROBLEMS: dict[str, Entry] = {
         ),
     ),
     "bad-force": _error(
-        ("Styrkan ”{value}” finns inte.", "Skriv force=guide eller force=must, eller ta bort den: då vägleder punkten."),
-        ("There is no force “{value}”.", "Write force=guide or force=must, or leave it out: then the point guides."),
+        (
+            "Styrkan ”{value}” finns inte.",
+            "Skriv force=guide eller force=must, eller ta bort den: då vägleder punkten.",
+        ),
+        (
+            "There is no force “{value}”.",
+            "Write force=guide or force=must, or leave it out: then the point guides.",
+        ),
     ),
     "bad-date": _error(
         ("”{value}” är inget datum vi förstår.", "Skriv det som trial-until=2027-03-01."),
