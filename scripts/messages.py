@@ -109,11 +109,11 @@ def _update(path: Path, language: str, wanted: Iterable[Message]) -> None:
         print(f"{path.relative_to(ROOT)}: {sum(1 for message in new if message.id)} texts")
 
 
-def _kept(before: object, *, plural: bool) -> object:
+def _kept(before: object, *, plural: bool) -> str | tuple[str, ...]:
     """The translation there was, where it has the shape that is wanted now."""
     string = getattr(before, "string", None)
     if plural:
-        return string if isinstance(string, tuple) else ("", "")
+        return tuple(string) if isinstance(string, tuple) else ("", "")
     return string if isinstance(string, str) else ""
 
 
