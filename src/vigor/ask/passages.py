@@ -50,7 +50,7 @@ def from_text(source: str, *, limit: int = LIMIT) -> tuple[Passage, ...]:
     """The passages of a text in any format that `blocks` knows, or of a Vigör policy, in order."""
     if _is_policy(source):
         from vigor.ask.points import from_policy
-        from vigor.policy import parse
+        from vigor.policy.parse import parse
 
         policy, _ = parse(source)
         found = from_policy(policy)

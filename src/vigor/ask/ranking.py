@@ -16,7 +16,7 @@ from math import log
 from vigor.ask.index import Index
 from vigor.ask.question import Wanted
 from vigor.ask.terms import Terms, terms_of
-from vigor.ask.typos import is_unknown, thesaurus_spellings
+from vigor.ask.typos import is_unknown, nearest_known
 
 LEAST_MATCH = 0.25
 """Matches that are weaker than this are no matches: a near concept of a near concept."""
@@ -67,10 +67,7 @@ def _mended(index: Index, wanted: Wanted) -> Terms:
     if ":" in wanted.word or f"={wanted.word}" in index.by_term or not is_unknown(wanted.word):
         return terms
     terms = dict(terms)
-    for guess in (
-        index.spellings().nearest(wanted.word),
-        thesaurus_spellings(wanted.language).nearest(wanted.word),
-    ):
+    for guess in (index.spellings().nearest(wanted.word), nearest_known(wanted.word, wanted.language)):
         if guess:
             for term, value in terms_of(guess[0], wanted.language).items():
                 terms[term] = max(terms.get(term, 0.0), value * GUESSED)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vigor.ask.thesaurus import load
+from vigor.ask import thesaurus
 from vigor.language.compounds import split
 from vigor.language.lemmas import known_lemma
 from vigor.language.stems import skeleton, stem
@@ -49,21 +49,28 @@ def terms_of(word: str, language: str) -> Terms:
 
 def is_known(word: str, language: str) -> bool:
     """Whether the thesaurus has the word, so that nothing need be guessed from its parts."""
-    singles = load().singles[language]
-    return word in singles or base(word, language) in singles
+    return thesaurus.has(word, language) or thesaurus.has(base(word, language), language)
 
 
 def topical(word: str, language: str) -> bool | None:
     """True for a word (or phrase) of the field, False for a common one, None for one that neither list has."""
-    thesaurus = load()
-    kinds = thesaurus.topical[language]
-    found = kinds.get(word)
-    return kinds.get(base(word, language)) if found is None else found
+    found = thesaurus.topical(word, language)
+    return thesaurus.topical(base(word, language), language) if found is None else found
+
+
+class _Known:
+    """The words of the thesaurus, for a compound to be split into."""
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and thesaurus.has(word, "sv")
+
+
+_KNOWN = _Known()
 
 
 def halves(word: str) -> tuple[str, ...]:
     """The base forms of a Swedish compound's two halves; empty where it is none."""
-    return split(word, load().singles["sv"]) or ()
+    return split(word, _KNOWN) or ()
 
 
 def _own_terms(word: str, language: str) -> Terms:
@@ -83,15 +90,12 @@ def _own_terms(word: str, language: str) -> Terms:
 
 def concepts(word: str, lemma: str, language: str) -> list[tuple[int, float]]:
     """The concepts of a word by its form and its base form; else by what the other language says."""
-    thesaurus = load()
-    found = thesaurus.concepts(word, language)
+    found = [*thesaurus.concepts(word, language)]
     if lemma != word:
-        found = [*found, *thesaurus.concepts(lemma, language)]
-    if found:
+        found += thesaurus.concepts(lemma, language)
+    if found or word in STOP_WORDS[language]:
         return found
     other = _OTHER[language]
-    if word in STOP_WORDS[language]:
-        return []
     borrowed = thesaurus.concepts(word, other) or thesaurus.concepts(lemma, other)
     return [(number, weight * BORROWED) for number, weight in borrowed]
 
@@ -107,24 +111,24 @@ Phrase = tuple[str, Terms, int, tuple[int, ...]]
 
 def phrases_in(tokens: list[str], language: str) -> list[Phrase]:
     """The thesaurus phrases in a row of words; one small word may stand inside ("lägger jag ut")."""
-    table = load().phrases[language]
     bases = [base(token, language) for token in tokens]
     found: list[Phrase] = []
     for at, (token, lemma) in enumerate(zip(tokens, bases, strict=True)):
-        candidates = table.get(lemma, [])
+        candidates = thesaurus.phrases_from(lemma, language)
         if token != lemma:
-            candidates = [*candidates, *table.get(token, [])]
-        for rest, known in candidates:
+            candidates += thesaurus.phrases_from(token, language)
+        for rest in candidates:
             places = _follow(tokens, bases, at, rest, language)
             if places:
                 name = " ".join((lemma, *rest))
+                known = thesaurus.concepts(name, language) or thesaurus.concepts(" ".join((token, *rest)), language)
                 terms = {f'"{name}"': 1.0, **{f"#{number}": weight for number, weight in known}}
                 found.append((name, terms, at, places))
                 break
     return found
 
 
-def _follow(tokens: list[str], bases: list[str], at: int, rest: list[str], language: str) -> tuple[int, ...]:
+def _follow(tokens: list[str], bases: list[str], at: int, rest: tuple[str, ...], language: str) -> tuple[int, ...]:
     """Where the words of a phrase stand after its first, or nothing where it isn't all there."""
     places = [at]
     skips = 1

@@ -1,15 +1,15 @@
 """The bilingual thesaurus, ready to look up: which everyday concepts a Swedish or English word stands for.
 
 The data is `thesaurus.toml` (the words of the field) and `lexicon.toml` (common words), written by hand.
-Reading them takes some 60 ms, so the look-up table is built once as JSON; it is built anew when either changes.
+Reading them takes a good 60 ms, so they are compiled once into a trie that is mapped into memory in no time;
+it is built anew when either changes. Words and phrases are looked up by their base forms.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -19,48 +19,78 @@ from vigor.language.lemmas import lemma
 from vigor.language.words import words
 
 FILES = ("thesaurus.toml", "lexicon.toml")
-_FORMAT = "2"
+_FORMAT = "3"
 
 MEMBER = 0.9
 NEAR = 0.5
 """How much of a concept a word carries that belongs to it, and one that belongs to a group near it."""
 
-Concepts = list[tuple[int, float]]
+Concepts = tuple[tuple[int, float], ...]
+"""The numbers of concepts, each with how much of it a word carries (0–1)."""
+
+# A key is its kind, its language and the words: "w sv chef" one word, "p sv lägga" the phrases that start so.
+_WORD, _PHRASE = "w", "p"
 
 
-@dataclass(frozen=True, slots=True)
-class Thesaurus:
-    """For each language: single words and phrases (base forms joined by a blank) with their concepts.
+def concepts(word: str, language: str) -> Concepts:
+    """The concepts of a lower-case word or phrase ("sv" or "en"); empty for one it lacks."""
+    return _entry(word, language)[1]
 
-    `phrases` maps a phrase's first base form to the rest of each phrase that starts with it; `topical` tells the
-    words and phrases of the field (True) from common ones (False).
-    """
 
-    singles: dict[str, dict[str, Concepts]]
-    phrases: dict[str, dict[str, list[tuple[list[str], Concepts]]]]
-    topical: dict[str, dict[str, bool]]
-    names: list[str]
+def topical(word: str, language: str) -> bool | None:
+    """True for a word or phrase of the field, False for a common one, None for one it lacks."""
+    return _entry(word, language)[0]
 
-    def concepts(self, word: str, language: str) -> Concepts:
-        """The concepts (number, weight 0–1) of a lower-case word; empty for a word it lacks."""
-        return self.singles[language].get(word, [])
+
+def has(word: str, language: str) -> bool:
+    """Whether the thesaurus has the word in this language."""
+    return f"{_WORD} {language} {word}" in _trie()
+
+
+@lru_cache(maxsize=65536)
+def _entry(word: str, language: str) -> tuple[bool | None, Concepts]:
+    packed = _trie().get(f"{_WORD} {language} {word}")
+    if not packed:
+        return None, ()
+    data: bytes = packed[0]
+    pairs = zip(data[1::3], data[2::3], data[3::3], strict=True)
+    return bool(data[0]), tuple((high * 256 + low, weight / 250) for high, low, weight in pairs)
+
+
+@lru_cache(maxsize=16384)
+def phrases_from(first: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """The rest of every phrase that starts with this word, the longest first."""
+    packed = _trie().get(f"{_PHRASE} {language} {first}")
+    return tuple(tuple(rest) for rest in json.loads(packed[0])) if packed else ()
+
+
+def words_from(start: str, language: str) -> list[str]:
+    """Every single word that starts with these letters."""
+    prefix = f"{_WORD} {language} "
+    return [key[len(prefix) :] for key in _trie().keys(prefix + start) if " " not in key[len(prefix) :]]
 
 
 @cache
-def load() -> Thesaurus:
-    """The thesaurus, from the built table where there is a fresh one."""
+def _trie() -> Any:
+    import marisa_trie
+
+    return marisa_trie.BytesTrie().mmap(str(built()))
+
+
+def built() -> Path:
+    """The compiled thesaurus, made first where there is no fresh one."""
     folder = Path(__file__).parent
     sources = [(folder / name).read_bytes() for name in FILES if (folder / name).exists()]
     mark = 0
     for source in sources:
         mark = crc32(source, mark)
-    path = store.built(f"thesaurus-{_FORMAT}-{mark:08x}.json", lambda draft: _build(sources, draft))
-    table = json.loads(path.read_bytes())
-    return Thesaurus(table["singles"], table["phrases"], table["topical"], table["names"])
+    return store.built(f"thesaurus-{_FORMAT}-{mark:08x}.marisa", lambda draft: _build(sources, draft))
 
 
 def _build(sources: list[bytes], path: Path) -> None:
-    path.write_text(json.dumps(compile_groups(read_groups(sources)), ensure_ascii=False), encoding="utf-8")
+    import marisa_trie
+
+    marisa_trie.BytesTrie(compile_groups(read_groups(sources))).save(str(path))
 
 
 def read_groups(sources: list[bytes]) -> list[dict[str, Any]]:
@@ -78,31 +108,43 @@ def read_groups(sources: list[bytes]) -> list[dict[str, Any]]:
     return list(merged.values())
 
 
-def compile_groups(groups: list[dict[str, Any]]) -> dict[str, Any]:
-    """The look-up table of the groups, in plain lists and dicts."""
+def compile_groups(groups: list[dict[str, Any]]) -> list[tuple[str, bytes]]:
+    """The entries of the trie: every word and phrase with its concepts, and where phrases start."""
     numbers = {group["name"]: number for number, group in enumerate(groups)}
-    found: dict[str, dict[tuple[str, ...], dict[int, float]]] = {"sv": {}, "en": {}}
-    topical: dict[str, dict[str, bool]] = {"sv": {}, "en": {}}
+    entries: list[tuple[str, bytes]] = []
+    for language in ("sv", "en"):
+        known, topical = _collected(groups, numbers, language)
+        starts: dict[str, list[tuple[str, ...]]] = {}
+        for form, weights in known.items():
+            entries.append((f"{_WORD} {language} {' '.join(form)}", _packed(weights, form in topical)))
+            if len(form) > 1:
+                starts.setdefault(form[0], []).append(form[1:])
+        for first, rests in starts.items():
+            rests.sort(key=lambda rest: (-len(rest), rest))
+            entries.append((f"{_PHRASE} {language} {first}", json.dumps(rests).encode()))
+    return entries
+
+
+_Form = tuple[str, ...]
+
+
+def _collected(
+    groups: list[dict[str, Any]], numbers: dict[str, int], language: str
+) -> tuple[dict[_Form, dict[int, float]], set[_Form]]:
+    """Each form with the concepts that it carries, and the forms that belong to the field."""
+    known: dict[_Form, dict[int, float]] = {}
+    topical: set[_Form] = set()
     for group in groups:
         near = [numbers[name] for name in group["near"] if name in numbers]
-        for language in ("sv", "en"):
-            for phrase in group[language]:
-                for form in _forms(phrase, language):
-                    known = found[language].setdefault(form, {})
-                    known[numbers[group["name"]]] = MEMBER
-                    name = " ".join(form)
-                    topical[language][name] = group["topical"] or topical[language].get(name, False)
-                    for other in near:
-                        known[other] = max(known.get(other, 0.0), NEAR)
-    return {
-        "singles": {
-            language: {form[0]: _weighed(known) for form, known in entries.items() if len(form) == 1}
-            for language, entries in found.items()
-        },
-        "phrases": {language: _by_first(entries) for language, entries in found.items()},
-        "topical": topical,
-        "names": [group["name"] for group in groups],
-    }
+        for phrase in group[language]:
+            for form in _forms(phrase, language):
+                weights = known.setdefault(form, {})
+                weights[numbers[group["name"]]] = MEMBER
+                for other in near:
+                    weights[other] = max(weights.get(other, 0.0), NEAR)
+                if group["topical"]:
+                    topical.add(form)
+    return known, topical
 
 
 def _forms(phrase: str, language: str) -> Iterator[tuple[str, ...]]:
@@ -115,20 +157,11 @@ def _forms(phrase: str, language: str) -> Iterator[tuple[str, ...]]:
             yield bases
 
 
-def _weighed(known: dict[int, float]) -> list[tuple[int, float]]:
-    """The concepts of one word: each weighs less the more meanings the word has."""
+def _packed(known: dict[int, float], topical: bool) -> bytes:
+    """One byte for the kind, then three a concept; each weighs less the more meanings the word has."""
     members = sum(weight == MEMBER for weight in known.values())
     share = max(1, members) ** -0.2
-    return [(number, round(weight * share, 3)) for number, weight in known.items()]
-
-
-def _by_first(
-    entries: dict[tuple[str, ...], dict[int, float]],
-) -> dict[str, list[tuple[list[str], list[tuple[int, float]]]]]:
-    table: dict[str, list[tuple[list[str], list[tuple[int, float]]]]] = {}
-    for form, known in entries.items():
-        if len(form) > 1:
-            table.setdefault(form[0], []).append((list(form[1:]), _weighed(known)))
-    for phrases in table.values():
-        phrases.sort(key=lambda entry: -len(entry[0]))
-    return table
+    data = bytearray([topical])
+    for number, weight in known.items():
+        data += bytes([*divmod(number, 256), round(250 * weight * share)])
+    return bytes(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from vigor.ask.thesaurus import load
+from vigor.ask import thesaurus
 from vigor.language.lemmas import is_word
 from vigor.language.words import folded
 
@@ -51,11 +51,16 @@ def _trigrams(word: str) -> set[str]:
 
 
 @cache
-def thesaurus_spellings(language: str) -> Spellings:
-    return Spellings(load().singles[language])
+def _starting(letter: str, language: str) -> Spellings:
+    starts = {letter, *("åä" if letter == "a" else "ö" if letter == "o" else "")}
+    return Spellings(word for start in starts for word in thesaurus.words_from(start, language))
+
+
+def nearest_known(word: str, language: str) -> tuple[str, float] | None:
+    """The word of the thesaurus that is most like this one, or None where none is alike enough."""
+    return _starting(folded(word[0]), language).nearest(word)
 
 
 def is_unknown(word: str) -> bool:
     """Whether no list of ours has the word: a slip of the finger, or a name."""
-    singles = load().singles
-    return not any(word in singles[language] or is_word(word, language) for language in ("sv", "en"))
+    return not any(thesaurus.has(word, language) or is_word(word, language) for language in ("sv", "en"))

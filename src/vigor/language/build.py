@@ -5,13 +5,17 @@ Nothing depends on having run it: whatever is missing is built on first need in 
 
 from __future__ import annotations
 
+import compileall
 import sys
+from pathlib import Path
 
 from vigor.language import lemmas, store
 
 
 def main() -> int:
     """Build what is missing beside the package, and say what lies where."""
+    # Python would do so by itself on first import, unless its environment or the folder's owner forbids it.
+    compileall.compile_dir(str(Path(__file__).parents[1]), quiet=2)
     for language in lemmas.LANGUAGES:
         path = store.PACKAGED / lemmas.trie_name(language)
         if not path.exists():
