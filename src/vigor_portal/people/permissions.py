@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import rules
 from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
 
 from vigor_portal.people.models import Member, Role
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 Anyone = Member | AnonymousUser | None
 
 
-class NotAllowed(Exception):
-    """Somebody tried what they have no permission for. `permission` is its name, for the page that says so."""
+class NotAllowed(PermissionDenied):
+    """Somebody tried what they have no permission for. `permission` is its name. A page answers 403."""
 
     def __init__(self, permission: str) -> None:
         super().__init__(permission)
