@@ -25,7 +25,7 @@ conf=/etc/postgresql-common/createcluster.d/vigor-tests.conf
 mkdir -p "${conf%/*}"
 echo 'create_main_cluster = false' > "$conf"
 trap 'rm -f "$conf"' EXIT
-apt-get -o DPkg::Lock::Timeout=120 update
+apt-get -o DPkg::Lock::Timeout=120 update || true
 apt-get -o DPkg::Lock::Timeout=120 -o Dpkg::Options::=--force-confold install -y --no-install-recommends "$@"
 """
 

@@ -55,6 +55,16 @@ def live(live_server: Any, settings: Any) -> str:
 
 
 @pytest.fixture
+def story(live: str, settings: Any) -> str:
+    """The address of a site with the invented organisation, whose people one can be in one click."""
+    from vigor_portal.home.example import load_example
+
+    settings.DEVELOPMENT = True
+    load_example()
+    return live
+
+
+@pytest.fixture
 def context(browser: Browser, live: str) -> Iterator[BrowserContext]:
     """A fresh visitor: Swedish, no cookies. Page addresses may be written without the host."""
     made = browser.new_context(base_url=live, locale="sv-SE", viewport={"width": 1280, "height": 900})
