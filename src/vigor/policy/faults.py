@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from vigor.policy.document import (
@@ -30,6 +31,8 @@ LANGUAGES = ("sv", "en")
 MOST_ALIKE = 20
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# Where a block stands that nothing reads, the writer still meant some not to see this.
+LOST_AUDIENCE = re.compile(r"(?<!`)\{[^{}]*\baudience\s*=")
 COMMENT = re.compile(r"\s*<!--.*(?:-->|\Z)\s*", re.DOTALL)
 
 SHARED = frozenset({"audience", "layers", "departments"})
@@ -51,13 +54,11 @@ KNOWN_CLASSES: dict[Kind, frozenset[str]] = {
 def in_characters(text: str) -> Iterator[Problem]:
     """Characters that are invisible and mean harm or a damaged file."""
     for code, pattern in (("control-character", CONTROL), ("bidi-override", BIDI)):
-        lines: dict[int, str] = {}
-        for match in pattern.finditer(text):
-            lines.setdefault(text.count("\n", 0, match.start()) + 1, match.group())
-            if len(lines) == MOST_ALIKE:
-                break
-        for line, character in lines.items():
-            yield problem(code, line, character=f"U+{ord(character):04X}")
+        if not pattern.search(text):
+            continue
+        found = ((line, pattern.search(each)) for line, each in enumerate(text.split("\n"), start=1))
+        for line, match in islice(((line, match) for line, match in found if match), MOST_ALIKE):
+            yield problem(code, line, character=f"U+{ord(match.group()):04X}")
 
 
 def in_fields(fields: Iterable[tuple[str, str, int]]) -> Iterator[Problem]:
@@ -167,13 +168,16 @@ def unknown_attributes(kind: Kind, attributes: Attributes) -> tuple[str, ...]:
 def in_text(tokens: Iterable[Token], before: int, points: Collection[int]) -> Iterator[Problem]:
     """Attributes outside points. `points`: lines, from 0, of the points found."""
     for token in tokens:
-        if token.map is None or token.map[0] in points or "attributes" not in token.meta:
+        if token.map is None:
             continue
-        attributes: Attributes | None = token.meta["attributes"]
         line = before + token.map[0] + 1
-        if attributes is None:
+        attributes: Attributes | None = token.meta.get("attributes")
+        # Read blocks have been taken off the content.
+        if token.type == "inline" and LOST_AUDIENCE.search(token.content):
+            yield problem("audience-not-here", line)
+        elif attributes is None or token.map[0] in points:
             continue
-        if "audience" in dict(attributes.pairs):
+        elif "audience" in dict(attributes.pairs):
             yield problem("audience-not-here", line)
         elif attributes.classes != ("text",) or attributes.key or attributes.pairs:
             yield problem("not-a-point", line)

@@ -19,9 +19,8 @@ from markdown_it.token import Token
 
 from vigor.policy.attributes import rule
 
-TAGS = frozenset(
-    "p h3 h4 h5 h6 ul ol li blockquote pre code em strong s a br hr table thead tbody tr th td".split()  # noqa: SIM905 - easier to read and to add to
-)
+TAG_NAMES = "p h3 h4 h5 h6 ul ol li blockquote pre code em strong s a br hr table thead tbody tr th td"
+TAGS = frozenset(TAG_NAMES.split())
 ATTRIBUTES = {"a": {"href", "title", "rel"}, "ol": {"start"}, "th": {"class"}, "td": {"class"}}
 SCHEMES = frozenset({"http", "https", "mailto"})
 OUTSIDE = "noopener noreferrer nofollow"

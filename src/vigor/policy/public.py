@@ -25,7 +25,7 @@ from vigor.policy.document import (
     Section,
     Text,
 )
-from vigor.policy.faults import KNOWN_ATTRIBUTES, KNOWN_CLASSES
+from vigor.policy.faults import KNOWN_ATTRIBUTES, KNOWN_CLASSES, LOST_AUDIENCE
 
 PUBLIC_FIELDS = ("policy", "title", "called", "language")
 PRIVATE_ATTRIBUTES = frozenset({"checks", "audience"})
@@ -74,6 +74,8 @@ class _Projection:
             return False
         if isinstance(point, Case) and not set(self.hidden).isdisjoint(point.shows):
             return False
+        if LOST_AUDIENCE.search(point.source if isinstance(point, Guideline) else point.title):
+            return False
         return bool(point.key) or not self.keyed
 
     def section(self, section: Section) -> Section:
@@ -109,7 +111,8 @@ class _Projection:
         return [replace(text, source=source)] if source else []
 
     def body(self, markdown: str) -> str:
-        return without_attributes(self.inline(markdown))
+        # Such a text can't be published; should it come this far, it stays in.
+        return "" if LOST_AUDIENCE.search(markdown) else without_attributes(self.inline(markdown))
 
     def inline(self, markdown: str) -> str:
         found = COMMENT.sub("", markdown) if "<!--" in markdown else markdown

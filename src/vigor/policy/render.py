@@ -76,7 +76,7 @@ def join_parts(parts: Iterable[Part]) -> str:
     previous: Part | None = None
     for part in parts:
         piece = _render(part)
-        if isinstance(previous, Guideline | Option | Case) and isinstance(part, Text):
+        if isinstance(previous, Guideline | Option) and isinstance(part, Text):
             piece = after_bullet(piece)
         if previous is not None:
             body += "\n" if _close(previous, part) else "\n\n"
