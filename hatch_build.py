@@ -13,7 +13,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # Git ignores these; a wheel holds them all the same.
-ARTIFACTS = ("src/vigor_portal/*/locale/*/LC_MESSAGES/django.mo", "src/vigor/language/data/*.marisa")
+ARTIFACTS = ("src/vigor_portal/*/locale/*/LC_MESSAGES/django.mo", "src/vigor/language/data/lemmas-*.marisa")
 
 
 class CompiledData(BuildHookInterface[Any]):
