@@ -98,7 +98,11 @@ def median_time() -> float:
     """Milliseconds for one question on ten thousand passages, made of shuffled sentences of the real texts."""
     shuffle = random.Random(1)
     every = questions("dev")
-    real = [passage for policy in {question["policy"] for question in every} for passage in index_of(policy).passages]
+    real = [
+        passage
+        for policy in {question["policy"] for question in every}
+        for passage in index_of(policy).passages
+    ]
     real.sort(key=lambda passage: passage.text)
     sentences = [line for passage in real for line in passage.text.split("\n")]
     passages = []
@@ -117,7 +121,9 @@ def median_time() -> float:
 
 def main() -> int:
     if not (data_sets() / "policies").is_dir():
-        print(f"The published policies are not at {data_sets() / 'policies'}; VIGOR_DATA_SETS names another folder.")
+        print(
+            f"The published policies are not at {data_sets() / 'policies'}; VIGOR_DATA_SETS names another folder."
+        )
         return 0
     sets = ("dev",) if "--dev" in sys.argv else ("dev", "held-out")
     print(f"{'questions':<10} {'en':>6} {'sv':>6} {'BM25 en':>8} {'BM25 sv':>8} {'false answers':>14}")
@@ -125,7 +131,9 @@ def main() -> int:
     for name in sets:
         found = figures(name)
         row = [found[key] for key in ("recall3_en", "recall3_sv", "bm25_recall3_en", "bm25_recall3_sv")]
-        print(f"{name:<10} {row[0]:>6.2f} {row[1]:>6.2f} {row[2]:>8.2f} {row[3]:>8.2f} {found['false_answers']:>14.2f}")
+        print(
+            f"{name:<10} {row[0]:>6.2f} {row[1]:>6.2f} {row[2]:>8.2f} {row[3]:>8.2f} {found['false_answers']:>14.2f}"
+        )
         prefix = "ask.dev." if name == "dev" else "ask."
         kept |= {prefix + key: value for key, value in found.items()}
     kept["ask.p50_ms_10k"] = median_time()

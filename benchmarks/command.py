@@ -50,7 +50,11 @@ def main() -> int:
         for name, command in commands.items():
             times[name].append(seconds(command))
     middle = {name: statistics.median(taken) for name, taken in times.items()}
-    kept = {f"command.{name}_over_python": middle[name] / middle["python"] for name in commands if name != "python"}
+    kept = {
+        f"command.{name}_over_python": middle[name] / middle["python"]
+        for name in commands
+        if name != "python"
+    }
     for name, value in middle.items():
         print(f"{name:<12} {1000 * value:>7.1f} ms  {value / middle['python']:>6.2f} x python")
     record(kept)

@@ -1,6 +1,6 @@
 """Questions in everyday words, answered by the places in a policy that answer them, or honestly not at all.
 
-    text ─from_text→ passages ─Index.build→ Index ─ask(question)→ Result
+text ─from_text→ passages ─Index.build→ Index ─ask(question)→ Result
 """
 
 from vigor.ask.answer import Answer, Result, ask

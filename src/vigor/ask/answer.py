@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vigor.ask.confidence import ANSWERED, confidence
 from vigor.ask.index import Index
 from vigor.ask.passages import Passage
 from vigor.ask.question import read_question
-from vigor.ask.ranking import Found, Slot, find_slots, rank
+from vigor.ask.ranking import Found, find_slots, rank
 from vigor.language.words import Span, sentence_spans
-
-COVERED = 0.35
-"""The least confidence that we call an answer."""
-SHARP = 1.5
-"""Weak matches say even less about whether a question is answered than about where."""
-TOPICAL = 1.5
-GENERAL = 0.7
-GATE_FLOOR = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +44,7 @@ def ask(index: Index, question: str, *, language: str | None = None, limit: int 
     found = _filled(index, rank(index, slots), limit)[:limit]
     sure = max((confidence(slots, one) for one in found), default=0.0)
     answers = tuple(_answer(index.passages[one.number], one) for one in found)
-    return Result(bool(answers) and sure >= COVERED, answers, asked.language, round(sure, 4))
-
-
-def confidence(slots: Sequence[Slot], found: Found) -> float:
-    """How much of what the question asks about the passage holds, half of it in one sentence (0–1)."""
-    if not found.whole:
-        return 0.0
-    held = total = 0.0
-    for slot, whole, best in zip(slots, found.whole, found.best, strict=True):
-        weight = slot.weight + GATE_FLOOR * slot.wanted.weight
-        value: float = (whole**SHARP + best**SHARP) / 2
-        kind = slot.wanted.topical
-        missing = TOPICAL if kind is True else GENERAL if kind is False else 1.0
-        total += weight * (value + (1 - value) * missing)
-        held += weight * value
-    return held / total if total else 0.0
+    return Result(bool(answers) and sure >= ANSWERED, answers, asked.language, round(sure, 4))
 
 
 def _filled(index: Index, found: list[Found], limit: int) -> list[Found]:

@@ -38,7 +38,9 @@ _FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
 _ATX = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"^\s{0,3}(=+|-+)\s*$")
 _HTML_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
-_HTML_BLOCK = re.compile(r"</?(?:p|div|ul|ol|section|table|tbody|thead|blockquote|article|main|dl|br)\b[^>]*>", re.I)
+_HTML_BLOCK = re.compile(
+    r"</?(?:p|div|ul|ol|section|table|tbody|thead|blockquote|article|main|dl|br)\b[^>]*>", re.I
+)
 _HTML_ITEM = re.compile(r"<(?:li|tr|dt|dd)\b[^>]*>", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:[-*+•–]|(\d{1,3}|[a-z])[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)")
 _TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*$")
@@ -65,7 +67,9 @@ def _without_front_matter(source: str) -> tuple[str, str]:
 
 
 def _markdown_blocks(source: str) -> list[Block]:
-    source = _HTML_HEADING.sub(lambda found: f"\n\n{'#' * int(found[1])} {' '.join(found[2].split())}\n\n", source)
+    source = _HTML_HEADING.sub(
+        lambda found: f"\n\n{'#' * int(found[1])} {' '.join(found[2].split())}\n\n", source
+    )
     if "<" in source:
         source = _HTML_ITEM.sub("\n- ", _HTML_BLOCK.sub("\n\n", source))
     reader = _Markdown()
@@ -129,7 +133,10 @@ class _Markdown:
             self.close()
         elif bare.lstrip().startswith("|") and bare.count("|") > 1:
             self.close()
-            self.held, self.item = [" | ".join(cell.strip() for cell in bare.strip().strip("|").split("|"))], True
+            self.held, self.item = (
+                [" | ".join(cell.strip() for cell in bare.strip().strip("|").split("|"))],
+                True,
+            )
             self.close()
         else:
             marker = _ITEM.match(bare)
@@ -191,7 +198,12 @@ def _rst_blocks(source: str) -> list[Block]:
                 close()
         elif not line.strip() or directive or _OPTION.match(line):
             close()
-            if directive and directive[1] and "::" in line and not re.search(r"image::|figure::|toctree::|include::", line):
+            if (
+                directive
+                and directive[1]
+                and "::" in line
+                and not re.search(r"image::|figure::|toctree::|include::", line)
+            ):
                 held.append(directive[1])
         elif marker and not _RST_RULE.match(after):
             close()
@@ -205,8 +217,18 @@ def _rst_blocks(source: str) -> list[Block]:
 
 # --- LaTeX ---------------------------------------------------------------------------------------------
 
-_TEX_HEADING = re.compile(r"\\(part|chapter|(?:sub)*section|(?:sub)?paragraph)\*?\s*(?:\[[^\]]*\])?\{((?:[^{}]|\{[^{}]*\})*)\}")
-_TEX_LEVEL = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5, "subparagraph": 6}
+_TEX_HEADING = re.compile(
+    r"\\(part|chapter|(?:sub)*section|(?:sub)?paragraph)\*?\s*(?:\[[^\]]*\])?\{((?:[^{}]|\{[^{}]*\})*)\}"
+)
+_TEX_LEVEL = {
+    "part": 1,
+    "chapter": 1,
+    "section": 2,
+    "subsection": 3,
+    "subsubsection": 4,
+    "paragraph": 5,
+    "subparagraph": 6,
+}
 _TEX_TITLE = re.compile(r"\\title\s*(?:\[[^\]]*\])?\{((?:[^{}]|\{[^{}]*\})*)\}")
 
 
@@ -218,7 +240,9 @@ def _tex_title(source: str) -> str:
 def _tex_blocks(source: str) -> list[Block]:
     body = source.partition("\\begin{document}")[2] or source
     body = _TEX_TITLE.sub("", body.partition("\\end{document}")[0])
-    body = re.sub(r"\\(?:approved|revisioned|author|date)\s*\{[^{}]*\}", "", re.sub(r"(?m)(?<!\\)%.*$", "", body))
+    body = re.sub(
+        r"\\(?:approved|revisioned|author|date)\s*\{[^{}]*\}", "", re.sub(r"(?m)(?<!\\)%.*$", "", body)
+    )
     blocks: list[Block] = []
     at = 0
     for heading in [*_TEX_HEADING.finditer(body), None]:
@@ -235,5 +259,3 @@ def _tex_prose(text: str, blocks: list[Block]) -> None:
         blocks.append(Block(plain_tex(pieces[0])))
         for label, piece in zip(pieces[1::2], pieces[2::2], strict=True):
             blocks.append(Block(plain_tex(f"{label} {piece}" if label else piece), 0, item=True))
-
-

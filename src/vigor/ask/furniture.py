@@ -15,6 +15,9 @@ FURNITURE = {
         någonting ingenting nånstans någonstans någonsin nånsin verkligen absolut precis säkert faktiskt förresten dvs
         mån varför hurdan alls förstås såklart ibland aldrig hittills igen redan snart genast ihop tillsammans istället
         ner ned ur upp hem bort fram igenom ifrån uppe nere inne ute borta hemma ändå kring via flera flesta samma slags
+        tillbaka tillbaks emot enligt dock dessutom länge ja nej ju nästan samtidigt fortfarande däremot runt dit tyvärr
+        knappt varken enbart därmed oavsett utifrån förrän dels förutom framförallt äntligen överhuvudtaget nyligen
+        allting vardera numera åtminstone nämligen saknas utöver iväg omkring alldeles oftast alltför förra förut
         nästa egen egna eget enda hel helt hela tillåtet tillåten okay fel skit jätte väldigt ganska lite gå går gick gått
         """.split()
     ),
@@ -23,6 +26,9 @@ FURNITURE = {
         wonder wondering know ask asking hi hello thanks please supposed suppose think thinking sure stuff bit lot lots sort
         happen happens says say said policy guidelines rules guideline rule does work works gonna wanna ever never anyway
         dont doesnt didnt cant wont isnt arent wasnt wouldnt couldnt shouldnt whats thats whos hows im ive id ill youre
+        definitely simply correctly recently per perhaps yeah completely although unless oh versus cool entirely
+        otherwise previously certainly apparently typically totally obviously fully except besides despite somehow
+        towards finally slightly fairly somewhat forever hence prior ahead ago etc
         theyre weve hes shes lets wo ca ai'nt somebody someone anyone anybody everybody everyone nobody something anything
         everything nothing somewhere anywhere else even instead yet yes no ok fine alright enough rather still already
         also neither actually basically come comes coming came across along away together whole own fact earth kinda

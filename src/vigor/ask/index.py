@@ -147,5 +147,8 @@ class _Builder:
             weighed = [(count * (K1 + 1) / (count + norms[number]), number) for number, count in entries]
             weighed.sort(key=lambda entry: (-entry[0], entry[1]))
             self.index.postings.append(
-                Postings(array("I", [number for _, number in weighed]), array("f", [impact for impact, _ in weighed]))
+                Postings(
+                    array("I", [number for _, number in weighed]),
+                    array("f", [impact for impact, _ in weighed]),
+                )
             )

@@ -66,7 +66,9 @@ def plain(text: str) -> str:
 
 def _tag_space(match: re.Match[str]) -> str:
     """Block tags part words, inline ones (`<b>`, `<a>`) do not."""
-    inline = re.match(r"</?(?:a|b|i|em|strong|span|code|u|s|sup|sub|small|abbr|mark|q|kbd)\b", match.group(), re.I)
+    inline = re.match(
+        r"</?(?:a|b|i|em|strong|span|code|u|s|sup|sub|small|abbr|mark|q|kbd)\b", match.group(), re.I
+    )
     return "" if inline else " "
 
 

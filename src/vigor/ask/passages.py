@@ -85,7 +85,8 @@ def from_document(source: str, *, limit: int = LIMIT) -> tuple[Passage, ...]:
     pieces = list(_pack(root, limit))
     keys: dict[str, int] = {}
     return tuple(
-        Passage(_key(heading, keys), heading, text, path, identify(text, language)) for heading, path, text in pieces
+        Passage(_key(heading, keys), heading, text, path, identify(text, language))
+        for heading, path, text in pieces
     )
 
 

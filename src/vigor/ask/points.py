@@ -17,7 +17,9 @@ def from_policy(policy: Policy) -> tuple[Passage, ...]:
     can expect, is one passage with all its steps. A text longer than a passage may be is cut in two, the
     second under the same key.
     """
-    language = policy.language if policy.language in ("sv", "en") else identify(policy.opening or policy.title)
+    language = (
+        policy.language if policy.language in ("sv", "en") else identify(policy.opening or policy.title)
+    )
     return tuple(
         Passage(key, heading, piece, path, language)
         for key, heading, path, text in _texts(policy)

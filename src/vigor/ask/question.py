@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vigor.ask.furniture import FURNITURE, LIGHT
-from vigor.ask.terms import Phrase, Terms, halves, is_known, phrases_in, terms_of, topical
+from vigor.ask.kinds import wanted_kinds
+from vigor.ask.terms import Phrase, Terms, elsewhere, halves, is_known, phrases_in, topic_terms, topical
 from vigor.language.identify import identify_words
 from vigor.language.stopwords import STOP_WORDS
 from vigor.language.words import words
@@ -16,6 +17,7 @@ PHRASED = 0.7
 ALONE = 0.5
 """How well a phrase's word matches alone: "konto" for "privat konto"; "lägga" says less for "lägga ut"."""
 LIGHT_WEIGHT = 0.45
+KIND = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Wanted:
     weight: float = 1.0
     language: str = "en"
     topical: bool | None = None  # True: a word of this field, False: a common word, None: neither list has it
+    elsewhere: bool = False
+    kind: bool = False  # no word, but the kind of answer that is waited for
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +59,34 @@ def read_question(text: str, *, language: str | None = None, default: str = "en"
             if part.word not in wanted or wanted[part.word].weight < part.weight:
                 wanted[part.word] = part
     if not wanted:
-        wanted = {token: Wanted(token, terms_of(token, tongue), 1.0, tongue) for token in tokens if len(token) > 1}
+        wanted = {
+            token: Wanted(token, topic_terms(token, tongue), 1.0, tongue)
+            for token in tokens
+            if len(token) > 1
+        }
+    kinds = wanted_kinds(tokens, tongue)
+    if kinds:
+        wanted["%"] = Wanted("%", dict.fromkeys(kinds, 1.0), KIND, tongue, kind=True)
     return Question(tongue, tuple(wanted.values()))
 
 
 def _parts(token: str, language: str) -> list[Wanted]:
     """A word, or the two halves of a compound: whatever matches the whole matches both."""
-    whole = terms_of(token, language)
+    whole = topic_terms(token, language)
     light = LIGHT_WEIGHT if token in LIGHT[language] else 1.0
     pieces = halves(token) if language == "sv" and not is_known(token, language) else ()
     if not pieces:
-        return [Wanted(token, whole, light, language, topical(token, language))]
+        return [Wanted(token, whole, light, language, topical(token, language), elsewhere(token, language))]
     return [
-        Wanted(f"{token}:{piece}", _joined(whole, terms_of(piece, language), 0.9), HALF * light, language, topical(piece, language)) for piece in pieces
+        Wanted(
+            f"{token}:{piece}",
+            _joined(whole, topic_terms(piece, language), 0.9),
+            HALF * light,
+            language,
+            topical(piece, language),
+            elsewhere(token, language),
+        )
+        for piece in pieces
     ]
 
 
@@ -75,7 +94,17 @@ def _phrase(phrase: Phrase, content: list[str], language: str) -> list[Wanted]:
     """A phrase's words, each matched by what matches the phrase and, more weakly, by what matches the word."""
     share = ALONE if len(content) == 1 else PHRASED
     weight = 1.0 if len(content) == 1 else HALF
-    return [Wanted(f"{phrase[0]}:{token}", _joined(phrase[1], terms_of(token, language), share), weight, language, topical(phrase[0], language)) for token in content]
+    return [
+        Wanted(
+            f"{phrase[0]}:{token}",
+            _joined(phrase[1], topic_terms(token, language), share),
+            weight,
+            language,
+            topical(phrase[0], language),
+            elsewhere(token, language),
+        )
+        for token in content
+    ]
 
 
 def _joined(whole: Terms, piece: Terms, share: float) -> Terms:

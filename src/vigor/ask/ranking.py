@@ -15,7 +15,7 @@ from math import log
 
 from vigor.ask.index import Index
 from vigor.ask.question import Wanted
-from vigor.ask.terms import Terms, terms_of
+from vigor.ask.terms import Terms, topic_terms
 from vigor.ask.typos import is_unknown, nearest_known
 
 LEAST_MATCH = 0.25
@@ -64,12 +64,12 @@ def find_slots(index: Index, wanted: Sequence[Wanted]) -> list[Slot]:
 def _mended(index: Index, wanted: Wanted) -> Terms:
     """The terms of a wanted word, with those of what it was probably meant to be where no list knows it."""
     terms = wanted.terms
-    if ":" in wanted.word or f"={wanted.word}" in index.by_term or not is_unknown(wanted.word):
+    if wanted.kind or ":" in wanted.word or f"={wanted.word}" in index.by_term or not is_unknown(wanted.word):
         return terms
     terms = dict(terms)
     for guess in (index.spellings().nearest(wanted.word), nearest_known(wanted.word, wanted.language)):
         if guess:
-            for term, value in terms_of(guess[0], wanted.language).items():
+            for term, value in topic_terms(guess[0], wanted.language).items():
                 terms[term] = max(terms.get(term, 0.0), value * GUESSED)
     return terms
 
@@ -103,7 +103,8 @@ def rank(index: Index, slots: Sequence[Slot]) -> list[Found]:
             scores[number] = scores.get(number, 0.0) + weight * value
     reader = _Reader(index, slots)
     found = [
-        reader.read(number, scores) for number in nlargest(CANDIDATES, scores, key=lambda one: (scores[one], -one))
+        reader.read(number, scores)
+        for number in nlargest(CANDIDATES, scores, key=lambda one: (scores[one], -one))
     ]
     found.sort(key=lambda one: (-one.score, one.number))
     return found

@@ -13,6 +13,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from vigor.ask import thesaurus
+from vigor.ask.kinds import ELSEWHERE, kinds_of
 from vigor.language.compounds import split
 from vigor.language.lemmas import known_lemma
 from vigor.language.stems import skeleton, stem
@@ -33,6 +34,8 @@ _OTHER = {"sv": "en", "en": "sv"}
 @lru_cache(maxsize=65536)
 def base(word: str, language: str) -> str:
     """The base form of a word, also of one that the text borrowed from the other language."""
+    if len(word) < 3:
+        return word  # "ai" is no form of "be"
     return known_lemma(word, language) or known_lemma(word, _OTHER[language]) or word
 
 
@@ -58,6 +61,14 @@ def topical(word: str, language: str) -> bool | None:
     return thesaurus.topical(base(word, language), language) if found is None else found
 
 
+def elsewhere(word: str, language: str) -> bool:
+    """Whether this word, or a half of it, is of the kind that is usually answered somewhere else."""
+    listed = ELSEWHERE[language]
+    return any(
+        form in listed for form in (word, base(word, language), *(halves(word) if language == "sv" else ()))
+    )
+
+
 class _Known:
     """The words of the thesaurus, for a compound to be split into."""
 
@@ -66,6 +77,11 @@ class _Known:
 
 
 _KNOWN = _Known()
+
+
+def topic_terms(word: str, language: str) -> Terms:
+    """The terms of a question's word: those that say what it is about."""
+    return {term: weight for term, weight in terms_of(word, language).items() if term[0] != "%"}
 
 
 def halves(word: str) -> tuple[str, ...]:
@@ -85,6 +101,8 @@ def _own_terms(word: str, language: str) -> Terms:
         terms[f"={folded(lemma)}"] = FOLDED
     for number, weight in concepts(word, lemma, language):
         _raise(terms, f"#{number}", weight)
+    for kind in kinds_of(word):
+        terms[kind] = 1.0
     return terms
 
 
@@ -121,14 +139,18 @@ def phrases_in(tokens: list[str], language: str) -> list[Phrase]:
             places = _follow(tokens, bases, at, rest, language)
             if places:
                 name = " ".join((lemma, *rest))
-                known = thesaurus.concepts(name, language) or thesaurus.concepts(" ".join((token, *rest)), language)
+                known = thesaurus.concepts(name, language) or thesaurus.concepts(
+                    " ".join((token, *rest)), language
+                )
                 terms = {f'"{name}"': 1.0, **{f"#{number}": weight for number, weight in known}}
                 found.append((name, terms, at, places))
                 break
     return found
 
 
-def _follow(tokens: list[str], bases: list[str], at: int, rest: tuple[str, ...], language: str) -> tuple[int, ...]:
+def _follow(
+    tokens: list[str], bases: list[str], at: int, rest: tuple[str, ...], language: str
+) -> tuple[int, ...]:
     """Where the words of a phrase stand after its first, or nothing where it isn't all there."""
     places = [at]
     skips = 1

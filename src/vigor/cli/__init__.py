@@ -25,12 +25,19 @@ class Command(NamedTuple):
 
 _TABLE = (
     Command("ask", "vigor.cli.ask", "ask a policy a question", "ställ en fråga till en policy"),
-    Command("diff", "vigor.cli.diff", "what changed between two policies", "vad som ändrats mellan två policyer"),
+    Command(
+        "diff", "vigor.cli.diff", "what changed between two policies", "vad som ändrats mellan två policyer"
+    ),
     Command("serve", "vigor.cli.portal", "run the site", "kör sajten"),
     Command("publish", "vigor.cli.portal", "publish a policy on the site", "publicera en policy på sajten"),
     Command("backup", "vigor.cli.portal", "save everything on the site", "spara allt på sajten"),
     Command("restore", "vigor.cli.portal", "bring back what was saved", "hämta tillbaka det som sparats"),
-    Command("upgrade", "vigor.cli.portal", "make the site ready for a new release", "gör sajten redo för en ny utgåva"),
+    Command(
+        "upgrade",
+        "vigor.cli.portal",
+        "make the site ready for a new release",
+        "gör sajten redo för en ny utgåva",
+    ),
 )
 
 COMMANDS: tuple[str, ...] = tuple(command.name for command in _TABLE)
@@ -48,7 +55,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     module = import_module(command.module)
     if command.module == "vigor.cli.portal":
         return int(module.run(words))
-    parser = argparse.ArgumentParser(f"vigor {command.name}", description=say(command.help_en, command.help_sv))
+    parser = argparse.ArgumentParser(
+        f"vigor {command.name}", description=say(command.help_en, command.help_sv)
+    )
     module.arguments(parser)
     try:
         return int(module.run(parser.parse_args(words[1:])))
@@ -68,7 +77,12 @@ def _without_command(words: list[str]) -> int:
         usage=say("vigor COMMAND …", "vigor KOMMANDO …"),
         description=say("A living social media policy.", "En levande policy för sociala medier."),
         epilog="\n".join(
-            [say("commands:", "kommandon:"), *lines, "", say("More: vigor COMMAND --help", "Mer: vigor KOMMANDO --help")]
+            [
+                say("commands:", "kommandon:"),
+                *lines,
+                "",
+                say("More: vigor COMMAND --help", "Mer: vigor KOMMANDO --help"),
+            ]
         ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

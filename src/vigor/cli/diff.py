@@ -74,8 +74,13 @@ def _as_json(change: Change) -> dict[str, Any]:
 
 def _shown(change: Change) -> str:
     label = say(*LABELS[change.what])
-    opening = say("opening and fields", "inledning och uppgifter")
-    place = f"{change.title} [{change.key}]" if change.key else opening
+    place = (
+        f"{change.title} [{change.key}]"
+        if change.key
+        else say("opening and fields", "inledning och uppgifter")
+    )
+    if change.kind == "guideline":
+        place = change.key  # its title is its text, which follows
     if change.what == "added":
         body = _coloured([("added", change.after)])
     elif change.what == "removed":

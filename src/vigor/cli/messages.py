@@ -7,7 +7,7 @@ import sys
 
 
 def language() -> str:
-    """"sv" or "en", as LC_ALL, LC_MESSAGES or LANG says; English where none of them is set."""
+    """ "sv" or "en", as LC_ALL, LC_MESSAGES or LANG says; English where none of them is set."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name)
         if value:

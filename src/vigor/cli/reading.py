@@ -23,10 +23,14 @@ def read_text(name: str) -> str:
     except FileNotFoundError:
         raise Unreadable(say(f"{name}: there is no such file", f"{name}: filen finns inte")) from None
     except IsADirectoryError:
-        raise Unreadable(say(f"{name}: this is a folder, not a file", f"{name}: det är en mapp, ingen fil")) from None
+        raise Unreadable(
+            say(f"{name}: this is a folder, not a file", f"{name}: det är en mapp, ingen fil")
+        ) from None
     except OSError as error:
         reason = error.strerror or str(error)
-        raise Unreadable(say(f"{name}: can't be read ({reason})", f"{name}: kan inte läsas ({reason})")) from None
+        raise Unreadable(
+            say(f"{name}: can't be read ({reason})", f"{name}: kan inte läsas ({reason})")
+        ) from None
     text = decoded(data)
     if text is None:
         raise Unreadable(

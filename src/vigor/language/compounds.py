@@ -22,7 +22,9 @@ _ENDINGS = frozenset(
     elsen elser else logisk ation ationen enhet
     """.split()
 )
-_NOT_FIRST = frozenset("före till under samman åter över efter mot vid av på ut in ner ned fram bort hem fred lik genom mellan all för upp ute inn ans ens ett men men der den det var ver ber red sig sin pro per kon kom pol".split())
+_NOT_FIRST = frozenset(
+    "före till under samman åter över efter mot vid av på ut in ner ned fram bort hem fred lik genom mellan all för upp ute inn ans ens ett men men der den det var ver ber red sig sin pro per kon kom pol".split()
+)
 
 
 @lru_cache(maxsize=16384)
@@ -65,7 +67,7 @@ def split(word: str, favoured: Container[str] = ()) -> tuple[str, str] | None:
     for first, last in _splits(word):
         known = (len(first) if first in favoured else 0) + (len(last) if last in favoured else 0)
         score = 1.0 + 2.0 * known / len(word) + min(len(first), len(last)) / len(word)
-        if len(first) == _SHORTEST_FIRST and first not in favoured:
+        if len(first) <= _SHORTEST_FIRST and first not in favoured:
             score -= 0.8
         if score > best_score:
             best, best_score = (first, last), score

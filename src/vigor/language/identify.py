@@ -12,12 +12,26 @@ LANGUAGES = ("sv", "en")
 # Words that are common in both ("i", "man", "under", "in") say nothing about which it is.
 _ONLY_SWEDISH = SWEDISH - ENGLISH - {"man", "under", "in", "i", "hit", "fast", "just", "via"}
 _ONLY_ENGLISH = ENGLISH - SWEDISH - {"man", "under", "in", "i", "hit", "fast", "just", "via"}
-_SWEDISH_ENDINGS = ("ande", "ningar", "ningen", "arna", "erna", "orna", "ens", "het", "heten", "igt", "ligt", "sk", "iska")
+_SWEDISH_ENDINGS = (
+    "ande",
+    "ningar",
+    "ningen",
+    "arna",
+    "erna",
+    "orna",
+    "ens",
+    "het",
+    "heten",
+    "igt",
+    "ligt",
+    "sk",
+    "iska",
+)
 _ENGLISH_ENDINGS = ("ing", "tion", "tions", "ness", "ment", "ments", "ly", "ous", "ful", "th", "ed", "ies")
 
 
 def identify(text: str, default: str = "en") -> str:
-    """"sv" or "en": the language of the text, or the default where nothing in it tells."""
+    """ "sv" or "en": the language of the text, or the default where nothing in it tells."""
     return identify_words(words(text), default)
 
 
