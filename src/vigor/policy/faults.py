@@ -31,6 +31,7 @@ LANGUAGES = ("sv", "en")
 MOST_ALIKE = 20
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+HIDDEN = (("control-character", CONTROL), ("bidi-override", BIDI))
 # Where a block stands that nothing reads, the writer still meant some not to see this.
 LOST_AUDIENCE = re.compile(r"(?<!`)\{[^{}]*\baudience\s*=")
 COMMENT = re.compile(r"\s*<!--.*(?:-->|\Z)\s*", re.DOTALL)
@@ -53,7 +54,7 @@ KNOWN_CLASSES: dict[Kind, frozenset[str]] = {
 
 def in_characters(text: str) -> Iterator[Problem]:
     """Characters that are invisible and mean harm or a damaged file."""
-    for code, pattern in (("control-character", CONTROL), ("bidi-override", BIDI)):
+    for code, pattern in HIDDEN:
         if not pattern.search(text):
             continue
         found = ((line, pattern.search(each)) for line, each in enumerate(text.split("\n"), start=1))
@@ -65,6 +66,10 @@ def in_fields(fields: Iterable[tuple[str, str, int]]) -> Iterator[Problem]:
     """`fields`: name, value, line in the text."""
     seen: dict[str, tuple[str, int]] = {}
     for name, value, line in fields:
+        # Written as an escape ("\\u202e") it isn't seen in the text.
+        for code, pattern in HIDDEN:
+            if hidden := pattern.search(value):
+                yield problem(code, line, character=f"U+{ord(hidden.group()):04X}")
         if name in seen:
             yield problem("field-twice", line, field=name)
         seen.setdefault(name, (value, line))

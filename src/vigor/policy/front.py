@@ -54,7 +54,8 @@ def read(front: str) -> list[tuple[str, str, int]]:
         raise Unreadable(_line(front, mark.index) if mark else 0, error.problem or "YAML") from error
     except yaml.reader.ReaderError as error:
         raise Unreadable(_line(front, int(error.position)), error.reason) from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    # PyYAML lets a character beyond Unicode and a number beyond Python's patience through as these.
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         raise Unreadable(0, type(error).__name__) from error
     if root is None:
         return []
@@ -68,7 +69,8 @@ def read(front: str) -> list[tuple[str, str, int]]:
 
 def _text(front: str, node: Node) -> str:
     if isinstance(node.value, str):
-        return node.value
+        # "\\ud800" is fine by YAML, but half a character can't be stored or sent.
+        return re.sub("[\ud800-\udfff]", "\ufffd", node.value)
     return front[node.start_mark.index : node.end_mark.index].strip()
 
 
