@@ -129,8 +129,10 @@ class Reader:
     def __init__(self, path: Path) -> None:
         try:
             self._zip = zipfile.ZipFile(path)
-        except (OSError, zipfile.BadZipFile) as error:
-            raise BadArchive(f"{path} can't be read as an archive of ours: {error}.") from error
+        except OSError as error:
+            raise BadArchive(f"{path} can't be read: {error.strerror or error}.") from error
+        except zipfile.BadZipFile as error:
+            raise BadArchive(f"{path} is not a file that `vigor backup` made.") from error
         try:
             self.manifest = self._read_manifest()
             for part in self.manifest.parts:

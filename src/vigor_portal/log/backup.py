@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from django.apps import apps
+from django.apps.registry import Apps
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
@@ -43,6 +44,10 @@ class NotEmpty(Exception):
     """There is something in the database already that a restore would overwrite."""
 
 
+class NothingToSave(Exception):
+    """The database has no tables yet."""
+
+
 class _Exact(DjangoJSONEncoder):
     """Django's encoder cuts times to milliseconds; a backup keeps what there is."""
 
@@ -51,15 +56,21 @@ class _Exact(DjangoJSONEncoder):
 
 
 def back_up(path: Path) -> Manifest:
-    """Write everything to a new file that only its owner may read. Raises OSError (FileExistsError among them)."""
+    """Write everything to a new file that only its owner may read.
+
+    Works on a database that waits for migrations too: one is to be saved before it is upgraded.
+    Raises NothingToSave, and OSError (FileExistsError among them).
+    """
     with new_file(path) as file, _snapshot(), Writer(file) as writer:
-        for model in kept_models():
+        loader = MigrationLoader(connection)
+        for model in _models_as_migrated(loader):
             writer.add(f"tables/{model._meta.label_lower}", partial(_dump, model))
         key = settings.DATA / SECRET_KEY
         if key.exists():
             writer.add(f"files/{SECRET_KEY}", partial(_copy, key))
         now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-        writer.finish(Manifest(version("vigor-policy"), now, connection.vendor, _applied_migrations()))
+        migrations = tuple(sorted(f"{app}.{name}" for app, name in loader.applied_migrations))
+        writer.finish(Manifest(version("vigor-policy"), now, connection.vendor, migrations))
     with Reader(path) as reader:  # what can't be read back is no backup
         return reader.manifest
 
@@ -92,13 +103,21 @@ def make_derived() -> list[str]:
     return [import_string(path)() for path in AFTER_UPGRADE]
 
 
-def kept_models() -> list[type[models.Model]]:
+def kept_models(registry: Apps = apps) -> list[type[models.Model]]:
     """Every table of the site but those that may be lost, by name."""
-    found = [model for model in apps.get_models() if model._meta.managed and not model._meta.proxy]
+    found = [model for model in registry.get_models() if model._meta.managed and not model._meta.proxy]
     return sorted(
         (model for model in found if model._meta.label_lower not in _LEFT_OUT),
         key=lambda model: model._meta.label_lower,
     )
+
+
+def _models_as_migrated(loader: MigrationLoader) -> list[type[models.Model]]:
+    """The models that the tables were made for, which may be older than the program's."""
+    applied = [key for key in loader.applied_migrations if key in loader.graph.nodes]
+    if not applied:
+        raise NothingToSave
+    return kept_models(loader.project_state(applied).apps)
 
 
 def in_use() -> bool:
@@ -149,11 +168,6 @@ def _snapshot() -> Iterator[None]:
         with connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         yield
-
-
-def _applied_migrations() -> tuple[str, ...]:
-    loader = MigrationLoader(connection)
-    return tuple(sorted(f"{app}.{name}" for app, name in loader.applied_migrations))
 
 
 def _must_fit(manifest: Manifest) -> None:

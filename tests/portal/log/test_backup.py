@@ -84,6 +84,23 @@ def test_it_never_overwrites_an_older_backup(site, tmp_path):
     assert (tmp_path / "a.zip").read_text() == "older"
 
 
+def test_it_saves_a_database_that_waits_for_an_upgrade(site, tmp_path):
+    """As it is, so that the version that made it can take it back."""
+    call_command("migrate", "asking", "zero", verbosity=0)
+    try:
+        manifest = backup.back_up(tmp_path / "a.zip")
+    finally:
+        call_command("migrate", verbosity=0)
+    assert "tables/policies.version" in {part.name for part in manifest.parts}
+    assert not [name for name in manifest.migrations if name.startswith("asking.")]
+
+
+def test_it_says_that_there_is_nothing_to_save_on_an_empty_machine(tmp_path):
+    done = vigor(tmp_path / "other", "backup", str(tmp_path / "a.zip"))
+    assert "nothing to save" in done.stderr
+    assert not list(tmp_path.glob("a.zip*"))
+
+
 def test_it_leaves_nothing_behind_when_it_fails(site, tmp_path, monkeypatch):
     def full(*_: object) -> int:
         raise OSError(28, "No space left on device")

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db.utils import DatabaseError
 
-from vigor_portal.log.backup import SECRET_KEY, back_up
+from vigor_portal.log.backup import SECRET_KEY, NothingToSave, back_up
 
 
 class Command(BaseCommand):
@@ -31,7 +31,9 @@ class Command(BaseCommand):
                 f"{path} could not be written: {error.strerror or error}. Nothing was left."
             ) from error
         except DatabaseError as error:
-            raise CommandError(f"The database could not be read: {error} Nothing was written.") from error
+            raise CommandError(f"Nothing was written. The database could not be read: {error}") from error
+        except NothingToSave as error:
+            raise CommandError("There is nothing to save: the database has no tables yet.") from error
         rows = sum(part.rows for part in manifest.tables)
         self.stdout.write(
             f"{path}: {rows} rows from {len(manifest.tables)} tables, {path.stat().st_size // 1024} kB."
