@@ -74,6 +74,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "vigor_portal.people.context.organisation",
+                "vigor_portal.home.context.menu",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },
@@ -128,7 +129,12 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = _base.scheme
 ACCOUNT_PREVENT_ENUMERATION = True
-MFA_SUPPORTED_TYPES = ["webauthn", "recovery_codes", "totp"]
+# A stranger whose address somebody typed gets no mail from us.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# Failed sign-ins are counted by address: the visitor's, not the proxy's.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(read_flag("VIGOR_TRUST_PROXY"))
+MFA_SUPPORTED_TYPES = ["webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 # Passkeys need https, and browsers make an exception for localhost only.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = _base.hostname == "localhost"

@@ -11,7 +11,7 @@ urlpatterns = [
     path("readyz", web.readyz, name="readyz"),
     path("theme.css", people.theme, name="theme"),
     path("language/", people.language, name="language"),
-    path("account/", include("allauth.urls")),
+    path("account/", include("vigor_portal.people.account_urls")),
     path("", include("vigor_portal.home.urls")),
     path("", include("vigor_portal.people.urls")),
     path("ask/", include("vigor_portal.asking.urls")),

@@ -6,6 +6,7 @@ import hashlib
 import secrets
 from collections.abc import Collection, Mapping
 from datetime import timedelta
+from itertools import count
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -16,6 +17,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.module_loading import import_string
+from django.utils.text import slugify
 
 from vigor_portal.log.actions import record
 from vigor_portal.people.models import (
@@ -33,6 +35,12 @@ from vigor_portal.people.queries import the_organisation
 from vigor_portal.wiring import AFTER_ORGANISATION
 
 INVITATION_DAYS = 7
+FIRST_DEPARTMENTS = (
+    ("customer-service", {"sv": "Kundservice", "en": "Customer service"}),
+    ("development", {"sv": "Utveckling", "en": "Development"}),
+    ("sales", {"sv": "Sälj", "en": "Sales"}),
+    ("people-culture", {"sv": "Människa och kultur", "en": "People & culture"}),
+)
 
 
 class InvitationOver(Exception):
@@ -104,6 +112,54 @@ def accept_invitation(secret: str, *, email: str, password: str, **about: Any) -
 
 
 @transaction.atomic
+def begin(secret: str, organisation: Mapping[str, Any], *, email: str, password: str, **about: Any) -> Member:
+    """The first administrator comes in and says whose site this is. Raises InvitationOver.
+
+    The departments are those that the starter policy speaks of; they are renamed, added to and removed at will.
+    """
+    member = accept_invitation(secret, email=email, password=password, **about)
+    describe_organisation(organisation, by=member)
+    if not Department.objects.exists():
+        Department.objects.bulk_create(Department(slug=slug, names=names) for slug, names in FIRST_DEPARTMENTS)
+    return member
+
+
+@transaction.atomic
+def withdraw_invitation(invitation: Invitation, *, by: Member) -> None:
+    """The link stops working; who it was for goes. Raises NotAllowed."""
+    allow(by, "people.invite")
+    record(by, "people.invitation-withdrawn", invitation)
+    invitation.delete()
+
+
+@transaction.atomic
+def save_department(department: Department, names: Mapping[str, str], *, by: Member) -> None:
+    """Name a department, in every language; a new one gets its key from its name, once. Raises NotAllowed."""
+    allow(by, "people.describe-organisation")
+    department.names = dict(names)
+    if not department.slug:
+        department.slug = _free_slug(names)
+    department.save()
+    record(by, "people.department-saved", department)
+
+
+@transaction.atomic
+def remove_department(department: Department, *, by: Member) -> None:
+    """Its members stay, without a department. Raises NotAllowed."""
+    allow(by, "people.describe-organisation")
+    record(by, "people.department-removed", department)
+    department.delete()
+
+
+def _free_slug(names: Mapping[str, str]) -> str:
+    """The first name as a key: ASCII, beginning with a letter, not taken."""
+    base = slugify(next((name for name in (names.get("en"), *names.values()) if name), ""))[:50]
+    base = base if base[:1].isalpha() else f"department-{base}".rstrip("-")
+    taken = set(Department.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    return next(slug for number in count(1) if (slug := base if number == 1 else f"{base}-{number}") not in taken)
+
+
+@transaction.atomic
 def describe_organisation(fields: Mapping[str, Any], *, by: Member | None) -> Organisation:
     """Save what is said of the organisation. `by` None is the site itself, at first use. Raises NotAllowed."""
     if by is not None:
@@ -124,13 +180,6 @@ def update_me(member: Member, fields: Mapping[str, Any]) -> None:
         setattr(member, name, value)
     member.save(update_fields=list(fields))
     record(member, "people.updated", member)
-
-
-@transaction.atomic
-def make_new_feed_address(member: Member) -> None:
-    member.feed_token = make_feed_token()
-    member.save(update_fields=["feed_token"])
-    record(member, "people.feed-renewed", member)
 
 
 @transaction.atomic

@@ -1,0 +1,52 @@
+"""The intranet's menu: only what there is something in, and only what the member may open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from vigor_portal.asking.queries import open_questions
+from vigor_portal.people.models import Member
+from vigor_portal.people.permissions import may
+from vigor_portal.policies.queries import current
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of the menu; `section` is what a page calls itself to be marked as the current place."""
+
+    section: str
+    url: str
+    label: str
+    count: int = 0
+
+
+def menu(request: HttpRequest) -> dict[str, object]:
+    """`menu`, made when a template first asks for it: a page without a menu costs no query."""
+    return {"menu": SimpleLazyObject(lambda: items_for(getattr(request, "user", None)))}
+
+
+def items_for(who: object) -> list[Item]:
+    """At most three queries: what is in force, the member's roles, the questions that wait."""
+    if not isinstance(who, Member) or not may(who, "people.be-here"):
+        return []
+    items = _about_the_policy() if current() is not None else []
+    if may(who, "asking.answer") and (waiting := open_questions().count()):
+        items.append(Item("gaps", reverse("asking:gaps"), _("Unanswered"), waiting))
+    if may(who, "people.manage"):
+        items.append(Item("people", reverse("people:members"), _("People")))
+        items.append(Item("organisation", reverse("people:organisation"), _("Organisation")))
+    return items
+
+
+def _about_the_policy() -> list[Item]:
+    return [
+        Item("policy", reverse("policies:whole"), _("The policy")),
+        Item("ask", reverse("asking:ask"), _("Ask")),
+        Item("intro", reverse("policies:intro"), _("Introduction")),
+        Item("versions", reverse("policies:versions"), _("Versions")),
+    ]
