@@ -6,9 +6,10 @@ says little about how much it tells; how common it is in the language does.
 
 from __future__ import annotations
 
+from vigor.language.words import listed
+
 FURNITURE = {
-    "sv": frozenset(
-        """
+    "sv": listed("""
         undra undrar veta vet fråga frågar hej tack snälla tänka tänker tänkte tro tror behöva behöver behövs okej
         lov lovligt funka funkar fungera fungerar hända händer ok gäller egentligen liksom ens nåt nåd grej grejer grejen
         finns står säga säger sa policyn policy riktlinjerna reglerna regler annars annat annans själva typ sånt nånting
@@ -19,10 +20,8 @@ FURNITURE = {
         knappt varken enbart därmed oavsett utifrån förrän dels förutom framförallt äntligen överhuvudtaget nyligen
         allting vardera numera åtminstone nämligen saknas utöver iväg omkring alldeles oftast alltför förra förut
         nästa egen egna eget enda hel helt hela tillåtet tillåten okay fel skit jätte väldigt ganska lite gå går gick gått
-        """.split()
-    ),
-    "en": frozenset(
-        """
+        """),
+    "en": listed("""
         wonder wondering know ask asking hi hello thanks please supposed suppose think thinking sure stuff bit lot lots sort
         happen happens says say said policy guidelines rules guideline rule does work works gonna wanna ever never anyway
         dont doesnt didnt cant wont isnt arent wasnt wouldnt couldnt shouldnt whats thats whos hows im ive id ill youre
@@ -32,13 +31,11 @@ FURNITURE = {
         theyre weve hes shes lets wo ca ai'nt somebody someone anyone anybody everybody everyone nobody something anything
         everything nothing somewhere anywhere else even instead yet yes no ok fine alright enough rather still already
         also neither actually basically come comes coming came across along away together whole own fact earth kinda
-        """.split()
-    ),
+        """),
 }
 
 LIGHT = {
-    "sv": frozenset(
-        """
+    "sv": listed("""
         använda använder använt göra gör jobba jobbar jobb hitta hittar se ser sett visa visar börja börjar sätta sätter
         satt lägga lägger lagt första nya ny nytt stor stort stora liten litet små bästa bäst bra dålig dåligt dåliga många
         mycket folk människa människor person personer gång gånger hjälp hjälpa hjälper rekommendera räcker räcka gillar
@@ -50,10 +47,8 @@ LIGHT = {
         hjälpa byta byter välja väljer ändra ändrar lösa hantera hanterar full fullt hög låg vanlig vanligt olika
         färdig klar särskilt speciellt speciell exempel världen land stad nog nära alla ord namn sorts slag mening
         vinna köpa köper kosta öppna öppen öppet stänga flytta lämna lämnar följa bli försöka försöker ringa ringer
-        """.split()
-    ),
-    "en": frozenset(
-        """
+        """),
+    "en": listed("""
         use using used uses make making made makes do find found finding see sees seen show shows start starts put puts new big
         small best good better great bad worse worst many much people person persons guy guys time times help helps helped
         recommend recommended like likes look looks looking first last way ways two three four five one once twice give gives
@@ -65,6 +60,5 @@ LIGHT = {
         close play playing pick choose handle deal react act add adds write writes wrote written read reads reading
         go going went show every each whole famous fancy outside inside publicly allowed leading lead leads count counts
         drop grab pay somebody another world home house money free
-        """.split()
-    ),
+        """),
 }

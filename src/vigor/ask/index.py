@@ -17,8 +17,8 @@ from vigor.ask.typos import Spellings
 from vigor.language.stopwords import STOP_WORDS
 from vigor.language.words import sentence_spans, words
 
-K1 = 1.0
-B = 0.5
+K1 = 0.8
+B = 0.25
 """BM25's two constants: how soon a repeated word stops counting, and how much a long passage pays."""
 
 HEADING = 1.6

@@ -7,6 +7,10 @@ speak of parking.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from vigor.language.words import listed
+
 _TIME_UNITS = """
     second seconds minute minutes hour hours day days week weeks month months year years daily weekly monthly hourly yearly
     immediately tomorrow weekend weekends deadline sekund sekunder minut minuter min timme timmar dag dagar dagen vecka
@@ -96,7 +100,7 @@ def kinds_of(word: str) -> tuple[str, ...]:
 def wanted_kinds(tokens: list[str], language: str) -> tuple[str, ...]:
     """The kinds of answer that a question waits for; empty where anything will do."""
     after = _AFTER_HOW[language]
-    for one, other in zip(tokens, tokens[1:], strict=False):
+    for one, other in pairwise(tokens):
         if one in ("how", "hur") and other in after:
             return after[other]
     if tokens and tokens[0] in _FIRST[language]:
@@ -105,8 +109,7 @@ def wanted_kinds(tokens: list[str], language: str) -> tuple[str, ...]:
 
 
 ELSEWHERE = {
-    "sv": frozenset(
-        """
+    "sv": listed("""
         lön löner lönen löneförhöjning lönesamtal lönespec provision semester semesterdag föräldraledig föräldraledighet
         föräldrapenning sjukanmälan sjukskriva sjukskrivning sjuklön vab vabba pension tjänstepension försäkring övertid flextid komptid
         arbetstid arbetsschema hemifrån distans distansarbete hemarbete parkering parkera parkeringsplats garage kaffe kök
@@ -118,10 +121,8 @@ ELSEWHERE = {
         skyddsombud rehabilitering uppsägning uppsägningstid provanställning anställningsavtal anställningsintervju cv
         befordran utvecklingssamtal jubileum julklapp julbord ansökan stipendium bostad lägenhet väder fotboll recept
         wifi vpn skrivare utskrift typsnitt teckensnitt
-        """.split()
-    ),
-    "en": frozenset(
-        """
+        """),
+    "en": listed("""
         salary salaries wage wages bonus commission payslip vacation pto parental maternity paternity sick
         sickness pension retirement insurance healthcare dental overtime flextime timesheet remote remotely
         telework telecommute commute parking park garage coffee kitchen snacks beer alcohol wine drink drinks gym fitness massage bike
@@ -131,7 +132,6 @@ ELSEWHERE = {
         refund warranty cleaning smoking smoke fire evacuation drill termination severance probation
         resume cv appraisal anniversary christmas scholarship
         apartment weather football recipe wifi vpn printer print typeface jury relocation
-        """.split()
-    ),
+        """),
 }
 """Base forms that people ask a handbook about, and a social media policy seldom."""

@@ -82,7 +82,7 @@ def from_document(source: str, *, limit: int = LIMIT) -> tuple[Passage, ...]:
     blocks, title = read_blocks(source)
     language = identify(" ".join(block.text for block in blocks)[:20000])
     root = _tree(blocks, title)
-    pieces = list(_pack(root, limit))
+    pieces = _without_crumbs(list(_pack(root, limit)), limit)
     keys: dict[str, int] = {}
     return tuple(
         Passage(_key(heading, keys), heading, text, path, identify(text, language))
@@ -108,46 +108,65 @@ def _tree(blocks: list[Block], title: str) -> _Section:
 
 
 Piece = tuple[str, tuple[str, ...], str]
+"""Heading, the headings above it, text."""
 
 
 def _pack(section: _Section, limit: int) -> Iterator[Piece]:
-    """The section as pieces (heading, path, text) that fit the limit."""
-    text = section.whole()
-    if len(text) <= limit and (section.level or not section.children):
-        if text:
-            yield section.heading, section.path, text
-        return
+    """The section as pieces that fit the limit: as few as its own divisions allow.
+
+    What stands in the section itself and its smaller parts are kept together as long as they fit; a part that
+    is too long for one piece is packed on its own.
+    """
+    held: list[_Section] = []
+    size = 0
+    for part in _parts(section, limit):
+        length = len(part.whole()) + len(part.heading) + 2
+        if held and size + length > limit + 2:
+            yield _together(held, section)
+            held, size = [], 0
+        if length > limit + 2 and part is not section:
+            yield from _pack(part, limit)
+        elif length > 2:
+            held.append(part)
+            size += length
+    if held:
+        yield _together(held, section)
+
+
+CRUMB = 400
+"""A piece with fewer characters stands with a neighbour, where both fit."""
+
+
+def _without_crumbs(pieces: list[Piece], limit: int) -> list[Piece]:
+    kept: list[Piece] = []
+    for heading, path, text in pieces:
+        if not text:
+            continue
+        if kept and min(len(kept[-1][2]), len(text)) < CRUMB:
+            above, above_path, before = kept[-1]
+            joined = "\n".join(line for line in (before, "" if heading == above else heading, text) if line)
+            if len(joined) <= limit:
+                kept[-1] = (above, above_path, joined)
+                continue
+        kept.append((heading, path, text))
+    return kept
+
+
+def _parts(section: _Section, limit: int) -> Iterator[_Section]:
+    """What stands in the section itself, cut to fit, as parts without a heading; then the sections in it."""
     for chunk in _chunks(section.blocks, limit):
-        yield section.heading, section.path, chunk
-    waiting: list[_Section] = []
-    for child in [*section.children, None]:
-        size = sum(len(one.heading) + len(one.whole()) + 2 for one in [*waiting, *([child] if child else [])])
-        if child is None or size > limit:
-            yield from _together(waiting, section)
-            waiting = []
-        if child is not None:
-            if len(child.whole()) + len(child.heading) > limit:
-                yield from _pack(child, limit)
-            else:
-                waiting.append(child)
+        yield _Section("", section.level, section.path, [Block(chunk)])
+    yield from section.children
 
 
-SMALL = 400
-"""Sections shorter than this stand together with their neighbours; longer ones stand alone."""
-
-
-def _together(sections: list[_Section], above: _Section) -> Iterator[Piece]:
-    if not sections:
-        return
-    if len(sections) == 1:
-        only = sections[0]
-        if only.whole():
-            yield only.heading, only.path, only.whole()
-        return
-    lines = [line for one in sections for line in (one.heading, one.whole()) if line]
-    heading = above.heading if len(sections) == len(above.children) and above.heading else sections[0].heading
-    path = above.path if heading == above.heading else sections[0].path
-    yield heading, path, "\n".join(lines)
+def _together(parts: list[_Section], above: _Section) -> Piece:
+    """Parts of one section as one piece, under the heading that covers them all or, failing that, the first."""
+    lines = [line for part in parts for line in (part.heading, part.whole()) if line]
+    if len(parts) == 1 and parts[0].heading:
+        return parts[0].heading, parts[0].path, parts[0].whole()
+    if not parts[0].heading or (len(parts) == len(above.children) and above.heading):
+        return above.heading, above.path, "\n".join(lines)
+    return parts[0].heading, parts[0].path, "\n".join(lines)
 
 
 def _chunks(blocks: list[Block], limit: int) -> Iterator[str]:

@@ -16,7 +16,7 @@ HALF = 0.6
 PHRASED = 0.7
 ALONE = 0.5
 """How well a phrase's word matches alone: "konto" for "privat konto"; "lägga" says less for "lägga ut"."""
-LIGHT_WEIGHT = 0.45
+LIGHT_WEIGHT = 0.5
 KIND = 0.5
 
 

@@ -25,7 +25,7 @@ LONGEST = 300
 """Postings read for one word: of a commoner one the passages where it is strongest, so that time stays bounded."""
 IDF_FLOOR = 0.5
 SENTENCE = 0.6
-ABOVE = 0.5
+ABOVE = 0.4
 NEIGHBOUR = 0.1
 GUESSED = 0.85
 

@@ -20,7 +20,7 @@ from vigor.language.stems import skeleton, stem
 from vigor.language.stopwords import STOP_WORDS
 from vigor.language.words import folded
 
-STEM = 0.75
+STEM = 0.85
 COGNATE = 0.75
 PART_FIRST = 0.6
 PART_LAST = 0.65

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from vigor.cli.messages import complain
 
 
-def run(words: list[str]) -> int:
+def run(words: list[str]) -> int:  # noqa: RET503 (execv doesn't return)
     """Become `python -m vigor_portal COMMAND …`; returns 2 only where the site isn't installed."""
     if find_spec("vigor_portal") is None or find_spec("django") is None:
         complain(
@@ -18,4 +18,4 @@ def run(words: list[str]) -> int:
         )
         return 2
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "vigor_portal", *words])
+    os.execv(sys.executable, [sys.executable, "-m", "vigor_portal", *words])  # noqa: S606

@@ -10,20 +10,23 @@ from collections.abc import Container
 from functools import lru_cache
 
 from vigor.language.lemmas import known_lemma
+from vigor.language.words import listed
 
 _LINKS = ("", "s", "e", "o", "a", "u")
 _SHORTEST_FIRST = 3
 _SHORTEST_LAST = 4
 # Words in the list that are endings far more often than they are the second half of a compound.
-_ENDINGS = frozenset(
-    """
+_ENDINGS = listed("""
     ande anden andes andet ende enden ning ningen ningar lighet ligheten ligt liga heten skapet skap erna arna
     orna aren arens bart bara bare lösa löst sion tion isk iska iskt ister ering erade eras erat ingar ingen inget
     elsen elser else logisk ation ationen enhet
-    """.split()
-)
-_NOT_FIRST = frozenset(
-    "före till under samman åter över efter mot vid av på ut in ner ned fram bort hem fred lik genom mellan all för upp ute inn ans ens ett men men der den det var ver ber red sig sin pro per kon kom pol".split()
+    """)
+_NOT_FIRST = listed(
+    """
+    före till under samman åter över efter mot vid av på ut in ner ned fram bort hem fred lik genom
+    mellan all för upp ute inn ans ens ett men men der den det var ver ber red sig sin pro per kon kom
+    pol
+    """
 )
 
 

@@ -53,7 +53,8 @@ def known_lemma(word: str, language: str) -> str | None:
     edits = _trie(language).get(word)
     if not edits:
         return None
-    cut, ending = edits[0][0], edits[0][1:].decode()
+    edit: bytes = edits[0]
+    cut, ending = edit[0], edit[1:].decode()
     return word[: len(word) - cut] + ending.lower()
 
 

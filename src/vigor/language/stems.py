@@ -12,7 +12,7 @@ from functools import lru_cache
 from vigor.language.words import folded
 
 _ENGLISH = (
-    "ibilities", "abilities", "ibility", "ability", "izations", "isations", "ization", "isation", 
+    "ibilities", "abilities", "ibility", "ability", "izations", "isations", "ization", "isation",
     "ations", "ation", "ements", "ement", "iveness", "fulness", "ousness", "ically", "ities", "ators", "ating",
     "ment", "ness", "able", "ible", "ance", "ence", "ancy", "ency", "ical", "ship", "ious", "ator", "ions",
     "ants", "ents", "ings", "ity", "ive", "ize", "ise", "ful", "ous", "ate", "ant", "ent", "ion", "ial", "ing",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-SWEDISH = frozenset(
-    """
+from vigor.language.words import listed
+
+SWEDISH = listed("""
     alla allt alltid alltså andra annan annat att av avse bara bli blir blivit borde bör bra båda både de dem den denna dennes
     deras dess dessa det detta dig din dina ditt du där därför då efter eftersom ej eller en er era ert ett
     exempelvis fast fick finnas finns fram från få får fått för före förut ge genom ger gäller gälla gör göra gjort
@@ -14,11 +15,9 @@ SWEDISH = frozenset(
     ta tar till tills trots tycker under upp ut utan vad var vara varandra varför varit varje vars vart vem
     vems vi via vid vidare vilka vilkas vilken vilket vill vilja visst våra vår vårt väl än ännu även är åt över
     brukar bruka håller hålla ligga ligger står typ saker sak såna sånt ok okej nån nåt mej dej sej va e ens hen
-    """.split()
-)
+    """)
 
-ENGLISH = frozenset(
-    """
+ENGLISH = listed("""
     a about above after again against all also always am an and any are aren around as at back be because been before
     being below between both but by can cannot could couldn d did didn do does doesn doing don done down during each
     either else ever every few for from further get gets getting go goes going got had hadn has hasn have haven
@@ -29,7 +28,6 @@ ENGLISH = frozenset(
     things this those though through to too under until up upon us use ve very via want wants was wasn way we well were
     weren what whatever when where whether which while who whom whose why will with within without won would wouldn
     yes yet you your yours yourself yourselves allowed okay able kind sort exactly actually really
-    """.split()
-)
+    """)
 
 STOP_WORDS = {"sv": SWEDISH, "en": ENGLISH}

@@ -30,12 +30,14 @@ def words(text: str) -> list[str]:
     return [normal(word) for word in _WORD.findall(text)]
 
 
+def listed(text: str) -> frozenset[str]:
+    """The words of a list that is written as running text, parted by blanks."""
+    return frozenset(text.split())
+
+
 def normal(word: str) -> str:
     """The word as it is looked up: composed, lower case, without a possessive or a negating ending."""
-    if word.isascii():
-        word = word.lower()
-    else:
-        word = unicodedata.normalize("NFC", word).lower().replace("’", "'")
+    word = (word if word.isascii() else unicodedata.normalize("NFC", word).replace("’", "'")).lower()
     if "'" in word:
         word = word.removesuffix("n't") if word.endswith("n't") else word.partition("'")[0]
     return word
