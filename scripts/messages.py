@@ -10,6 +10,7 @@ import io
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -150,6 +151,8 @@ def compiled_form(path: Path) -> bytes:
 
     with path.open("rb") as file:
         catalog = read_po(file, locale=path.parts[-3])
+    # Else babel writes down the minute, and the same translations never compile to the same bytes.
+    catalog.creation_date = catalog.revision_date = datetime(2000, 1, 1, tzinfo=UTC)
     written = io.BytesIO()
     write_mo(written, catalog)
     return written.getvalue()

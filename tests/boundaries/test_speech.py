@@ -14,6 +14,7 @@ INDEX = re.compile(
     "|".join((r"pypi\.org/" + "simple", "files.python" + "hosted", "index-" + "url", "find-" + "links"))
 )
 PUT_OFF = re.compile(r"\b(?:TO" + "DO|FIX" + "ME|X" + r"XX)\b")
+CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+?)\s*(?:\{.*\})?$", re.MULTILINE)
 OTHERS = ("vendor", "fonts")
@@ -62,7 +63,7 @@ def anchor(heading: str) -> str:
 def dead_links(page: Path) -> list[str]:
     """The links of a page to files or headings that aren't there."""
     dead = []
-    for target in LINK.findall(re.sub(r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL)):
+    for target in LINK.findall(CODE.sub("", page.read_text("utf-8"))):
         if re.match(r"[a-z]+:", target):
             continue
         name, _, wanted = target.partition("#")
