@@ -34,6 +34,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff
 HIDDEN = (("control-character", CONTROL), ("bidi-override", BIDI))
 # Where a block stands that nothing reads, the writer still meant some not to see this.
 LOST_AUDIENCE = re.compile(r"(?<!`)\{[^{}]*\baudience\s*=")
+CODE_SPAN = re.compile(r"`[^`]*`")
 COMMENT = re.compile(r"\s*<!--.*(?:-->|\Z)\s*", re.DOTALL)
 
 SHARED = frozenset({"audience", "layers", "departments"})
@@ -83,17 +84,26 @@ def in_fields(fields: Iterable[tuple[str, str, int]]) -> Iterator[Problem]:
 
 
 def in_html(tokens: Iterable[Token], before: int) -> Iterator[Problem]:
-    """Raw HTML other than comments, once a line. `before`: lines that stand before the first token's."""
+    """Raw HTML and open comments, once a line. `before`: lines that stand before the first token's."""
     lines: dict[int, str] = {}
     for token in tokens:
         if token.map is None or len(lines) == MOST_ALIKE:
             continue
+        if token.type in ("inline", "html_block") and _opens_comment(token.content):
+            yield problem("comment-open", before + token.map[0] + 1)
         if token.type == "html_block" and not COMMENT.fullmatch(token.content):
             lines.setdefault(token.map[0], token.content)
         elif token.type == "inline" and "<" in token.content and (tag := _inline_html(token.content)):
             lines.setdefault(token.map[0], tag)
     for line, tag in lines.items():
         yield problem("raw-html", before + line + 1, tag=tag.split("\n")[0].strip()[:40])
+
+
+def _opens_comment(content: str) -> bool:
+    if "<!--" not in content:
+        return False
+    content = CODE_SPAN.sub("", content)
+    return content.rfind("<!--") > content.rfind("-->")
 
 
 def _inline_html(content: str) -> str:

@@ -20,7 +20,7 @@ LONGEST_SLUG = 40
 # Words that say nothing about a point, in Swedish and English.
 SMALL = (
     "vi oss vår vårt våra du dig din ditt dina de dem den det deras och eller men att som är var en ett i på av om "
-    "till för från med utan vid när där då så inte alltid aldrig kan ska får har gör göra hos "
+    "till för före efter från med utan vid när där då så inte alltid aldrig kan ska får har gör göra hos "
     "we us our ours you your they them their it its and or but that which is are was be a an the in on of if to "
     "for from with without at by when where then so not never always can should may have has do does as this"
 )

@@ -37,7 +37,7 @@ from vigor.policy.problems import Problem, problem
 
 LONGEST_TEXT = 1_000_000
 CHECKBOX = re.compile(r"\[([ xX])\]\s+(?=\S)")
-ARROW = re.compile(r"\s+(?:→|->)\s+(?=\S)")
+ARROW = re.compile(r"(?<!\s)\s+(?:→|->)\s+(?=\S)")
 
 
 def parse(text: str, known_checks: Collection[str] | None = None) -> tuple[Policy, tuple[Problem, ...]]:
@@ -46,7 +46,8 @@ def parse(text: str, known_checks: Collection[str] | None = None) -> tuple[Polic
     Never raises: what can't be understood is kept as text. `known_checks`, where given, are the names that
     `checks=` may hold.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    # A byte order mark is no letter, wherever files have been put together.
+    text = text.replace("\ufeff", "").replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > LONGEST_TEXT:
         found = problem("text-too-long", 1, length=f"{len(text):,}", limit=f"{LONGEST_TEXT:,}")
         return Policy(opening=text, opening_line=1), (found,)

@@ -218,6 +218,16 @@ PROBLEMS: dict[str, Entry] = {
         ("Punkten har ingen text.", "Skriv vad vi gör, eller ta bort den."),
         ("The point has no text.", "Write what we do, or remove it."),
     ),
+    "comment-open": _error(
+        (
+            "Här börjar en kommentar (<!--) som inte slutar i samma stycke, så fel saker kan synas eller döljas.",
+            "Avsluta den med --> i samma stycke, eller låt <!-- stå först på en egen rad.",
+        ),
+        (
+            "A comment (<!--) begins here that doesn't end in the same paragraph, so the wrong things may show or hide.",
+            "End it with --> in the same paragraph, or let <!-- stand first on a line of its own.",
+        ),
+    ),
     "raw-html": _warning(
         (
             "Här finns HTML ({tag}). Vi visar den som text; den körs aldrig.",

@@ -9,11 +9,11 @@ from datetime import date
 
 import pytest
 from hypothesis import given, settings
+from tests.core.policy.texts import FRONT, REFERENCE, anything, policies
+
 from vigor.policy.document import Audience, Case, Force, Guideline, Kind, Option, Policy, Text
 from vigor.policy.parse import LONGEST_TEXT, parse
 from vigor.policy.render import render
-
-from tests.core.policy.texts import FRONT, REFERENCE, anything, policies
 
 # Marks of Markdown that may change form on the way: indentation, bullets, rulers under titles, quotes of values.
 MARKS = re.compile(r'[\s\-+*#={}"x\[\]→>~X\ufeff]')
@@ -132,7 +132,9 @@ def test_attributes_decide_what_a_section_is(heading: str, kind: Kind) -> None:
     assert section.kind is kind
 
 
-@pytest.mark.parametrize("heading", ["# T", "### T", "#### T {.case}", "T\n===", "    ## T", "> ## T", "- ## T"])
+@pytest.mark.parametrize(
+    "heading", ["# T", "### T", "#### T {.case}", "T\n===", "    ## T", "> ## T", "- ## T"]
+)
 def test_other_headings_are_text(heading: str) -> None:
     policy = policy_of(heading)
     assert policy.sections == ()
@@ -157,7 +159,9 @@ def test_numbered_and_nested_bullets_are_no_guidelines() -> None:
 
 
 def test_a_playbook_bullet_is_a_guideline_only_with_attributes() -> None:
-    policy = policy_of("## T {kind=support}\n\n- a hint\n- a rule {force=must}\n- for us {audience=internal}\n")
+    policy = policy_of(
+        "## T {kind=support}\n\n- a hint\n- a rule {force=must}\n- for us {audience=internal}\n"
+    )
     assert [g.source for g in policy.sections[0].guidelines] == ["a rule", "for us"]
 
 
@@ -180,7 +184,9 @@ def test_loose_lists_give_the_same_guidelines() -> None:
     assert [part.source for part in tight] == [part.source for part in loose]  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("item", ["- > quote", "- ```\n  code {#x}\n  ```", "-", "- - nested", "- # title {#x}"])
+@pytest.mark.parametrize(
+    "item", ["- > quote", "- ```\n  code {#x}\n  ```", "-", "- - nested", "- # title {#x}"]
+)
 def test_a_bullet_that_opens_with_something_else_is_text(item: str) -> None:
     assert [type(part) for part in first_section(item)] == [Text]
 
@@ -264,7 +270,9 @@ def test_a_guideline_inherits_its_sections_audience() -> None:
 
 
 def test_a_case_is_internal_if_anything_it_shows_is() -> None:
-    policy = policy_of("## T\n\n- a {#a audience=internal}\n\n## U\n\n### C {#c shows=a}\n\n### D {#d .case}\n")
+    policy = policy_of(
+        "## T\n\n- a {#a audience=internal}\n\n## U\n\n### C {#c shows=a}\n\n### D {#d .case}\n"
+    )
     assert policy.by_key["c"].audience is Audience.INTERNAL
     assert policy.by_key["d"].audience is Audience.PUBLIC
 
@@ -277,7 +285,9 @@ def test_an_audience_nobody_understands_is_internal() -> None:
 
 
 def test_front_matter_values_stay_as_written() -> None:
-    policy, _ = parse("---\ntitle: T\nlanguage: no\nfrom: 2027-03-01\nlist: [a, b]\nquoted: 'it: is'\n---\n\ntext\n")
+    policy, _ = parse(
+        "---\ntitle: T\nlanguage: no\nfrom: 2027-03-01\nlist: [a, b]\nquoted: 'it: is'\n---\n\ntext\n"
+    )
     assert dict(policy.fields) == {
         "title": "T",
         "language": "no",
@@ -289,7 +299,18 @@ def test_front_matter_values_stay_as_written() -> None:
 
 @pytest.mark.parametrize(
     "front",
-    ["title: [", "a: b: c", "- a\n- b", "\tx: y", "a: \x01", 'a: "\\U99999999"', "[" * 3000, "a: &x [*x", "%", "a: *b"],
+    [
+        "title: [",
+        "a: b: c",
+        "- a\n- b",
+        "\tx: y",
+        "a: \x01",
+        'a: "\\U99999999"',
+        "[" * 3000,
+        "a: &x [*x",
+        "%",
+        "a: *b",
+    ],
 )
 def test_unreadable_front_matter_is_kept_and_named(front: str) -> None:
     text = f"---\n{front}\n---\n\nBody.\n"

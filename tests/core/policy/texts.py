@@ -44,15 +44,87 @@ The situation.
 
 # What makes Markdown hard, to be put together in any order.
 PIECES = [
-    *("# ", "## ", "### ", "#### ", "#", "##", "- ", "* ", "+ ", "-", "-\t", "1. ", "10) ", "> ", "[ ] ", "[x] "),
-    *(" {#a}", " {#b .text}", " {.case}", " {kind=support}", " {.frame}", " {shows=a}", "{#a .b c=d}", ' {c="d e"}'),
-    *(" {.text  }", " {#a #b}", "{", "}", "audience=internal", " → ", " -> ", "```", "~~~", "<!--", "-->", "<div>"),
-    *("<b>", "---", "===", "***", "* * *", "|", "a | b", "--|--", "[r]: x", "\\", "`", '"', "title: x", "---\n"),
-    *("foo", "bar baz", "å", "\n", "\n", "\n", "\n\n", "  ", "   ", "    ", "\t", "\r", "\r\n", "\u2028", "\x0b"),
+    *(
+        "# ",
+        "## ",
+        "### ",
+        "#### ",
+        "#",
+        "##",
+        "- ",
+        "* ",
+        "+ ",
+        "-",
+        "-\t",
+        "1. ",
+        "10) ",
+        "> ",
+        "[ ] ",
+        "[x] ",
+    ),
+    *(
+        " {#a}",
+        " {#b .text}",
+        " {.case}",
+        " {kind=support}",
+        " {.frame}",
+        " {shows=a}",
+        "{#a .b c=d}",
+        ' {c="d e"}',
+    ),
+    *(
+        " {.text  }",
+        " {#a #b}",
+        "{",
+        "}",
+        "audience=internal",
+        " → ",
+        " -> ",
+        "```",
+        "~~~",
+        "<!--",
+        "-->",
+        "<div>",
+    ),
+    *(
+        "<b>",
+        "---",
+        "===",
+        "***",
+        "* * *",
+        "|",
+        "a | b",
+        "--|--",
+        "[r]: x",
+        "\\",
+        "`",
+        '"',
+        "title: x",
+        "---\n",
+    ),
+    *(
+        "foo",
+        "bar baz",
+        "å",
+        "\n",
+        "\n",
+        "\n",
+        "\n\n",
+        "  ",
+        "   ",
+        "    ",
+        "\t",
+        "\r",
+        "\r\n",
+        "\u2028",
+        "\x0b",
+    ),
     *("\x0c", "\xa0", "\u200b", "\x00", "\ufeff"),
 ]
 _indents = st.sampled_from(["", "", " ", "  ", "   ", "    ", "\t"])
-_markers = st.sampled_from(["", "- ", "* ", "+ ", "-   ", "1. ", "## ", "### ", "> ", "- [ ] ", "-\t", "- - ", "#"])
+_markers = st.sampled_from(
+    ["", "- ", "* ", "+ ", "-   ", "1. ", "## ", "### ", "> ", "- [ ] ", "-\t", "- - ", "#"]
+)
 _middles = st.sampled_from(["foo", "", "bar → baz", "a {#q}", "```", "--", "-", "===", "---", "x y\\", "# z"])
 _ends = st.sampled_from(["", "", " {#k}", " {.text }", "{.case}", " {a=b #c}"])
 _lines = st.builds(lambda *pieces: "".join(pieces), _indents, _markers, _middles, _ends)
@@ -123,7 +195,9 @@ def policies(draw: st.DrawFn) -> Known:
 
 def _told(rows: list[tuple[_Point, list[_Point], list[_Point]]]) -> Known:
     known = Known()
-    internal = {point.key for section, guidelines, _ in rows for point in (section, *guidelines) if point.internal}
+    internal = {
+        point.key for section, guidelines, _ in rows for point in (section, *guidelines) if point.internal
+    }
     internal |= {point.key for section, guidelines, _ in rows for point in guidelines if section.internal}
     for section, guidelines, cases in rows:
         known.text += f"## Rubrik{section.word} {section.block()}\n\n{section.body()}\n\n"
