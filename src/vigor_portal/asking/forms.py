@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from vigor.policy.document import Guideline, Point
 from vigor_portal.asking.models import LONGEST
 from vigor_portal.policies import queries as policies
 
@@ -40,11 +41,14 @@ class AnswerForm(forms.Form):
     answer = forms.CharField(
         label=_("Our answer"), required=False, max_length=4_000, widget=forms.Textarea(attrs={"rows": 4})
     )
-    point = forms.ChoiceField(label=_("The point of the policy that answers"), required=False)
 
     def __init__(self, *args: Any, language: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["point"].choices = [("", _("none yet")), *_points(language)]
+        self.fields["point"] = forms.ChoiceField(
+            label=_("The point of the policy that answers"),
+            required=False,
+            choices=[("", _("none yet")), *_points(language)],
+        )
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
@@ -61,6 +65,6 @@ def _points(language: str) -> list[tuple[str, str]]:
     return [(point.key, _label(point)) for point in text.policy.points() if point.key]
 
 
-def _label(point: Any) -> str:
-    words = getattr(point, "title", "") or point.source.replace("\n", " ")
+def _label(point: Point) -> str:
+    words = point.source.replace("\n", " ") if isinstance(point, Guideline) else point.title
     return words if len(words) <= 80 else words[:79] + "…"

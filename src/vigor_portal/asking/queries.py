@@ -105,7 +105,7 @@ def _reply(question: str, policy: Policy, language: str, version: int) -> Reply:
         point = policy.by_key.get(answer.key)
         if point is None:
             continue  # the opening, which has no address of its own
-        start, end = answer.sentence.start, answer.sentence.end
+        start, end = answer.sentence
         section = policy.section_of[answer.key]
         found.append(
             Found(

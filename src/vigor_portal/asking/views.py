@@ -20,11 +20,12 @@ from vigor_portal.asking.models import Question
 from vigor_portal.people.decorators import member_required
 from vigor_portal.people.permissions import allow
 from vigor_portal.people.queries import the_organisation
+from vigor_portal.people.requests import MemberRequest
 
 
 @member_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def ask(request: HttpRequest) -> HttpResponse:
+def ask(request: MemberRequest) -> HttpResponse:
     """The box, and what the policy says."""
     form = AskForm(request.POST if request.method == "POST" else None)
     context = {"form": form, "section": "ask"}
@@ -62,7 +63,7 @@ def ask_public(request: HttpRequest, lang: str) -> HttpResponse:
 
 @member_required
 @require_POST
-def send(request: HttpRequest) -> HttpResponse:
+def send(request: MemberRequest) -> HttpResponse:
     """Two steps: first the text as it will be read, then off it goes."""
     if "confirmed" not in request.POST:
         form = SendForm(initial={"question": request.POST.get("question", "")})
@@ -83,7 +84,7 @@ def send(request: HttpRequest) -> HttpResponse:
 
 @member_required
 @require_safe
-def answered(request: HttpRequest) -> HttpResponse:
+def answered(request: MemberRequest) -> HttpResponse:
     """What others have asked and communications has answered."""
     return render(
         request, "asking/answered.html", {"questions": queries.answered_questions(), "section": "ask"}
@@ -92,7 +93,7 @@ def answered(request: HttpRequest) -> HttpResponse:
 
 @member_required
 @require_safe
-def gaps(request: HttpRequest) -> HttpResponse:
+def gaps(request: MemberRequest) -> HttpResponse:
     """What people wonder and the policy doesn't say, for communications."""
     allow(request.user, "asking.answer")
     context = {
@@ -105,7 +106,7 @@ def gaps(request: HttpRequest) -> HttpResponse:
 
 @member_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def gap(request: HttpRequest, public_id: str) -> HttpResponse:
+def gap(request: MemberRequest, public_id: str) -> HttpResponse:
     """One question: what the policy comes closest with, and a box to answer in."""
     allow(request.user, "asking.answer")
     question = get_object_or_404(Question, public_id=public_id)
@@ -134,7 +135,7 @@ _STEPS = {"take-on": actions.take_on, "set-aside": actions.set_aside, "reopen": 
 
 @member_required
 @require_POST
-def step(request: HttpRequest, public_id: str, name: str) -> HttpResponse:
+def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
     """One press: take it on, set it aside, or take that back."""
     question = get_object_or_404(Question, public_id=public_id)
     _STEPS[name](question, by=request.user)

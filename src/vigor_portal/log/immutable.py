@@ -107,7 +107,7 @@ def _would_replace(model: type[models.Model]) -> str:
     sets = [[model._meta.pk.column]]
     sets += [[field.column] for field in model._meta.local_fields if field.unique and not field.primary_key]
     sets += [
-        [model._meta.get_field(name).column for name in constraint.fields]
+        [model._meta.get_field(name).column for name in constraint.fields]  # type: ignore[union-attr]
         for constraint in model._meta.constraints
         if isinstance(constraint, models.UniqueConstraint) and constraint.fields
     ]
