@@ -98,6 +98,12 @@ class OrganisationBasicsForm(forms.ModelForm):
 
 
 class OrganisationForm(OrganisationBasicsForm):
+    base_url = forms.URLField(
+        label=_("Address"),
+        help_text=_("Where this site is found, as readers write it. It stands on posters and in feeds."),
+        required=False,
+        assume_scheme="https",
+    )
     field_order = ("name", "sector", "languages", "base_url", "press_name", "press_email", "press_phone")
 
     class Meta(OrganisationBasicsForm.Meta):
@@ -112,7 +118,6 @@ class OrganisationForm(OrganisationBasicsForm):
         )
         help_texts: ClassVar[dict[str, Any]] = {
             **OrganisationBasicsForm.Meta.help_texts,
-            "base_url": _("Where this site is found, as readers write it. It stands on posters and in feeds."),
             "press_name": _("Shown on top of the press room, with the address and number below."),
         }
         widgets: ClassVar[dict[str, Any]] = {
