@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -37,7 +36,6 @@ def ask(request: MemberRequest) -> HttpResponse:
 
 
 @csrf_exempt  # nothing is changed, and a form of the press room carries no cookie to forge
-@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask_public(request: HttpRequest, lang: str) -> HttpResponse:
     """The press room's box: it reads the public projection only, and knows neither session nor cookie."""
