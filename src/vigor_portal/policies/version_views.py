@@ -1,0 +1,134 @@
+"""How the policy has read: every version, any two compared."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from vigor_portal.people.decorators import member_required
+from vigor_portal.policies import outline, queries
+from vigor_portal.policies.models import PublishedKey, Version, VersionText
+from vigor_portal.policies.news import comparison_between
+from vigor_portal.policies.outline import Place
+from vigor_portal.policies.pages import department_names, nothing_published, page, reader_of
+from vigor_portal.policies.reasons import chain_of
+from vigor_portal.policies.words import label
+
+
+@require_safe
+@member_required
+def all_versions(request: HttpRequest) -> HttpResponse:
+    """Every version, the newest first, with why it came and how much it changed."""
+    found = queries.versions()
+    if not found:
+        return nothing_published(request)
+    reworded, removed = counted(found[0])
+    rows = [(version, reworded.get(version.number, 0), removed.get(version.number, 0)) for version in found]
+    feed = request.build_absolute_uri(reverse("policies:feed", kwargs={"token": request.user.feed_token}))
+    return page(request, "versions.html", here="versions", rows=rows, versions=found, feed=feed)
+
+
+def counted(newest: Version) -> tuple[dict[int, int], dict[int, int]]:
+    """Per version number: points that came or got new words with it, and points that it removed."""
+    reworded: dict[int, int] = {}
+    removed: dict[int, int] = {}
+    rows = VersionText.objects.filter(version__policy=newest.policy, language=newest.policy.language)
+    for number, worded in rows.values_list("version__number", "worded_in"):
+        reworded[number] = sum(value == number for value in worded.values())
+    gone = PublishedKey.objects.filter(policy=newest.policy, removed__isnull=False)
+    for number in gone.values_list("removed__number", flat=True):
+        removed[number] = removed.get(number, 0) + 1
+    return reworded, removed
+
+
+@require_safe
+@member_required
+def one_version(request: HttpRequest, number: int) -> HttpResponse:
+    """The whole text as it read then; a tombstone where it was withdrawn."""
+    version = _known(number)
+    reader = reader_of(request, version)
+    if reader is None:
+        return page(request, "tombstone.html", here="versions", gone=[version])
+    place = Place("policies:point-then", {"number": number})
+    behind = queries.older_than_original(version, reader.text.language)
+    return page(
+        request,
+        "version.html",
+        here="versions",
+        reader=reader,
+        sections=outline.lay_out(reader.text.policy, outline.Setting(place, behind, department_names())),
+        current=queries.current(),
+    )
+
+
+@require_safe
+@member_required
+def point_then(request: HttpRequest, number: int, key: str) -> HttpResponse:
+    """A point as it read in a version: an address that is kept for ever."""
+    version = _known(number)
+    reader = reader_of(request, version)
+    if reader is None:
+        return page(request, "tombstone.html", here="versions", gone=[version])
+    found = reader.text.policy.by_key.get(key)
+    if found is None:
+        raise Http404
+    setting = outline.Setting(
+        Place("policies:point-then", {"number": number}), frozenset(), department_names()
+    )
+    return page(
+        request,
+        "point_then.html",
+        here="versions",
+        reader=reader,
+        key=key,
+        label=label(found),
+        chain=chain_of(reader.text.policy, found, setting),
+        known=queries.published_key(key),
+        current=queries.current(),
+    )
+
+
+@require_safe
+@member_required
+def pick(request: HttpRequest) -> HttpResponse:
+    """From the form that picks two versions to the address of their comparison, the older first."""
+    picked = [request.GET.get(name, "") for name in ("a", "b")]
+    if not all(number.isdecimal() and len(number) < 9 for number in picked):
+        return redirect("policies:versions")
+    a, b = sorted(map(int, picked))
+    return redirect("policies:compare", a=a, b=b)
+
+
+@require_safe
+@member_required
+def compare(request: HttpRequest, a: int, b: int) -> HttpResponse:
+    """Two versions point by point, word by word."""
+    before, after = _known(a), _known(b)
+    gone = [version for version in (before, after) if version.is_withdrawn]
+    versions = queries.versions()
+    if gone:
+        return page(request, "tombstone.html", here="versions", gone=gone, versions=versions, a=a, b=b)
+    reader = reader_of(request, after)
+    language = reader.text.language if reader else after.policy.language
+    return page(
+        request,
+        "compare.html",
+        here="versions",
+        before=before,
+        after=after,
+        a=a,
+        b=b,
+        versions=versions,
+        comparison=comparison_between(before, after, language),
+        # Every reason from the one version to the other, the newest first.
+        reasons=[each for each in versions if min(a, b) < each.number <= max(a, b) and each.because],
+    )
+
+
+def _known(number: int) -> Version:
+    version = queries.version(number)
+    if version is None:
+        raise Http404
+    return version
