@@ -88,7 +88,7 @@ class PublicPages:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         path = request.path_info
-        if not path.startswith("/press/"):
+        if not path.startswith("/press/") and path != "/press":
             return self.get_response(request)
         if request.method in {"GET", "HEAD"}:
             page = PAGES.get(path)

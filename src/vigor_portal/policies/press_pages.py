@@ -129,7 +129,7 @@ def _reading(room: Room, lang: str, text: PublicText, place: Place) -> dict[str,
         "expect": expect,
         "sections": [section for section in laid_out if section not in expect],
         "permalink": permalink,
-        "citation": citation(room, text, permalink),
+        "citation": citation(room, text),
         "description": described(first) or policy.title,
         "side_by_side": _pair(room, lang) is not None,
     }

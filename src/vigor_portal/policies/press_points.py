@@ -16,6 +16,7 @@ from vigor_portal.policies.outline import (
     cases_showing,
     guideline_layout,
     section_layout,
+    short,
 )
 from vigor_portal.policies.press_pages import now_at, version_at
 from vigor_portal.policies.public import PublicText
@@ -80,7 +81,7 @@ def _pointed(room: Room, lang: str, text: PublicText, key: str, place: Place) ->
         "name": name,
         "home": section_layout(policy, section, setting, _number(policy, section)),
         "permalink": permalink,
-        "citation": citation(room, text, permalink, name.rstrip(".")),
+        "citation": citation(room, text, name.rstrip(".")),
         "description": described(text_of(found)),
         "wordings": _wordings(room, lang, key),
         **_laid_out(policy, found, setting),
@@ -100,6 +101,7 @@ def _laid_out(policy: Policy, found: Point, setting: Setting) -> dict[str, Any]:
             return {
                 "guideline": guideline_layout(policy, found, setting),
                 "first": inline(first),
+                "short": short(found),
                 "rest": markdown(rest),
                 "cases": cases,
             }

@@ -5,6 +5,8 @@ No view reads session, member or cookie: everybody gets the same bytes.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from threading import Lock
 
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +14,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from vigor_portal.policies import exports, press, press_files, press_pages, press_points
-from vigor_portal.policies.answers import Page, answer
+from vigor_portal.policies.answers import Answer, Page, answer
 from vigor_portal.policies.room import Room, the_room
 
 _one_pdf = Lock()
@@ -44,8 +46,7 @@ def version(request: HttpRequest, lang: str, number: int) -> HttpResponse:
 
 @require_safe
 def version_point(request: HttpRequest, lang: str, number: int, key: str) -> HttpResponse:
-    room = the_room()
-    return _respond(request, room, lang, press_points.version_point(room, lang, number, key))
+    return _respond_once(request, press_points.version_point, lang, number, key)
 
 
 @require_safe
@@ -70,8 +71,7 @@ def choose(request: HttpRequest, lang: str) -> HttpResponse:
 def compare(request: HttpRequest, lang: str, a: int, b: int) -> HttpResponse:
     if a == b:
         return redirect("press:version", lang=lang, number=a)
-    room = the_room()
-    return _respond(request, room, lang, press_pages.comparison(room, lang, a, b))
+    return _respond_once(request, press_pages.comparison, lang, a, b)
 
 
 @require_safe
@@ -114,6 +114,21 @@ def feed(request: HttpRequest, lang: str) -> HttpResponse:
 
 def missing(request: HttpRequest, lang: str) -> HttpResponse:
     return _respond(request, the_room(), lang, None)
+
+
+def _respond_once(
+    request: HttpRequest, make: Callable[..., Page | None], lang: str, *which: int | str
+) -> HttpResponse:
+    """A page that is too rare to be written at publishing, but isn't made twice in a row."""
+    made = _made(press.token(), make, lang, *which)
+    return made.to(request) if made else missing(request, lang)
+
+
+@lru_cache(maxsize=256)
+def _made(made_of: str, make: Callable[..., Page | None], lang: str, *which: int | str) -> Answer | None:
+    """`made_of` names what the page is made of: with the next publishing the old answers are asked for no more."""
+    page = make(the_room(), lang, *which)
+    return answer(page) if page else None
 
 
 def _respond(request: HttpRequest, room: Room, lang: str, page: Page | None) -> HttpResponse:

@@ -132,21 +132,20 @@ def day(version: PublicVersion) -> str:
     return date_format(localtime(version.published_at), "j F Y")
 
 
-def citation(room: Room, text: PublicText, address: str, what: str = "") -> str:
-    """A reference ready to paste: whose, what, which version, when, where."""
+def citation(room: Room, text: PublicText, what: str = "") -> str:
+    """A reference ready to paste: whose, what, which version, when. The address follows it on the page."""
     values = {
         "organisation": room.name,
         "title": text.policy.title,
         "number": text.number,
         "day": day(text.version),
-        "address": room.base_url + address,
     }
     if what:
-        return _("%(organisation)s: “%(what)s”. %(title)s, version %(number)s, %(day)s. %(address)s") % {
+        return _("%(organisation)s: “%(what)s”. %(title)s, version %(number)s, %(day)s.") % {
             **values,
             "what": what,
         }
-    return _("%(organisation)s: %(title)s, version %(number)s, %(day)s. %(address)s") % values
+    return _("%(organisation)s: %(title)s, version %(number)s, %(day)s.") % values
 
 
 def described(markdown: str) -> str:
