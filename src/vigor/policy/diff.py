@@ -18,7 +18,7 @@ from vigor.policy.keys import assign_keys
 
 TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 # Beyond this many words difflib may skip frequent ones: less pretty, but not quadratic.
-MANY_WORDS = 2000
+MANY_WORDS = 1000
 
 Piece = tuple[Literal["same", "removed", "added"], str]
 
