@@ -15,7 +15,7 @@ FURNITURE = {
         finns står säga säger sa policyn policy riktlinjerna reglerna regler annars annat annans själva typ sånt nånting
         någonting ingenting nånstans någonstans någonsin nånsin verkligen absolut precis säkert faktiskt förresten dvs
         mån varför hurdan alls förstås såklart ibland aldrig hittills igen redan snart genast ihop tillsammans istället
-        ner ned ur upp hem bort fram igenom ifrån uppe nere inne ute borta hemma ändå kring via flera flesta samma slags
+        ner ned ur upp hem bort fram igenom ifrån uppe nere inne ute borta hemma ändå kring nätet internet online via flera flesta samma slags
         tillbaka tillbaks emot enligt dock dessutom länge ja nej ju nästan samtidigt fortfarande däremot runt dit tyvärr
         knappt varken enbart därmed oavsett utifrån förrän dels förutom framförallt äntligen överhuvudtaget nyligen
         allting vardera numera åtminstone nämligen saknas utöver iväg omkring alldeles oftast alltför förra förut
@@ -30,7 +30,7 @@ FURNITURE = {
         towards finally slightly fairly somewhat forever hence prior ahead ago etc
         theyre weve hes shes lets wo ca ai'nt somebody someone anyone anybody everybody everyone nobody something anything
         everything nothing somewhere anywhere else even instead yet yes no ok fine alright enough rather still already
-        also neither actually basically come comes coming came across along away together whole own fact earth kinda
+        also neither actually basically online internet come comes coming came across along away together whole own fact earth kinda
         """),
 }
 

@@ -98,7 +98,7 @@ def _phrase(phrase: Phrase, content: list[str], language: str) -> list[Wanted]:
         Wanted(
             f"{phrase[0]}:{token}",
             _joined(phrase[1], topic_terms(token, language), share),
-            weight,
+            weight * (LIGHT_WEIGHT if len(content) > 1 and token in LIGHT[language] else 1.0),
             language,
             topical(phrase[0], language),
             elsewhere(token, language),

@@ -27,7 +27,7 @@ ENGLISH = listed("""
     shouldn since so some something such t than that the their theirs them themselves then there these they thing
     things this those though through to too under until up upon us use ve very via want wants was wasn way we well were
     weren what whatever when where whether which while who whom whose why will with within without won would wouldn
-    yes yet you your yours yourself yourselves allowed okay able kind sort exactly actually really
+    till yes yet you your yours yourself yourselves allowed okay able kind sort exactly actually really
     """)
 
 STOP_WORDS = {"sv": SWEDISH, "en": ENGLISH}
