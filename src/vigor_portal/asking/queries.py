@@ -85,11 +85,12 @@ def answered_questions() -> QuerySet[Question]:
     return Question.objects.filter(state=Question.State.ANSWERED).order_by("-answered_on", "public_id")
 
 
-def questions_of(member: Member) -> list[dict[str, str]]:
-    """The questions that a member sent with their name: what is stored about them."""
-    return [
+def questions_of(member: Member) -> tuple[str, list[dict[str, str]]]:
+    """("questions", those that a member sent with their name): what is stored here about them."""
+    sent = Question.objects.filter(asked_by=member)
+    return "questions", [
         {"asked_on": question.asked_on.isoformat(), "text": question.text, "answer": question.answer}
-        for question in Question.objects.filter(asked_by=member)
+        for question in sent
     ]
 
 

@@ -99,7 +99,7 @@ def _in_press_room(code: str) -> Callable[[dict[str, Any]], str]:
                 return reverse("press:point", args=[code, about["point"]])
             case "compare":
                 return reverse("press:compare", args=[code, about["from"], about["to"]])
-        return reverse("press:ask", args=[code])
+        return reverse("press-ask", args=[code])
 
     return address
 

@@ -16,7 +16,7 @@ from vigor_portal.asking.forms import AskForm
 from vigor_portal.home import faces, queries
 from vigor_portal.people.actions import update_me
 from vigor_portal.people.decorators import member_required
-from vigor_portal.people.permissions import may
+from vigor_portal.people.permissions import allow, may
 from vigor_portal.people.queries import the_organisation
 from vigor_portal.policies.actions import publish
 from vigor_portal.policies.queries import current
@@ -66,6 +66,7 @@ def be(request: HttpRequest, public_id: str) -> HttpResponse:
 @member_required
 def publish_starter(request: HttpRequest) -> HttpResponse:
     """The starter policy becomes version 1, in the organisation's languages: a text to begin rewriting."""
+    allow(request.user, "policies.publish")
     organisation = the_organisation()
     if current() is None and organisation is not None:
         texts = {f"{code}.md": starter(code) for code in organisation.languages}

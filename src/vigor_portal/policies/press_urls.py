@@ -38,7 +38,5 @@ urlpatterns = [
     path("<interface:lang>/policy.json", views.json, name="json"),
     path("<interface:lang>/policy.pdf", views.pdf, name="pdf"),
     path("<interface:lang>/feed.atom", views.feed, name="feed"),
-    # The box belongs to the app `asking`, which stands above this one and is reached first.
-    path("<interface:lang>/ask", views.missing, name="ask"),
     path("<interface:lang>/<key:key>", views.point, name="point"),
 ]

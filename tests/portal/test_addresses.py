@@ -1,0 +1,205 @@
+"""Every address × every role, compared with one written table; an address that isn't in the table fails."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from vigor_portal.asking.actions import send_question
+from vigor_portal.people.actions import invite
+from vigor_portal.people.models import Department, Invitation, Member, Organisation, Role
+from vigor_portal.policies.actions import publish
+
+# Who gets through; everybody else is refused in the way that fits: a visitor is asked to sign in, a member told that
+# the page belongs to another role.
+ANYONE = frozenset({"visitor", "member", "union", "communications", "administrator"})
+MEMBERS = ANYONE - {"visitor"}
+COMMUNICATIONS = frozenset({"communications"})
+ADMINISTRATORS = frozenset({"administrator"})
+NOBODY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Row:
+    """An address by name: who may, by which method, with which arguments."""
+
+    name: str
+    who: frozenset[str]
+    method: str = "get"
+    arguments: dict[str, object] = field(default_factory=dict)
+    data: dict[str, str] = field(default_factory=dict)
+
+
+TEXT = """---
+policy: social-media
+title: Så gör vi
+language: sv
+---
+
+## Det kan vara vi som har fel {#respect}
+
+Den som skriver har en poäng.
+
+- Vi låter den andra få sista ordet. {#last-word}
+"""
+PRESS = {"lang": "sv"}
+TABLE = (
+    Row("healthz", ANYONE),
+    Row("readyz", ANYONE),
+    Row("theme", ANYONE),
+    Row("language", ANYONE, "post", data={"language": "en"}),
+    Row("home", ANYONE),
+    # Off outside development: nobody steps in as somebody else.
+    Row("be", NOBODY, "post", {"public_id": "x"}),
+    Row("publish-starter", COMMUNICATIONS, "post"),
+    # Sign-in (allauth). Pages for those who are out send those who are in away, which is no refusal.
+    Row("account_login", ANYONE),
+    Row("account_request_login_code", ANYONE),
+    Row("account_confirm_login_code", ANYONE),
+    Row("account_logout", ANYONE),
+    Row("account_inactive", ANYONE),
+    Row("account_change_password", MEMBERS),
+    Row("account_set_password", MEMBERS),
+    Row("account_reset_password", ANYONE),
+    Row("account_reset_password_done", ANYONE),
+    Row("account_reset_password_from_key", ANYONE, arguments={"uidb36": "1", "key": "x"}),
+    Row("account_reset_password_from_key_done", ANYONE),
+    Row("mfa_index", MEMBERS),
+    Row("mfa_authenticate", ANYONE),
+    Row("mfa_generate_recovery_codes", MEMBERS),
+    Row("mfa_list_webauthn", MEMBERS),
+    Row("mfa_add_webauthn", MEMBERS),
+    Row("mfa_login_webauthn", ANYONE),
+    # One's own keys and codes. The members here have none yet, so that there is nothing to show or prove.
+    Row("account_reauthenticate", NOBODY),
+    Row("mfa_reauthenticate", NOBODY),
+    Row("mfa_reauthenticate_webauthn", NOBODY),
+    Row("mfa_view_recovery_codes", NOBODY),
+    Row("mfa_download_recovery_codes", NOBODY),
+    Row("mfa_remove_webauthn", NOBODY, arguments={"pk": 1}),
+    Row("mfa_edit_webauthn", NOBODY, arguments={"pk": 1}),
+    # People
+    Row("people:welcome", ANYONE, arguments={"secret": "INVITATION"}),
+    Row("people:me", MEMBERS),
+    Row("people:my-data", MEMBERS),
+    Row("people:forget-me", MEMBERS),
+    Row("people:members", ADMINISTRATORS),
+    Row("people:invite", ADMINISTRATORS, "post", data={"email": "new@test.example"}),
+    Row("people:withdraw-invitation", ADMINISTRATORS, "post", {"pk": "WAITING"}),
+    Row("people:member", ADMINISTRATORS, arguments={"public_id": "OTHER"}),
+    Row("people:step", ADMINISTRATORS, "post", {"public_id": "OTHER", "name": "deactivate"}),
+    Row("people:organisation", ADMINISTRATORS),
+    Row("people:new-department", ADMINISTRATORS, "post", data={"name_sv": "Verkstad", "name_en": "Workshop"}),
+    Row("people:department", ADMINISTRATORS, arguments={"slug": "sales"}),
+    Row("people:remove-department", ADMINISTRATORS, "post", {"slug": "store"}),
+    # Asking
+    Row("asking:ask", MEMBERS, "post", data={"question": "Får jag skoja?"}),
+    Row("asking:send", MEMBERS, "post", data={"question": "Får jag skoja?", "confirmed": "1"}),
+    Row("asking:answered", MEMBERS),
+    Row("asking:gaps", COMMUNICATIONS),
+    Row("asking:gap", COMMUNICATIONS, "post", {"public_id": "QUESTION"}, {"answer": "Ja."}),
+    Row("asking:step", COMMUNICATIONS, "post", {"public_id": "QUESTION", "name": "take-on"}),
+    # The policy on the intranet
+    Row("policies:whole", MEMBERS),
+    Row("policies:new", MEMBERS),
+    Row("policies:seen", MEMBERS, "post", data={"version": "2"}),
+    Row("policies:side-by-side", MEMBERS),
+    Row("policies:versions", MEMBERS),
+    Row("policies:version", MEMBERS, arguments={"number": 1}),
+    Row("policies:point-then", MEMBERS, arguments={"number": 1, "key": "respect"}),
+    Row("policies:pick", MEMBERS),
+    Row("policies:compare", MEMBERS, arguments={"a": 1, "b": 2}),
+    Row("policies:intro", MEMBERS),
+    Row("policies:slides", MEMBERS, arguments={"department": "sales"}),
+    Row("policies:export", MEMBERS),
+    Row("policies:export-policy", MEMBERS, arguments={"language": "sv", "kind": "md"}),
+    Row("policies:export-poster", MEMBERS, arguments={"language": "sv"}),
+    Row("policies:renew-feed", MEMBERS, "post"),
+    # The address is the key: it is for feed readers, which can't sign in.
+    Row("policies:feed", ANYONE, arguments={"token": "TOKEN"}),
+    Row("policies:point", MEMBERS, arguments={"key": "respect"}),
+    # The press room
+    Row("press-ask", ANYONE, "post", PRESS, {"question": "Får jag skoja?"}),
+    Row("press:door", ANYONE),
+    Row("press:front", ANYONE, arguments=PRESS),
+    Row("press:versions", ANYONE, arguments=PRESS),
+    Row("press:version", ANYONE, arguments={**PRESS, "number": 1}),
+    Row("press:version_point", ANYONE, arguments={**PRESS, "number": 1, "key": "respect"}),
+    Row("press:choose", ANYONE, arguments=PRESS),
+    Row("press:compare", ANYONE, arguments={**PRESS, "a": 1, "b": 2}),
+    Row("press:side_by_side", ANYONE, arguments=PRESS),
+    Row("press:markdown", ANYONE, arguments=PRESS),
+    Row("press:json", ANYONE, arguments=PRESS),
+    Row("press:pdf", ANYONE, arguments=PRESS),
+    Row("press:feed", ANYONE, arguments=PRESS),
+    Row("press:point", ANYONE, arguments={**PRESS, "key": "respect"}),
+)
+ROLES = {
+    "visitor": None,
+    "member": (),
+    "union": (Role.UNION,),
+    "communications": (Role.COMMUNICATIONS,),
+    "administrator": (Role.ADMINISTRATOR,),
+}
+
+
+def all_names(patterns: list[URLPattern | URLResolver], namespace: str = "") -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            within = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from all_names(pattern.url_patterns, within)
+        else:
+            yield f"{namespace}{pattern.name}"
+
+
+def test_every_address_stands_in_the_table():
+    assert sorted(row.name for row in TABLE) == sorted(all_names(get_resolver().url_patterns))
+
+
+@pytest.fixture
+def world(organisation: Organisation, make_member: Callable[..., Member]) -> dict[str, object]:
+    """Something behind every address; values for the arguments that are written in capitals."""
+    admin = make_member("Anna", Role.ADMINISTRATOR)
+    other = make_member("Olle")
+    Department.objects.create(slug="sales", names={"sv": "Försäljning", "en": "Sales"})
+    Department.objects.create(slug="store", names={"sv": "Lager", "en": "Store"})
+    english = TEXT.replace("language: sv", "language: en")
+    publish([TEXT, english], by=None, because="")
+    publish([TEXT.replace("poäng", "tanke")], by=None, because="")
+    link = invite("invited@test.example", None, [], by=admin)
+    question = send_question("Var parkerar jag?", "sv", by=other)
+    return {
+        "OTHER": other.public_id,
+        "TOKEN": admin.feed_token,
+        "QUESTION": question.public_id,
+        "INVITATION": link.rstrip("/").rpartition("/")[2],
+        "WAITING": Invitation.objects.get().pk,
+    }
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_reaches_what_the_table_says_and_nothing_else(
+    role: str, world: dict[str, object], make_member: Callable[..., Member], client: Client
+):
+    roles = ROLES[role]
+    surprises = []
+    for number, row in enumerate(TABLE):
+        client.logout()
+        if roles is not None:
+            # A member of their own for each address: some of them sign out, or change who one is.
+            member = make_member(f"{role}{number}", *roles)
+            client.force_login(member, backend="django.contrib.auth.backends.ModelBackend")
+        arguments = {name: world.get(str(value), value) for name, value in row.arguments.items()}
+        response = getattr(client, row.method)(reverse(row.name, kwargs=arguments), row.data)
+        through = passed(response.status_code, response.headers.get("Location", ""))
+        if through != (role in row.who):
+            surprises.append(f"{row.name}: {response.status_code} {response.headers.get('Location', '')}")
+    assert not surprises, "\n".join(surprises)
+
+
+def passed(status: int, location: str) -> bool:
+    """Did the address let the caller in? Being sent to sign in, refused or told that nothing is there is a no."""
+    asked_to_sign_in = status == 302 and location.startswith(reverse("account_login") + "?next=")
+    return status < 400 and not asked_to_sign_in
