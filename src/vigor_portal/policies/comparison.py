@@ -174,8 +174,7 @@ def _compared(
     html = SafeString("")
     for change in changes:
         if change.what in (What.ADDED, What.REMOVED, What.REWORDED):
-            case = change.kind is Kind.CASE
-            html = word_by_word(_readable(change.before, case), _readable(change.after, case))
+            html = word_by_word(*_without_title(change))
     return Compared(
         key=key,
         kind=point.kind.value if point and key else "",
@@ -184,6 +183,17 @@ def _compared(
         html=html,
         remarks=remarks_on(changes, a, b, departments),
     )
+
+
+def _without_title(change: Change) -> tuple[str, str]:
+    """What it said and says; a title that is as it was stands above it already."""
+    case = change.kind is Kind.CASE
+    before, after = _readable(change.before, case), _readable(change.after, case)
+    if change.kind in (None, Kind.GUIDELINE):
+        return before, after
+    (old, _n, rest), (new, _n, more) = before.partition("\n"), after.partition("\n")
+    same = not before or not after or old == new
+    return (rest, more) if same else (before, after)
 
 
 def _numbered(policy: Policy) -> Iterator[tuple[Section, int]]:

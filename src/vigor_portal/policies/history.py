@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from vigor.policy.document import Point
 from vigor_portal.policies.comparison import readable, word_by_word
 from vigor_portal.policies.models import Version
+from vigor_portal.policies.outline import NOTHING
 from vigor_portal.policies.queries import history_of, versions
 
 
@@ -21,7 +22,7 @@ class Chapter:
 
     version: Version
     point: Point | None = None
-    html: SafeString = SafeString("")
+    html: SafeString = NOTHING
     first: bool = False
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
@@ -40,6 +40,7 @@ class Change:
     came: tuple[Named, ...] = ()
     reworded: tuple[Named, ...] = ()
     whole: bool = False
+    again: bool = False  # why it came stands open beside an earlier section of the page
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,20 @@ def life_of(text: ReadText) -> Life:
     keys = PublishedKey.objects.filter(policy=text.version.policy).values_list("key", "first__number")
     known = {version.number: version for version in versions() if version.number <= text.version.number}
     return Life(known, dict(keys), text.worded_in, older)
+
+
+def notes_beside_each(
+    request: HttpRequest, sections: Iterable[Section], life: Life
+) -> list[Notes]:
+    """The margins of a whole page: why a version came is told once, beside the first section that it changed."""
+    told: set[int] = set()
+    margins = []
+    for section in sections:
+        notes = notes_beside(request, section.points(), life)
+        changes = tuple(replace(each, again=each.version.number in told) for each in notes.changes)
+        told |= {each.version.number for each in changes}
+        margins.append(replace(notes, changes=changes))
+    return margins
 
 
 def notes_beside(request: HttpRequest, points: Iterable[Point], life: Life) -> Notes:

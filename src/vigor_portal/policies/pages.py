@@ -17,6 +17,8 @@ from vigor_portal.policies.outline import Place
 from vigor_portal.policies.queries import ReadText, texts_of
 
 NOW = Place("policies:point", {})
+# Places within the policy that the main menu has a line for.
+OWN_LINES = frozenset({"intro", "versions"})
 
 
 @dataclass(frozen=True)
@@ -64,9 +66,19 @@ def language_name(code: str) -> str:
     return known.get(code, code)
 
 
+def language_called(code: str) -> str:
+    """What the reader calls a language, as it stands in a sentence: "svenska" in Swedish, "Swedish" in English."""
+    if code not in dict(settings.LANGUAGES):
+        return code
+    name = get_language_info(code)["name_translated"]
+    return name if get_language() == "en" else name.lower()
+
+
 def page(request: HttpRequest, template: str, status: int = 200, **context: object) -> HttpResponse:
-    """A page under "the policy" in the menu."""
-    return render(request, f"policies/{template}", {"section": "policy", **context}, status=status)
+    """A page of the policy. `here` is its place within; some places have a line of their own in the main menu."""
+    here = context.get("here", "whole")
+    section = here if here in OWN_LINES else "policy"
+    return render(request, f"policies/{template}", {"section": section, **context}, status=status)
 
 
 def nothing_published(request: HttpRequest) -> HttpResponse:

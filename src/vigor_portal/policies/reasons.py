@@ -50,12 +50,15 @@ def chain_of(policy: Policy, point: Point, setting: Setting) -> Chain:
         cases = (point,)
     elif isinstance(point, Guideline):
         guidelines, cases = (point,), tuple(outline.cases_showing(policy, point.key))
-    return Chain(
-        here="idea" if isinstance(point, Section) else point.kind.value,
-        idea=_own_words(policy, section, setting),
-        guidelines=tuple(outline.guideline_layout(policy, each, setting) for each in guidelines),
-        cases=tuple(outline.case_layout(policy, each, setting) for each in cases),
-    )
+    here = "idea" if isinstance(point, Section) else point.kind.value
+    rungs = [outline.guideline_layout(policy, each, setting) for each in guidelines]
+    shown_in = [outline.case_layout(policy, each, setting) for each in cases]
+    # What stands on the next rung needs no link to it.
+    if here == "guideline":
+        rungs = [replace(each, cases=()) for each in rungs]
+    if here == "case":
+        shown_in = [replace(each, shows=()) for each in shown_in]
+    return Chain(here, _own_words(policy, section, setting), tuple(rungs), tuple(shown_in))
 
 
 def beside(reader: Reader, key: str) -> tuple[ReadText, Cell | None] | None:

@@ -27,12 +27,13 @@ def whole(request: HttpRequest) -> HttpResponse:
     shown = narrowed(policy, department, layer)
     life = margin.life_of(reader.text)
     laid_out = outline.lay_out(shown, outline.Setting(NOW, life.older, names))
+    notes = margin.notes_beside_each(request, shown.sections, life)
     return page(
         request,
         "whole.html",
         here="whole",
         reader=reader,
-        sections=[(each, margin.notes_beside(request, each.section.points(), life)) for each in laid_out],
+        sections=list(zip(laid_out, notes, strict=True)),
         departments=[(slug, names.get(slug, slug)) for slug in departments_named(policy)],
         layers=[(name, outline.layer_names().get(name, name)) for name in layers_named(policy)],
         department=department,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from django import template
 
 from vigor.policy.document import Point
-from vigor_portal.policies.pages import language_name
+from vigor_portal.policies.pages import language_called, language_name
 from vigor_portal.policies.slides import Slide
 from vigor_portal.policies.words import label
 
 register = template.Library()
 
 register.filter("language_name", language_name)
+register.filter("language_called", language_called)
 
 
 @register.filter
