@@ -7,32 +7,34 @@ Nothing here raises: a line that fits no pattern is a paragraph.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from vigor.ask.markup import clean, plain, plain_rst, plain_tex
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One piece of a text, as plain text. `level` is 1–6 for a heading, 0 for anything else."""
-
-    text: str
-    level: int = 0
-    item: bool = False  # a list item or table row: reads on from the paragraph before it
+from vigor.ask.block import Block
+from vigor.ask.markup import clean, plain
 
 
 def read_blocks(source: str) -> tuple[list[Block], str]:
     """The blocks of a text in order, and the title that its front matter gives (often empty)."""
     source = source.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     if "\\begin{document}" in source or len(re.findall(r"(?m)^\s*\\(?:sub)*section\*?\{", source)) > 1:
-        return _tex_blocks(source), _tex_title(source)
+        from vigor.ask.latex import tex_blocks, tex_title
+
+        return tex_blocks(source), tex_title(source)
     if _looks_like_rst(source):
-        return _rst_blocks(source), ""
+        from vigor.ask.rst import rst_blocks
+
+        return rst_blocks(source), ""
     source, title = _without_front_matter(source)
     return _markdown_blocks(source), title
 
 
-# --- Markdown and plain text ---------------------------------------------------------------------------
+def _looks_like_rst(source: str) -> bool:
+    directives = len(re.findall(r"(?m)^\s*\.\. (?:_[^:\n]+:|[\w-]+::)|:\w+:`", source))
+    underlined = len(re.findall(r"(?m)^\S.*\n([=\-~^\"#*+])\1{3,}\s*$", source))
+    hashed = len(re.findall(r"(?m)^#{1,6} ", source))
+    return (directives > 0 and underlined > 0 and hashed == 0) or (underlined > 2 and directives > 2)
+
+
+# Patterns of Markdown and plain text.
 
 _FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
 _ATX = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -152,110 +154,3 @@ class _Markdown:
         found = plain(text)
         if found:
             self.blocks.append(Block(found, level))
-
-
-# --- reStructuredText ----------------------------------------------------------------------------------
-
-_RST_RULE = re.compile(r"^([=\-~^\"'`#*+.:_])\1{2,}\s*$")
-_DIRECTIVE = re.compile(r"^\s*\.\.\s+(?:[\w:-]+::\s*(.*)|_[^:]+:.*|\[.*|\|.*)?$")
-_OPTION = re.compile(r"^\s+:[\w-]+:(?:\s.*)?$")
-
-
-def _looks_like_rst(source: str) -> bool:
-    directives = len(re.findall(r"(?m)^\s*\.\. (?:_[^:\n]+:|[\w-]+::)|:\w+:`", source))
-    underlined = len(re.findall(r"(?m)^\S.*\n([=\-~^\"#*+])\1{3,}\s*$", source))
-    hashed = len(re.findall(r"(?m)^#{1,6} ", source))
-    return (directives > 0 and underlined > 0 and hashed == 0) or (underlined > 2 and directives > 2)
-
-
-def _rst_blocks(source: str) -> list[Block]:
-    lines = source.split("\n")
-    blocks: list[Block] = []
-    held: list[str] = []
-    styles: list[str] = []
-    item = False
-
-    def close() -> None:
-        nonlocal item
-        text = plain_rst("\n".join(held))
-        if text:
-            blocks.append(Block(text, 0, item))
-        held.clear()
-        item = False
-
-    for number, line in enumerate(lines):
-        after = lines[number + 1] if number + 1 < len(lines) else ""
-        marker = _ITEM.match(line) or re.match(r"^\s*#\.\s+", line)
-        directive = _DIRECTIVE.match(line)
-        if _RST_RULE.match(line):
-            if held and len(held) == 1 and not item:
-                title = plain_rst(held[0])
-                held.clear()
-                if line[0] not in styles:
-                    styles.append(line[0])
-                blocks.append(Block(title, min(styles.index(line[0]) + 1, 6)))
-            else:
-                close()
-        elif not line.strip() or directive or _OPTION.match(line):
-            close()
-            if (
-                directive
-                and directive[1]
-                and "::" in line
-                and not re.search(r"image::|figure::|toctree::|include::", line)
-            ):
-                held.append(directive[1])
-        elif marker and not _RST_RULE.match(after):
-            close()
-            held.append(line[marker.end() :])
-            item = True
-        else:
-            held.append(line)
-    close()
-    return blocks
-
-
-# --- LaTeX ---------------------------------------------------------------------------------------------
-
-_TEX_HEADING = re.compile(
-    r"\\(part|chapter|(?:sub)*section|(?:sub)?paragraph)\*?\s*(?:\[[^\]]*\])?\{((?:[^{}]|\{[^{}]*\})*)\}"
-)
-_TEX_LEVEL = {
-    "part": 1,
-    "chapter": 1,
-    "section": 2,
-    "subsection": 3,
-    "subsubsection": 4,
-    "paragraph": 5,
-    "subparagraph": 6,
-}
-_TEX_TITLE = re.compile(r"\\title\s*(?:\[[^\]]*\])?\{((?:[^{}]|\{[^{}]*\})*)\}")
-
-
-def _tex_title(source: str) -> str:
-    match = _TEX_TITLE.search(source)
-    return plain_tex(match[1]) if match else ""
-
-
-def _tex_blocks(source: str) -> list[Block]:
-    body = source.partition("\\begin{document}")[2] or source
-    body = _TEX_TITLE.sub("", body.partition("\\end{document}")[0])
-    body = re.sub(
-        r"\\(?:approved|revisioned|author|date)\s*\{[^{}]*\}", "", re.sub(r"(?m)(?<!\\)%.*$", "", body)
-    )
-    blocks: list[Block] = []
-    at = 0
-    for heading in [*_TEX_HEADING.finditer(body), None]:
-        _tex_prose(body[at : heading.start() if heading else len(body)], blocks)
-        if heading:
-            blocks.append(Block(plain_tex(heading[2]), _TEX_LEVEL[heading[1]]))
-            at = heading.end()
-    return [block for block in blocks if block.text]
-
-
-def _tex_prose(text: str, blocks: list[Block]) -> None:
-    for paragraph in re.split(r"\n\s*\n|\\\\\s*\n\s*(?:\\\\)?\s*\n?|\\newpage|\\par\b", text):
-        pieces = re.split(r"\\item\b(?:\[([^\]]*)\])?", paragraph)
-        blocks.append(Block(plain_tex(pieces[0])))
-        for label, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-            blocks.append(Block(plain_tex(f"{label} {piece}" if label else piece), 0, item=True))

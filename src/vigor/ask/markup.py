@@ -18,29 +18,13 @@ _IMAGE = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\](?:\((?:[^()]|\([^)]*\))*\)|\[[^\]]*\])")
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]:?")
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}\s*$")
-_CODE = re.compile(r"`+([^`]+)`+")
-_STRONG = re.compile(r"(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+CODE = re.compile(r"`+([^`]+)`+")
+STRONG = re.compile(r"(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
 _UNDERSCORED = re.compile(r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", re.DOTALL)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 _BLANKS = re.compile(r"\s+")
 # What turns the order of letters around or hides: it has no business in a passage.
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
-
-_ROLE_TARGET = re.compile(r":[\w.+:-]+:`([^`<]*?)\s*<[^`>]*>`")
-_ROLE = re.compile(r":[\w.+:-]+:`([^`]*)`")
-_RST_LINK = re.compile(r"`([^`<]+?)\s*<[^`>]*>`__?")
-_RST_REFERENCE = re.compile(r"`([^`]+)`__?|(?<=\w)__?(?=[\s.,;:)]|$)")
-_SUBSTITUTION = re.compile(r"\|([^|\s][^|]*)\|_*")
-
-_TEX_LINK = re.compile(r"\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}")
-_TEX_DROPPED = re.compile(
-    r"\\(?:label|ref|cite|pageref|vspace|hspace|includegraphics|setcounter|setlength|pagestyle|thispagestyle|usepackage"
-    r"|bibliography|bibliographystyle|input|include|graphicspath|titleformat|titlespacing|addtocounter|begin|end|documentclass"
-    r")\*?(?:\[[^\]]*\])?(?:\{[^{}]*\})*(?:\[[^\]]*\])?(?:\{[^{}]*\})*"
-)
-_TEX_WRAPPED = re.compile(r"\\[a-zA-Z]+\*?(?:\[[^\]]*\])?\{([^{}]*)\}")
-_TEX_COMMAND = re.compile(r"\\[a-zA-Z]+\*?(?:\[[^\]]*\])?%?")
-_TEX_COMMENT = re.compile(r"(?<!\\)%.*")
 
 
 def plain(text: str) -> str:
@@ -54,9 +38,9 @@ def plain(text: str) -> str:
     if "{" in text:
         text = _ATTRIBUTES.sub("", text)
     if "`" in text:
-        text = _CODE.sub(r"\1", text)
+        text = CODE.sub(r"\1", text)
     if "*" in text or "~~" in text:
-        text = _STRONG.sub(r"\2", _STRONG.sub(r"\2", text))
+        text = STRONG.sub(r"\2", STRONG.sub(r"\2", text))
     if "_" in text:
         text = _UNDERSCORED.sub(r"\2", text)
     if "\\" in text:
@@ -79,27 +63,3 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = _INVISIBLE.sub("", text)
     return _BLANKS.sub(" ", text).strip()
-
-
-def plain_rst(text: str) -> str:
-    """reStructuredText as one line of plain text."""
-    text = _ROLE.sub(r"\1", _ROLE_TARGET.sub(r"\1", text))
-    text = _RST_LINK.sub(r"\1", text)
-    text = _SUBSTITUTION.sub(r"\1", _RST_REFERENCE.sub(r"\1", text))
-    text = _CODE.sub(r"\1", text)
-    return clean(_STRONG.sub(r"\2", text))
-
-
-def plain_tex(text: str) -> str:
-    """LaTeX as one line of plain text."""
-    text = _TEX_COMMENT.sub("", text)
-    text = _TEX_LINK.sub(r"\1", text)
-    text = _TEX_DROPPED.sub(" ", text)
-    for _ in range(4):
-        text, changed = _TEX_WRAPPED.subn(r"\1", text)
-        if not changed:
-            break
-    text = re.sub(r"\\\\(?:\[[^\]]*\])?", " ", text)
-    text = re.sub(r"\\([%&$#_{}])", r"\1", text)
-    text = _TEX_COMMAND.sub(" ", text).replace("~", " ")
-    return clean(re.sub(r"[{}]", "", text).replace("``", "“"))

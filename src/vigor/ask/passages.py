@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from vigor.ask.blocks import Block, read_blocks
+from vigor.ask.block import Block
+from vigor.ask.blocks import read_blocks
 from vigor.language.identify import identify
 from vigor.language.words import folded, sentence_spans
 

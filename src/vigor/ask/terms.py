@@ -135,7 +135,10 @@ def phrases_in(tokens: list[str], language: str) -> list[Phrase]:
         candidates = thesaurus.phrases_from(lemma, language)
         if token != lemma:
             candidates += thesaurus.phrases_from(token, language)
+        nearby = (*tokens[at + 1 : at + 3], *bases[at + 1 : at + 3]) if candidates else ()
         for rest in candidates:
+            if rest[0] not in nearby:
+                continue
             places = _follow(tokens, bases, at, rest, language)
             if places:
                 name = " ".join((lemma, *rest))

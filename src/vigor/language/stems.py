@@ -25,16 +25,24 @@ _SWEDISH = (
     "sion", "ism", "ist", "ens", "ets", "ans", "ing", "iv", "ig", "ar", "er", "or", "en", "et", "na", "an", "ad", "at", "de", "te",
     "a", "e", "s", "t", "n",
 )  # fmt: skip
-_ENDINGS = {"en": _ENGLISH, "sv": _SWEDISH}
+
+
+def _by_length(endings: tuple[str, ...]) -> tuple[tuple[int, frozenset[str]], ...]:
+    """The endings by their length, the longest first: a slice and a look-up instead of sixty comparisons."""
+    lengths = sorted({len(ending) for ending in endings}, reverse=True)
+    return tuple((size, frozenset(one for one in endings if len(one) == size)) for size in lengths)
+
+
+_ENDINGS = {"en": _by_length(_ENGLISH), "sv": _by_length(_SWEDISH)}
 _SHORTEST = 4
 
 
 @lru_cache(maxsize=16384)
 def stem(lemma: str, language: str) -> str:
     """The stem of a base form: at least four letters, or the word itself."""
-    for ending in _ENDINGS[language]:
-        if lemma.endswith(ending) and len(lemma) - len(ending) >= _SHORTEST:
-            return lemma[: -len(ending)]
+    for size, endings in _ENDINGS[language]:
+        if len(lemma) - size >= _SHORTEST and lemma[-size:] in endings:
+            return lemma[:-size]
     return lemma
 
 
