@@ -122,6 +122,16 @@ LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "vigor_portal.people.adapter.InvitedOnly"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_FORMS = {
+    "login": "vigor_portal.people.sign_in_forms.Login",
+    "request_login_code": "vigor_portal.people.sign_in_forms.RequestCode",
+    "confirm_login_code": "vigor_portal.people.sign_in_forms.ConfirmCode",
+    "reset_password": "vigor_portal.people.sign_in_forms.ForgottenPassword",
+    "reset_password_from_key": "vigor_portal.people.sign_in_forms.NewPassword",
+    "change_password": "vigor_portal.people.sign_in_forms.ChangePassword",
+    "set_password": "vigor_portal.people.sign_in_forms.FirstPassword",
+    "reauthenticate": "vigor_portal.people.sign_in_forms.StillYou",
+}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True

@@ -17,7 +17,14 @@ AFTER_UPGRADE = ("vigor_portal.policies.press.rewrite_public_pages",)
 AFTER_ORGANISATION = ("vigor_portal.policies.press.rewrite_public_pages",)
 
 # Called as f(member) -> (heading, rows): everything that is stored about a member, for the member to download.
-MY_DATA = ("vigor_portal.asking.queries.questions_of",)
+MY_DATA = (
+    "vigor_portal.people.my_data.row",
+    "vigor_portal.people.my_data.sign_in",
+    "vigor_portal.people.my_data.invitations",
+    "vigor_portal.people.my_data.record",
+    "vigor_portal.policies.queries.reading_of",
+    "vigor_portal.asking.queries.questions_of",
+)
 
 # Called as f(request, point) -> html, for the margin beside a point of the policy on the intranet.
 POINT_PANELS: tuple[str, ...] = ()

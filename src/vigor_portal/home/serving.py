@@ -6,6 +6,7 @@ import socket
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -33,10 +34,17 @@ def migrate() -> None:
     call_command("migrate", verbosity=0, interactive=False)
 
 
-def collect_static_files(*, always: bool = False) -> None:
-    """Fonts, styles and scripts, with a hash in each name, for WhiteNoise to serve."""
-    if always or not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
+def collect_static_files() -> None:
+    """Fonts, styles and scripts, with a hash in each name, for WhiteNoise to serve; only when one has changed."""
+    manifest = Path(settings.STATIC_ROOT) / "staticfiles.json"
+    if not manifest.exists() or _newest_static_file() > manifest.stat().st_mtime:
         call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+
+
+def _newest_static_file() -> float:
+    """When a static file was last changed, in seconds since 1970."""
+    files = (storage.path(path) for finder in get_finders() for path, storage in finder.list([]))
+    return max((Path(path).stat().st_mtime for path in files), default=0.0)
 
 
 def check_port(host: str, port: int) -> None:

@@ -144,6 +144,12 @@ def new_since(member: Member) -> NewSince | None:
     return NewSince(reading.version, now, changes) if changes else None
 
 
+def reading_of(member: Member) -> tuple[str, int | None]:
+    """("last read", the number of the version that the member last read): what is stored here about them."""
+    reading = Reading.objects.select_related("version").filter(member=member).first()
+    return "last read", reading.version.number if reading else None
+
+
 def _versions() -> QuerySet[Version]:
     return Version.objects.select_related("policy", "published_by", "withdrawal").order_by("-number")
 

@@ -10,6 +10,21 @@ from vigor_portal.home import serving
 from vigor_portal.home.example import load_example
 
 
+WELCOME = """\
+Vigör is at {address}
+
+Step in as one of four people,
+or read the press room as a journalist.
+Ctrl+C stops it."""
+
+
+def _boxed(text: str) -> str:
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    middle = "\n".join(f"  │  {line:<{width}}  │" for line in lines)
+    return f"\n  ╭{'─' * (width + 4)}╮\n{middle}\n  ╰{'─' * (width + 4)}╯\n"
+
+
 class Command(BaseCommand):
     help = "Load the example organisation and serve it."
 
@@ -20,13 +35,9 @@ class Command(BaseCommand):
         if serving.migrations_waiting():
             self.stdout.write("Making the tables …")
             serving.migrate()
-        serving.collect_static_files(always=True)
+        serving.collect_static_files()
         if load_example():
             self.stdout.write("Loaded the example organisation.")
-        self.stdout.write(
-            f"\n  Vigör is at {settings.BASE_URL}\n"
-            "  Step in as one of four people, or read the press room as a journalist.\n"
-            "  Ctrl+C stops it.\n"
-        )
+        self.stdout.write(_boxed(WELCOME.format(address=settings.BASE_URL)))
         self.stdout.flush()
         serving.serve()
