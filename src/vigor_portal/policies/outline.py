@@ -190,7 +190,8 @@ def layer_names() -> dict[str, str]:
 
 
 def _facts(point: Section | Guideline | Case, setting: Setting) -> Facts:
-    layers, departments = (), ()
+    layers: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
     if not isinstance(point, Section):
         names = layer_names()
         layers = tuple(names.get(layer, layer) for layer in point.layers)

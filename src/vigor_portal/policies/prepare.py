@@ -17,7 +17,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from vigor.policy.diff import text_of as words_of
-from vigor.policy.document import Case, Guideline, Point, Policy, Section
+from vigor.policy.document import Case, Guideline, Point, Policy, Section, Text
 from vigor.policy.keys import assign_keys
 from vigor.policy.parse import parse
 from vigor.policy.problems import Problem
@@ -25,7 +25,7 @@ from vigor.policy.public import public
 from vigor.policy.render import render
 from vigor.policy.translation import align, compare_translation
 
-P = TypeVar("P", Section, Guideline, Case)
+P = TypeVar("P", bound=Section | Guideline | Case)
 
 # A removed point may come back under its key when at least half of its words are the same.
 SAME_POINT = 0.5
@@ -219,9 +219,7 @@ def _adopt(policy: Policy, before: Policy | None) -> Policy:
 
 def _adopt_section(section: Section, free: dict[str, Point]) -> Section:
     keyed = _adopted(section, free)
-    parts = tuple(
-        _adopted(part, free) if isinstance(part, Guideline | Case) else part for part in section.parts
-    )
+    parts = tuple(part if isinstance(part, Text) else _adopted(part, free) for part in section.parts)
     return replace(keyed, parts=parts)
 
 
