@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 # Playwright's synchronous interface runs an event loop here, in which Django would refuse the database.
@@ -54,13 +56,24 @@ def live(live_server: Any, settings: Any) -> str:
     return str(live_server.url)
 
 
+@pytest.fixture(scope="session")
+def told() -> list[str]:
+    """The story's rows as text, once a first test has loaded it: to write them back is much quicker."""
+    return []
+
+
 @pytest.fixture
-def story(live: str, settings: Any) -> str:
+def story(live: str, settings: Any, told: list[str]) -> str:
     """The address of a site with the invented organisation, whose people one can be in one click."""
     from vigor_portal.home.example import load_example
 
     settings.DEVELOPMENT = True
-    load_example()
+    if told:
+        ContentType.objects.all().delete()  # made anew when the tables were emptied; they are among the rows
+        connection.creation.deserialize_db_from_string(told[0])
+    else:
+        load_example()
+        told.append(connection.creation.serialize_db_to_string())
     return live
 
 
