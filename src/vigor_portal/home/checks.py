@@ -105,7 +105,8 @@ def check_data_folder(**kwargs: object) -> list[CheckMessage]:
 def check_port(**kwargs: object) -> list[CheckMessage]:
     wrong = [name for name in ("PORT", "VIGOR_WORKERS") if not read(name).isdecimal() or not int(read(name))]
     return [
-        Error(f"{name} is {read(name)!r}.", hint="It is a number, 1 or more.", id="vigor.E014") for name in wrong
+        Error(f"{name} is {read(name)!r}.", hint="It is a number, 1 or more.", id="vigor.E014")
+        for name in wrong
     ]
 
 

@@ -52,7 +52,11 @@ def load_example() -> bool:
 
 
 def _describe(story: dict[str, Any]) -> None:
-    about, press, colours = story["organisation"], story["organisation"]["press"], story["organisation"]["colours"]
+    about, press, colours = (
+        story["organisation"],
+        story["organisation"]["press"],
+        story["organisation"]["colours"],
+    )
     describe_organisation(
         {
             "name": about["name"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth import login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -18,13 +18,14 @@ from vigor_portal.people.actions import update_me
 from vigor_portal.people.decorators import member_required
 from vigor_portal.people.permissions import allow, may
 from vigor_portal.people.queries import the_organisation
+from vigor_portal.people.requests import MemberRequest
 from vigor_portal.policies.actions import publish
 from vigor_portal.policies.queries import current
 
 
 @require_safe
 @never_cache
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: HttpRequest) -> HttpResponseBase:
     """The first page, by who comes."""
     if not may(request.user, "people.be-here"):
         return _front_door(request)
@@ -32,11 +33,18 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @member_required
-def _first_page(request: HttpRequest) -> HttpResponse:
+def _first_page(request: MemberRequest) -> HttpResponse:
     found = queries.first_page(request.user)
     if found is None:
-        return render(request, "home/first_steps.html", {"may_publish": may(request.user, "policies.publish")})
-    context = {"found": found, "form": AskForm(), "tries": faces.things_to_try(request.user), "section": "home"}
+        return render(
+            request, "home/first_steps.html", {"may_publish": may(request.user, "policies.publish")}
+        )
+    context = {
+        "found": found,
+        "form": AskForm(),
+        "tries": faces.things_to_try(request.user),
+        "section": "home",
+    }
     return render(request, "home/home.html", context)
 
 
@@ -64,7 +72,7 @@ def be(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_POST
 @member_required
-def publish_starter(request: HttpRequest) -> HttpResponse:
+def publish_starter(request: MemberRequest) -> HttpResponse:
     """The starter policy becomes version 1, in the organisation's languages: a text to begin rewriting."""
     allow(request.user, "policies.publish")
     organisation = the_organisation()

@@ -120,7 +120,9 @@ def begin(secret: str, organisation: Mapping[str, Any], *, email: str, password:
     member = accept_invitation(secret, email=email, password=password, **about)
     describe_organisation(organisation, by=member)
     if not Department.objects.exists():
-        Department.objects.bulk_create(Department(slug=slug, names=names) for slug, names in FIRST_DEPARTMENTS)
+        Department.objects.bulk_create(
+            Department(slug=slug, names=names) for slug, names in FIRST_DEPARTMENTS
+        )
     return member
 
 
@@ -156,7 +158,9 @@ def _free_slug(names: Mapping[str, str]) -> str:
     base = slugify(next((name for name in (names.get("en"), *names.values()) if name), ""))[:50]
     base = base if base[:1].isalpha() else f"department-{base}".rstrip("-")
     taken = set(Department.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    return next(slug for number in count(1) if (slug := base if number == 1 else f"{base}-{number}") not in taken)
+    return next(
+        slug for number in count(1) if (slug := base if number == 1 else f"{base}-{number}") not in taken
+    )
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from vigor_portal.people.colours import DARK_PAPER, ENOUGH, LIGHT_PAPER, contrast, is_colour
@@ -20,6 +21,11 @@ LANGUAGE_ORDERS = (
     ("sv", _("Swedish only")),
     ("en", _("English only")),
 )
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form was sent with, or None: an empty form that was sent is not the same as none."""
+    return request.POST if request.method == "POST" else None
 
 
 class MeForm(forms.ModelForm):
@@ -44,7 +50,9 @@ class WelcomeForm(forms.ModelForm):
     password = forms.CharField(
         label=_("Password"),
         strip=False,
-        help_text=_("Twelve characters or more. A few words in a row are easy to remember and hard to guess."),
+        help_text=_(
+            "Twelve characters or more. A few words in a row are easy to remember and hard to guess."
+        ),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     field_order = ("given_name", "family_name", "title", "email", "password")

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from vigor_portal.people import actions, mail, queries
 from vigor_portal.people.decorators import member_required
-from vigor_portal.people.forms import DepartmentForm, InviteForm, OrganisationForm, RolesForm
-from vigor_portal.people.models import Department, Invitation, Member
+from vigor_portal.people.forms import DepartmentForm, InviteForm, OrganisationForm, RolesForm, posted
+from vigor_portal.people.models import Department, Invitation
 from vigor_portal.people.permissions import allow
+from vigor_portal.people.requests import MemberRequest
 
 AT_A_TIME = 100
 
 
 @require_safe
 @member_required
-def members(request: HttpRequest) -> HttpResponse:
+def members(request: MemberRequest) -> HttpResponse:
     allow(request.user, "people.manage")
     return _members_page(request, InviteForm())
 
 
 @require_POST
 @member_required
-def invite(request: HttpRequest) -> HttpResponse:
+def invite(request: MemberRequest) -> HttpResponse:
     """Make the link: it is shown in the answer to this, once, and mailed where mail is configured."""
     form = InviteForm(request.POST)
     if not form.is_valid():
@@ -36,13 +37,19 @@ def invite(request: HttpRequest) -> HttpResponse:
     to = form.cleaned_data["email"]
     link = actions.invite(to, form.cleaned_data["department"], form.cleaned_data["roles"], by=request.user)
     mailed = mail.mail_invitation(to, link, by=request.user)
-    context = {"section": "people", "link": link, "email": to, "mailed": mailed, "days": actions.INVITATION_DAYS}
+    context = {
+        "section": "people",
+        "link": link,
+        "email": to,
+        "mailed": mailed,
+        "days": actions.INVITATION_DAYS,
+    }
     return render(request, "people/invited.html", context)
 
 
 @require_POST
 @member_required
-def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+def withdraw(request: MemberRequest, pk: int) -> HttpResponse:
     actions.withdraw_invitation(get_object_or_404(Invitation, pk=pk, used_at=None), by=request.user)
     messages.success(request, _("Withdrawn. The link no longer works."))
     return redirect("people:members")
@@ -50,12 +57,12 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @member_required
-def member(request: HttpRequest, public_id: str) -> HttpResponse:
+def member(request: MemberRequest, public_id: str) -> HttpResponse:
     """One member's roles and way in."""
     allow(request.user, "people.manage")
     who = get_object_or_404(queries.members(), public_id=public_id)
-    form = RolesForm(request.POST or None, initial={"roles": sorted(who.roles)})
-    if request.method == "POST" and form.is_valid():
+    form = RolesForm(posted(request), initial={"roles": sorted(who.roles)})
+    if form.is_valid():
         try:
             actions.change_roles(who, form.cleaned_data["roles"], by=request.user)
         except actions.LastAdministrator:
@@ -71,7 +78,7 @@ STEPS = {"deactivate": actions.deactivate, "reactivate": actions.reactivate, "fo
 
 @require_POST
 @member_required
-def step(request: HttpRequest, public_id: str, name: str) -> HttpResponse:
+def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
     """Close the way in, open it again, or forget the member."""
     who = get_object_or_404(queries.members(), public_id=public_id)
     try:
@@ -90,10 +97,10 @@ def step(request: HttpRequest, public_id: str, name: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @member_required
-def organisation(request: HttpRequest) -> HttpResponse:
+def organisation(request: MemberRequest) -> HttpResponse:
     allow(request.user, "people.describe-organisation")
-    form = OrganisationForm(request.POST or None, instance=queries.the_organisation())
-    if request.method == "POST" and form.is_valid():
+    form = OrganisationForm(posted(request), instance=queries.the_organisation())
+    if form.is_valid():
         actions.describe_organisation(form.cleaned_data, by=request.user)
         messages.success(request, _("Saved. The press room says so too, from now on."))
         return redirect("people:organisation")
@@ -108,12 +115,12 @@ def organisation(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @member_required
-def department(request: HttpRequest, slug: str = "") -> HttpResponse:
+def department(request: MemberRequest, slug: str = "") -> HttpResponse:
     """Name a department; without a slug, a new one."""
     allow(request.user, "people.describe-organisation")
     found = get_object_or_404(Department, slug=slug) if slug else Department()
-    form = DepartmentForm(request.POST or None, department=found, prefix="" if slug else "new")
-    if request.method == "POST" and form.is_valid():
+    form = DepartmentForm(posted(request), department=found, prefix="" if slug else "new")
+    if form.is_valid():
         actions.save_department(found, form.cleaned_data, by=request.user)
         messages.success(request, _("Saved."))
         return redirect("people:organisation")
@@ -124,13 +131,13 @@ def department(request: HttpRequest, slug: str = "") -> HttpResponse:
 
 @require_POST
 @member_required
-def remove_department(request: HttpRequest, slug: str) -> HttpResponse:
+def remove_department(request: MemberRequest, slug: str) -> HttpResponse:
     actions.remove_department(get_object_or_404(Department, slug=slug), by=request.user)
     messages.success(request, _("Removed. Its members are still here."))
     return redirect("people:organisation")
 
 
-def _members_page(request: HttpRequest, form: InviteForm, status: int = 200) -> HttpResponse:
+def _members_page(request: MemberRequest, form: InviteForm, status: int = 200) -> HttpResponse:
     search = request.GET.get("name", "")
     shown = Paginator(queries.members(search), AT_A_TIME).get_page(request.GET.get("page"))
     context = {

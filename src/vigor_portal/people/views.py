@@ -14,20 +14,21 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from vigor_portal.people import actions
 from vigor_portal.people.decorators import member_required
-from vigor_portal.people.forms import MeForm
+from vigor_portal.people.forms import MeForm, posted
 from vigor_portal.people.models import Member
 from vigor_portal.people.my_data import my_data
 from vigor_portal.people.queries import the_organisation
+from vigor_portal.people.requests import MemberRequest
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @member_required
-def me(request: HttpRequest) -> HttpResponse:
+def me(request: MemberRequest) -> HttpResponse:
     """What is said of me, and the ways to change, take home and end it."""
     # A copy: a form that fails must not rename the member in the page's own menu.
     member = Member.objects.select_related("department").get(pk=request.user.pk)
-    form = MeForm(request.POST or None, instance=member)
-    if request.method == "POST" and form.is_valid():
+    form = MeForm(posted(request), instance=member)
+    if form.is_valid():
         actions.update_me(member, form.cleaned_data)
         with translation.override(member.language):
             messages.success(request, _("Saved."))
@@ -37,7 +38,7 @@ def me(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @member_required
-def download(request: HttpRequest) -> HttpResponse:
+def download(request: MemberRequest) -> HttpResponse:
     """All that is stored about me, as JSON."""
     day = timezone.localdate().isoformat()
     return JsonResponse(
@@ -49,7 +50,7 @@ def download(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @member_required
-def forget_me(request: HttpRequest) -> HttpResponse:
+def forget_me(request: MemberRequest) -> HttpResponse:
     """First what it means, then it is done."""
     if request.method != "POST":
         return render(request, "people/forget_me.html", {"section": "me"})

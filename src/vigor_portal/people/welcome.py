@@ -12,7 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from vigor_portal.people import actions
-from vigor_portal.people.forms import OrganisationBasicsForm, WelcomeForm
+from vigor_portal.people.forms import OrganisationBasicsForm, WelcomeForm, posted
 from vigor_portal.people.models import Member
 from vigor_portal.people.queries import the_organisation
 from vigor_portal.web.pages import breakdown
@@ -25,9 +25,12 @@ def welcome(request: HttpRequest, secret: str) -> HttpResponse:
     """Who are you? And to the first of all: whose site is this?"""
     try:
         invitation = actions.find_invitation(secret)
-        data = request.POST if request.method == "POST" else None
-        form = WelcomeForm(data, invitation=invitation, label_suffix="")
-        about = OrganisationBasicsForm(data, prefix="organisation") if the_organisation() is None else None
+        form = WelcomeForm(posted(request), invitation=invitation, label_suffix="")
+        about = (
+            OrganisationBasicsForm(posted(request), prefix="organisation")
+            if the_organisation() is None
+            else None
+        )
         if form.is_valid() and (about is None or about.is_valid()):
             return _come_in(request, secret, form, about)
     except actions.InvitationOver:
@@ -52,5 +55,7 @@ def _over() -> HttpResponse:
     return breakdown(
         410,
         _("This invitation is over"),
-        _("It has been used, or a week has gone. Ask whoever invited you for a new one; it takes them a moment."),
+        _(
+            "It has been used, or a week has gone. Ask whoever invited you for a new one; it takes them a moment."
+        ),
     )

@@ -9,7 +9,6 @@ from vigor_portal.environment import read
 from vigor_portal.home import serving
 from vigor_portal.home.example import load_example
 
-
 WELCOME = """\
 Vigör is at {address}
 

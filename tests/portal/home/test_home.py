@@ -1,0 +1,205 @@
+"""The first page of each face, the menu, and the example's people."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection
+from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from vigor.starter import starter
+from vigor_portal.asking.actions import send_question
+from vigor_portal.home.context import items_for, menu
+from vigor_portal.home.example import load_example
+from vigor_portal.home.faces import faces, things_to_try, visitor
+from vigor_portal.log.models import Entry
+from vigor_portal.people.models import Department, Member, Organisation
+from vigor_portal.policies.actions import mark_read, publish
+from vigor_portal.policies.models import Version
+from vigor_portal.policies.queries import text_of
+
+SignedIn = Callable[[Member], Client]
+
+
+@pytest.fixture
+def published(organisation: Organisation) -> Version:
+    return publish([starter("sv"), starter("en")], by=None, because="Nu börjar vi")
+
+
+class TestTheFrontDoor:
+    def test_a_visitor_finds_the_press_room_and_the_way_in(self, client: Client, published: Version):
+        page = client.get("/").content.decode()
+        assert "Testbolaget" in page
+        assert reverse("press:front", args=["sv"]) in page
+        assert reverse("account_login") in page
+
+    def test_an_empty_site_says_how_to_begin(self, client: Client, db: None):
+        response = client.get("/")
+        assert response.status_code == 200
+        assert "länk" in response.content.decode()
+
+    def test_it_knows_no_example_people_outside_development(self, client: Client, db: None):
+        load_example()
+        page = client.get("/").content.decode()
+        assert "Maryam" not in page
+        assert "/be/" not in page
+
+
+class TestTheExample:
+    @pytest.fixture(autouse=True)
+    def _in_development(self, settings, db: None) -> None:
+        settings.DEVELOPMENT = True
+        load_example()
+
+    def test_four_people_are_there_to_be_in_one_press_and_one_who_needs_no_sign_in(self, client: Client):
+        page = client.get("/").content.decode()
+        assert page.count('action="/be/') == 4
+        assert "Tove" in page
+
+    @pytest.mark.parametrize("name", ["Maryam", "Jonte", "Disa", "Pirjo"])
+    def test_each_steps_right_into_the_story(self, client: Client, name: str):
+        member = Member.objects.get(given_name=name)
+        page = client.post(reverse("be", args=[member.public_id]), follow=True).content.decode()
+        assert client.session["_auth_user_id"] == str(member.pk)
+        assert reverse("policies:new") in page
+        assert page.count('name="question" value=') + page.count('class="tries"') > 1
+
+    def test_one_reads_on_in_the_language_of_the_front_door(self, client: Client):
+        member = Member.objects.get(given_name="Jonte")
+        client.post(reverse("language"), {"language": "en"})
+        client.post(reverse("be", args=[member.public_id]))
+        member.refresh_from_db()
+        assert member.language == "en"
+
+    def test_nobody_but_the_example_s_people_can_be_been(self, client: Client, employee: Member):
+        assert client.post(reverse("be", args=[employee.public_id])).status_code == 404
+
+    def test_outside_development_the_address_is_not_there(self, client: Client, settings):
+        settings.DEVELOPMENT = False
+        member = Member.objects.get(given_name="Maryam")
+        assert client.post(reverse("be", args=[member.public_id])).status_code == 404
+        assert "_auth_user_id" not in client.session
+
+    def test_loading_it_again_changes_nothing(self):
+        before = (Member.objects.count(), Version.objects.count(), Entry.objects.count())
+        assert load_example() is False
+        assert (Member.objects.count(), Version.objects.count(), Entry.objects.count()) == before
+
+    def test_every_page_that_it_proposes_is_there(self, client: Client):
+        for face in faces():
+            member = Member.objects.get(public_id=face.public_id)
+            client.force_login(member, backend="django.contrib.auth.backends.ModelBackend")
+            for each in things_to_try(member):
+                response = (
+                    client.post(each.url, {"question": each.text}) if each.asks else client.get(each.url)
+                )
+                assert response.status_code == 200, each
+        for each in visitor().tries:
+            response = (
+                Client().post(each.url, {"question": each.text}) if each.asks else Client().get(each.url)
+            )
+            assert response.status_code == 200, each
+
+
+def test_the_example_never_moves_into_a_site_that_is_lived_in(organisation: Organisation):
+    assert load_example() is False
+    assert not Member.objects.exists()
+
+
+class TestAMembersFirstPage:
+    def test_it_has_the_box_and_every_principle(
+        self, signed_in: SignedIn, employee: Member, published: Version
+    ):
+        response = signed_in(employee).get("/")
+        page = response.content.decode()
+        assert f'action="{reverse("asking:ask")}"' in page
+        assert len(response.context["found"].principles) == 5
+        for line in response.context["found"].principles:
+            assert line.url in page
+
+    def test_it_has_the_cases_of_ones_own_department(
+        self, signed_in: SignedIn, employee: Member, published: Version
+    ):
+        employee.department = Department.objects.create(slug="customer-service", names={"sv": "Kundservice"})
+        employee.save()
+        cases = signed_in(employee).get("/").context["found"].cases
+        assert cases
+        departments = {point.key: point.departments for point in _cases(published)}
+        assert all("customer-service" in departments[case.key] for case in cases)
+
+    def test_it_tells_what_is_new_since_one_read(
+        self, signed_in: SignedIn, employee: Member, published: Version
+    ):
+        mark_read(employee, published)
+        assert not signed_in(employee).get("/").context["found"].news.any
+        publish([starter("sv").replace("Vi ", "Vi gärna ", 1)], by=None, because="Gladare")
+        found = signed_in(employee).get("/").context["found"]
+        assert found.news.any
+        assert found.newest or found.news.removed == 0
+
+    def test_before_the_first_version_it_says_what_is_coming(
+        self, signed_in: SignedIn, employee: Member, organisation: Organisation
+    ):
+        page = signed_in(employee).get("/").content.decode()
+        assert reverse("publish-starter") not in page
+
+    def test_it_is_kept_by_nobody_on_the_way(self, signed_in: SignedIn, employee: Member, published: Version):
+        assert "no-store" in signed_in(employee).get("/").headers["Cache-Control"]
+
+    def test_its_number_of_queries_does_not_grow(
+        self,
+        signed_in: SignedIn,
+        employee: Member,
+        published: Version,
+        django_assert_num_queries: Callable,
+    ):
+        client = signed_in(employee)
+        client.get("/")
+        with CaptureQueriesContext(connection) as context:
+            client.get("/")
+            before = len(context)
+        for number in range(3):
+            publish([starter("sv") + f"\n- Vi lägger till {number}.\n"], by=None, because="Mer")
+            send_question(f"Fråga {number}?", "sv", by=employee)
+        client.get("/")
+        with django_assert_num_queries(before):
+            client.get("/")
+
+
+class TestTheMenu:
+    def sections(self, who: object) -> list[str]:
+        return [item.section for item in items_for(who)]
+
+    def test_it_shows_what_there_is_something_in(
+        self, employee: Member, communicator: Member, administrator: Member, published: Version
+    ):
+        everybody = ["policy", "ask", "intro", "versions"]
+        assert self.sections(employee) == everybody
+        assert self.sections(communicator) == everybody
+        assert self.sections(administrator) == [*everybody, "people", "organisation"]
+
+    def test_communications_sees_how_many_questions_wait(self, communicator: Member, employee: Member):
+        send_question("Får jag?", "sv", by=employee)
+        (gaps,) = items_for(communicator)
+        assert (gaps.section, gaps.count) == ("gaps", 1)
+        assert self.sections(employee) == []
+
+    def test_a_visitor_has_none_and_it_costs_no_query(self, django_assert_num_queries: Callable, db: None):
+        with django_assert_num_queries(0):
+            assert items_for(AnonymousUser()) == []
+            assert items_for(None) == []
+
+    def test_a_page_that_shows_no_menu_costs_no_query(
+        self, employee: Member, django_assert_num_queries: Callable
+    ):
+        request = RequestFactory().get("/")
+        request.user = employee
+        with django_assert_num_queries(0):
+            menu(request)
+
+
+def _cases(version: Version):
+    text = text_of(version, "sv")
+    return [case for section in text.policy.sections for case in section.cases]
