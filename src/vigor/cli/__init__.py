@@ -30,6 +30,12 @@ _TABLE = (
     ),
     Command("serve", "vigor.cli.portal", "run the site", "kör sajten"),
     Command("publish", "vigor.cli.portal", "publish a policy on the site", "publicera en policy på sajten"),
+    Command(
+        "withdraw",
+        "vigor.cli.portal",
+        "take away a version's text, for legal reasons",
+        "ta bort en versions text, av rättsliga skäl",
+    ),
     Command("backup", "vigor.cli.portal", "save everything on the site", "spara allt på sajten"),
     Command("restore", "vigor.cli.portal", "bring back what was saved", "hämta tillbaka det som sparats"),
     Command(

@@ -16,8 +16,9 @@ from vigor_portal.people.permissions import allow
 def send_question(
     text: str, language: str, *, by: Member, with_name: bool = False, on: date | None = None
 ) -> Question:
-    """Send a question to communications; without `with_name` nothing says who asked, the log neither.
+    """Send a question to communications; without `with_name` nothing says who asked.
 
+    Then the log keeps silent too: its time of day, beside a server's log of addresses, would be a name after all.
     `on` is the day it was asked, for what is loaded from elsewhere. Raises NotAllowed.
     """
     allow(by, "asking.send")
@@ -26,7 +27,8 @@ def send_question(
         question.due_on += on - question.asked_on
         question.asked_on = on
     question.save()
-    record(by if with_name else None, "asking.sent", question)
+    if with_name:
+        record(by, "asking.sent", question)
     return question
 
 

@@ -25,7 +25,7 @@ class Breakdowns:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        advice = _advice_for(error)
+        advice = advice_for(error)
         if advice is None:
             return None
         logger.error("%s %s: %s. %s", request.method, request.path, error.__class__.__name__, advice)
@@ -40,7 +40,7 @@ class Breakdowns:
         return response
 
 
-def _advice_for(error: Exception) -> str | None:
+def advice_for(error: Exception) -> str | None:
     """What whoever keeps the site should do about it; None if it isn't a breakdown of the ground."""
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return "The disk is full: free space in the data folder (VIGOR_DATA)."

@@ -13,7 +13,7 @@ from django.test import Client, RequestFactory
 from tests.portal.policies.policy_texts import ENGLISH, SWEDISH, without
 
 from vigor_portal.people.models import Organisation
-from vigor_portal.policies import middleware
+from vigor_portal.policies import exports, middleware
 from vigor_portal.policies.actions import publish
 from vigor_portal.policies.answers import accepts_gzip
 from vigor_portal.policies.models import PublicPage, PublicStamp
@@ -41,7 +41,7 @@ def test_it_answers_not_modified_to_who_has_the_page(client: Client, published: 
 
 
 def middleware_cache() -> str:
-    return "public, max-age=60, stale-while-revalidate=600"
+    return "public, max-age=0, s-maxage=60, must-revalidate"
 
 
 def test_it_zips_for_who_can_unzip(client: Client, published: None) -> None:
@@ -222,3 +222,31 @@ def test_it_hides_cookies_from_views_further_in() -> None:
 
 def test_query_strings_change_nothing(client: Client, published: None) -> None:
     assert client.get("/press/sv/?utm_source=x").content == client.get("/press/sv/").content
+
+
+def test_a_pdf_is_made_once_and_kept_until_the_text_changes(
+    client: Client, published: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+
+    def pdf(policy: object, imprint: exports.Imprint) -> bytes:
+        made.append(imprint.number)
+        return b"%PDF"
+
+    monkeypatch.setattr(exports, "pdf", pdf)
+    for _ in range(2):
+        answer = client.get("/press/sv/policy.pdf")
+        assert (answer.content, answer.headers["Content-Type"]) == (b"%PDF", "application/pdf")
+    put(without(SWEDISH, "last-word"))
+    client.get("/press/sv/policy.pdf")
+    assert made == [1, 2]
+
+
+def test_where_no_pdf_can_be_made_there_is_none(
+    client: Client, published: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pdf(policy: object, imprint: exports.Imprint) -> bytes:
+        raise exports.PdfMissing("Pango")
+
+    monkeypatch.setattr(exports, "pdf", pdf)
+    assert client.get("/press/sv/policy.pdf").status_code == 404
