@@ -1,7 +1,6 @@
 """Everything with the keyboard only: Tab, Enter, space and arrows, and always to be seen where one is."""
 
 from playwright.sync_api import Page, expect
-
 from tests.journeys.steps import focused, tab_to
 
 
