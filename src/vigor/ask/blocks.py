@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from vigor.ask.block import Block
-from vigor.ask.markup import clean, plain
+from vigor.ask.markup import HIDDEN, clean, plain, without
 
 
 def read_blocks(source: str) -> tuple[list[Block], str]:
@@ -39,16 +39,17 @@ def _looks_like_rst(source: str) -> bool:
 _FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
 _ATX = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"^\s{0,3}(=+|-+)\s*$")
-_HTML_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
+_HTML_HEADING = re.compile(r"<h([1-6])\b[^<>]{0,500}>(.{0,1000}?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
 _HTML_BLOCK = re.compile(
-    r"</?(?:p|div|ul|ol|section|table|tbody|thead|blockquote|article|main|dl|br)\b[^>]*>", re.I
+    r"</?(?:p|div|ul|ol|section|table|tbody|thead|blockquote|article|main|dl|br)\b[^<>]{0,500}>", re.I
 )
-_HTML_ITEM = re.compile(r"<(?:li|tr|dt|dd)\b[^>]*>", re.IGNORECASE)
+_HTML_ITEM = re.compile(r"<(?:li|tr|dt|dd)\b[^<>]{0,500}>", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*(?:[-*+•–]|(\d{1,3}|[a-z])[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)")
 _TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*$")
 _RULE = re.compile(r"^\s{0,3}([-*_])(?:\s*\1){2,}\s*$")
 _BOLD_LINE = re.compile(r"^\s*(\*\*|__)([^*_]{2,80}?):?\1:?\s*$")
-_NUMBERED = re.compile(r"^(?:\d+\.)*\d+\.?\s+\S.{0,76}[^.,;:!?]$")
+_ANY_HEADING = re.compile(r"(?m)^ {0,3}(?:#{1,6} +\S|=+ *$)")
+_TITLE_LIKE = re.compile(r"^(?:[\d.]+\)? +)?[^\W_a-zåäö][^\n]{1,60}[^\s.,;:!?]$")
 _DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:\s+\S+.*$")
 _FRONT = re.compile(r"\A((?:[^\n]*\n){0,3}?)---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TOML_FRONT = re.compile(r"\A\+\+\+[ \t]*\n(.*?\n)\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -74,7 +75,9 @@ def _markdown_blocks(source: str) -> list[Block]:
     )
     if "<" in source:
         source = _HTML_ITEM.sub("\n- ", _HTML_BLOCK.sub("\n\n", source))
-    reader = _Markdown()
+    for start, end in HIDDEN:
+        source = without(source, start, end)
+    reader = _Markdown(titled=bool(_ANY_HEADING.search(source)))
     for line in source.split("\n"):
         reader.line(line)
     reader.close()
@@ -82,22 +85,32 @@ def _markdown_blocks(source: str) -> list[Block]:
 
 
 class _Markdown:
-    """Reads line by line; `held` is the paragraph or item that the next line may go on with."""
+    """Reads line by line; `held` is the paragraph or item that the next line may go on with.
 
-    def __init__(self) -> None:
+    In a text without any heading of Markdown's (`titled` false), a short line on its own is taken for one.
+    """
+
+    def __init__(self, titled: bool) -> None:
+        self.titled = titled
+        self.apart = True  # whether a blank line stood before what is held
         self.blocks: list[Block] = []
         self.held: list[str] = []
         self.item = False
         self.fence = ""
 
-    def close(self) -> None:
+    def close(self, blank: bool = False) -> None:
+        if not self.held:
+            self.apart = self.apart or blank
+            return
         text = "\n".join(self.held)
-        bold = _BOLD_LINE.match(text) if len(self.held) == 1 and not self.item else None
-        self.held, item = [], self.item
-        self.item = False
+        alone = len(self.held) == 1 and (not self.item or (self.apart and blank))
+        title = alone and (_BOLD_LINE.match(text) or (not self.titled and blank and _TITLE_LIKE.match(text)))
+        level = 0 if not title else 6 if self.titled else 3
+        item, self.held, self.item = self.item, [], False
+        self.apart = blank
         found = plain(text)
         if found:
-            self.blocks.append(Block(found, 6) if bold else Block(found, 0, item))
+            self.blocks.append(Block(found, level, item and not level))
 
     def line(self, line: str) -> None:
         fence = _FENCE.match(line)
@@ -127,7 +140,7 @@ class _Markdown:
         if heading:
             self._heading(heading[2], len(heading[1]))
         elif not bare.strip() or _DEFINITION.match(bare):
-            self.close()
+            self.close(blank=True)
         elif _UNDERLINE.match(bare) and self.held and not self.item and len(self.held) <= 2:
             title, self.held = " ".join(self.held), []
             self._heading(title, 1 if "=" in bare else 2)
