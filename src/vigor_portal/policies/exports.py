@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.text import Truncator
 
 from vigor.policy.as_json import to_json
-from vigor.policy.document import Policy
+from vigor.policy.document import Policy, Section
 from vigor.policy.html import to_plain
 from vigor.policy.render import render
 from vigor_portal.policies import outline
@@ -35,6 +36,10 @@ DEFAULT_ACCENT = "#8f2318"
 SIZES = tuple(round(20 * 0.955**step, 2) for step in range(34))
 # What the poster tells of each principle, from all to least, and the smallest type in which that makes sense on a wall.
 DETAILS = (("belief", 8.5), ("sentence", 7.5), ("title", 0))
+# Characters: no wall has room for more, and setting a page takes time for each of them.
+LONGEST_BELIEF, LONGEST_SENTENCE, LONGEST_TITLE = 1200, 300, 160
+# A word that no line has room for: finding where to break it, letter by letter, would take a minute.
+LONG_WORD = re.compile(r"\S{24,}")
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,8 @@ def poster(policy: Policy, imprint: Imprint) -> bytes:
     with translation.override(imprint.language):
         for detail, least in DETAILS:
             sizes = [size for size in SIZES if size >= least]
+            if detail == "belief" and any(map(_too_much, policy.principles)):
+                continue
             rows = [
                 _row(each, detail) for each in outline.lay_out(policy, outline.Setting(NOW)) if each.number
             ]
@@ -102,12 +109,22 @@ def _written(document: Document) -> bytes:
 
 def _row(section: outline.SectionLayout, detail: str) -> dict[str, Any]:
     sentence = outline.first_sentence(to_plain(section.section.belief)) if detail == "sentence" else ""
+    title = to_plain(section.section.title)
     return {
         "number": section.number,
-        "title": section.title,
+        "title": _breakable(Truncator(title).chars(LONGEST_TITLE)),
         "belief": section.belief if detail == "belief" else "",
-        "sentence": sentence,
+        "sentence": _breakable(Truncator(sentence).chars(LONGEST_SENTENCE)),
     }
+
+
+def _too_much(section: Section) -> bool:
+    return len(section.belief) > LONGEST_BELIEF or LONG_WORD.search(section.belief) is not None
+
+
+def _breakable(text: str) -> str:
+    """Soft hyphens in words that are too long for a line."""
+    return LONG_WORD.sub(lambda word: "\u00ad".join(re.findall(r".{1,10}", word[0])), text)
 
 
 def _largest(sizes: Sequence[float], page: Callable[..., Document]) -> Document | None:

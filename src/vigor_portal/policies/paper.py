@@ -59,6 +59,7 @@ def _own_files() -> Any:
         """Our static files and nothing else: no network, no other files."""
 
         def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+            # The finders refuse what lies outside the static folders.
             path = finders.find(url.removeprefix(STATIC)) if url.startswith(STATIC) else None
             if not isinstance(path, str):
                 raise ValueError(f"Not a file of ours: {url}")
