@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from vigor.ask.question import Wanted
 from vigor.ask.ranking import Found, Slot
 
-ANSWERED = 0.4
+ANSWERED = 0.42
 """The least confidence that we call an answer."""
 
 WEAK, FULL = 0.25, 0.95

@@ -167,7 +167,7 @@ def _together(parts: list[_Section], above: _Section) -> Piece:
         return parts[0].heading, parts[0].path, parts[0].whole()
     if not parts[0].heading or (len(parts) == len(above.children) and above.heading):
         return above.heading, above.path, "\n".join(lines)
-    return parts[0].heading, parts[0].path, "\n".join(lines)
+    return parts[0].heading, parts[0].path, "\n".join(lines[1:])
 
 
 def _chunks(blocks: list[Block], limit: int) -> Iterator[str]:

@@ -1,0 +1,66 @@
+"""Words, base forms, compounds and which language a text is in."""
+
+import pytest
+
+from vigor.language import lemmas
+from vigor.language.compounds import split
+from vigor.language.identify import identify
+from vigor.language.stems import skeleton, stem
+from vigor.language.words import folded, sentence_spans, words
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Får jag lägga ut en bild på min chef?", "sv"),
+        ("May I post a picture of my manager?", "en"),
+        ("vad gäller på linkedin", "sv"),
+        ("who runs twitter", "en"),
+    ],
+)
+def test_it_tells_swedish_from_english(text: str, language: str) -> None:
+    assert identify(text) == language
+
+
+def test_it_falls_back_where_nothing_tells() -> None:
+    assert identify("LinkedIn 2024", default="sv") == "sv"
+
+
+def test_words_keep_swedish_letters_and_part_at_hyphens() -> None:
+    assert words("Facebook-inlägg, #åsikter & don't!") == ["facebook", "inlägg", "åsikter", "do"]
+    assert folded("smörgås") == "smorgas"
+
+
+def test_sentences_end_at_stops_and_line_breaks_but_not_at_short_forms() -> None:
+    text = "We ask first, e.g. by mail. Then we post.\nA new line"
+    assert [text[start:end] for start, end in sentence_spans(text)] == [
+        "We ask first, e.g. by mail.",
+        "Then we post.",
+        "A new line",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "base"),
+    [
+        ("policyn", "sv", "policy"),
+        ("konton", "sv", "konto"),
+        ("companies", "en", "company"),
+        ("xyzzy", "en", "xyzzy"),
+    ],
+)
+def test_it_finds_base_forms(word: str, language: str, base: str) -> None:
+    assert lemmas.lemma(word, language) == base
+
+
+def test_words_of_one_family_share_a_stem_and_cognates_a_skeleton() -> None:
+    assert stem("approve", "en") == stem("approval", "en")
+    assert skeleton("information", "sv") == skeleton("information", "en") != ""
+    assert skeleton("kort", "sv") == ""
+
+
+def test_it_splits_compounds_and_leaves_plain_words_alone() -> None:
+    assert split("bildtexten") == ("bild", "text")
+    assert split("kommunikationsavdelningen") == ("kommunikation", "avdelning")
+    assert split("information") is None
+    assert split("föredrag") is None
