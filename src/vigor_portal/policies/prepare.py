@@ -8,27 +8,21 @@ Nothing here reads or writes the database: `actions.publish` brings what was bef
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
-from typing import TypeVar
+from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from vigor.policy.diff import text_of as words_of
-from vigor.policy.document import Case, Guideline, Point, Policy, Section, Text
+from vigor.policy.document import Policy
 from vigor.policy.keys import assign_keys
 from vigor.policy.parse import parse
 from vigor.policy.problems import Problem
 from vigor.policy.public import public
 from vigor.policy.render import render
 from vigor.policy.translation import align, compare_translation
-
-P = TypeVar("P", bound=Section | Guideline | Case)
-
-# A removed point may come back under its key when at least half of its words are the same.
-SAME_POINT = 0.5
+from vigor_portal.policies.same_points import adopt_keys, same_words
 
 
 @dataclass(frozen=True)
@@ -139,11 +133,6 @@ def prepare(sources: Mapping[str, str], before: Before, number: int, *, checked:
     return Prepared(slug, language, texts, given_keys)
 
 
-def overlap(one: str, other: str) -> float:
-    """How much of two wordings is the same words in the same order, 0–1 (difflib's ratio)."""
-    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()
-
-
 def _refuse(faults: list[Fault]) -> None:
     if faults:
         raise CantPublish(faults)
@@ -200,39 +189,10 @@ def _with_keys(draft: Draft | None, before: Before, language: str) -> tuple[Draf
     """The original with a key on every point, and which keys it got now."""
     if draft is None:
         return Draft("", before.texts[language]), ()
-    adopted = _adopt(draft.policy, before.texts.get(language))
+    adopted = adopt_keys(draft.policy, before.texts.get(language))
     keyed = assign_keys(adopted, taken=before.keys)
     had = draft.policy.by_key
     return Draft(draft.file, keyed), tuple(key for key in keyed.by_key if key not in had)
-
-
-def _adopt(policy: Policy, before: Policy | None) -> Policy:
-    """Give points without a key the key they had, when they are the same point as before: same kind, near words.
-
-    Who keeps the text in a file without keys publishes the same points again, not new ones.
-    """
-    if before is None or all(point.key for point in policy.points()):
-        return policy
-    free = {key: point for key, point in before.by_key.items() if key not in policy.by_key}
-    return replace(policy, sections=tuple(_adopt_section(section, free) for section in policy.sections))
-
-
-def _adopt_section(section: Section, free: dict[str, Point]) -> Section:
-    keyed = _adopted(section, free)
-    parts = tuple(part if isinstance(part, Text) else _adopted(part, free) for part in section.parts)
-    return replace(keyed, parts=parts)
-
-
-def _adopted(point: P, free: dict[str, Point]) -> P:
-    if point.key:
-        return point
-    words = words_of(point)
-    near = {key: overlap(words_of(old), words) for key, old in free.items() if old.kind is point.kind}
-    best = max(near, key=near.__getitem__, default="")
-    if not best or near[best] < SAME_POINT:
-        return point
-    del free[best]
-    return replace(point, attributes=replace(point.attributes, key=best))
 
 
 def _taken_keys(original: Draft, before: Before) -> Iterator[Fault]:
@@ -244,7 +204,7 @@ def _taken_keys(original: Draft, before: Before) -> Iterator[Fault]:
         mend = _("Give this point a key of its own, or remove the key and we will set one.")
         if known.kind != point.kind.value:
             what = _("The key %(key)s belongs to a point of another kind, and its address is kept for that.")
-        elif not known.standing and overlap(known.words, words_of(point)) < SAME_POINT:
+        elif not known.standing and not same_words(known.words, words_of(point)):
             what = _("The key %(key)s belonged to a point that is gone, and its address is kept for that.")
         else:
             continue
