@@ -20,8 +20,8 @@ from vigor.ask.typos import is_unknown, nearest_known
 
 LEAST_MATCH = 0.25
 """Matches that are weaker than this are no matches: a near concept of a near concept."""
-CANDIDATES = 30
-LONGEST = 300
+CANDIDATES = 24
+LONGEST = 200
 """Postings read for one word: of a commoner one the passages where it is strongest, so that time stays bounded."""
 IDF_FLOOR = 0.5
 SENTENCE = 0.6
