@@ -90,6 +90,8 @@ def built() -> Path:
 def _build(sources: list[bytes], path: Path) -> None:
     import marisa_trie
 
+    for stale in path.parent.glob("thesaurus-*.marisa"):
+        stale.unlink(missing_ok=True)
     marisa_trie.BytesTrie(compile_groups(read_groups(sources))).save(str(path))
 
 
