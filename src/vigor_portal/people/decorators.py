@@ -10,6 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 
+from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import may
 
 View = Callable[..., HttpResponseBase]
@@ -34,3 +35,10 @@ def member_required(view: View) -> View:
         return response
 
     return for_members
+
+
+def the_member(request: HttpRequest) -> Member:
+    """Who reads a page for members. Raises PermissionDenied for anybody else."""
+    if not isinstance(request.user, Member):
+        raise PermissionDenied
+    return request.user

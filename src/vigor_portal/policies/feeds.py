@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from vigor_portal.people.decorators import member_required
+from vigor_portal.people.decorators import member_required, the_member
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import may
 from vigor_portal.people.queries import the_organisation
@@ -43,7 +43,7 @@ def changes(request: HttpRequest, token: str) -> HttpResponse:
 @require_POST
 @member_required
 def renew(request: HttpRequest) -> HttpResponse:
-    renew_feed_address(by=request.user)
+    renew_feed_address(by=the_member(request))
     messages.success(request, _("Your feed has a new address. The old one has stopped working."))
     return redirect("policies:versions")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from vigor_portal.people.decorators import member_required
+from vigor_portal.people.decorators import member_required, the_member
 from vigor_portal.policies import queries
 from vigor_portal.policies.pages import department_names, nothing_published, page, reader_of
 from vigor_portal.policies.slides import minutes, slides_for
@@ -30,7 +30,7 @@ def choose(request: HttpRequest) -> HttpResponse:
             for slide in deck
         )
         rows.append((slug, names.get(slug, slug), len(deck), cases, own, minutes(deck)))
-    mine = request.user.department
+    mine = the_member(request).department
     return page(
         request,
         "intro.html",

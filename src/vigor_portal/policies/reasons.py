@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from vigor.policy.document import Case, Guideline, Kind, Point, Policy, Section, Text
 from vigor_portal.policies import outline
-from vigor_portal.policies.outline import CaseLayout, GuidelineLayout, Place, SectionLayout, Setting
+from vigor_portal.policies.outline import CaseLayout, Facts, GuidelineLayout, Place, SectionLayout, Setting
 from vigor_portal.policies.pages import NOW, Reader
 from vigor_portal.policies.queries import ReadText, older
 
@@ -109,8 +109,12 @@ def _own_words(policy: Policy, section: Section, setting: Setting) -> SectionLay
 
 def _without_id(cell: Cell) -> Cell:
     """Of two columns with the same points, the first has the addresses."""
-    part = cell.section or cell.guideline or cell.case
-    if part is None:
-        return cell
-    name = next(name for name in ("section", "guideline", "case") if getattr(cell, name) is part)
-    return Cell(**{name: replace(part, facts=replace(part.facts, key="", url=""))})
+    if cell.section:
+        return Cell(section=replace(cell.section, facts=_nameless(cell.section.facts)))
+    if cell.guideline:
+        return Cell(guideline=replace(cell.guideline, facts=_nameless(cell.guideline.facts)))
+    return Cell(case=replace(cell.case, facts=_nameless(cell.case.facts))) if cell.case else cell
+
+
+def _nameless(facts: Facts) -> Facts:
+    return replace(facts, key="", url="")

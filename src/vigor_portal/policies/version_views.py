@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from vigor_portal.people.decorators import member_required
+from vigor_portal.people.decorators import member_required, the_member
 from vigor_portal.policies import outline, queries
 from vigor_portal.policies.models import PublishedKey, Version, VersionText
 from vigor_portal.policies.news import comparison_between
@@ -26,7 +26,9 @@ def all_versions(request: HttpRequest) -> HttpResponse:
         return nothing_published(request)
     reworded, removed = counted(found[0])
     rows = [(version, reworded.get(version.number, 0), removed.get(version.number, 0)) for version in found]
-    feed = request.build_absolute_uri(reverse("policies:feed", kwargs={"token": request.user.feed_token}))
+    feed = request.build_absolute_uri(
+        reverse("policies:feed", kwargs={"token": the_member(request).feed_token})
+    )
     return page(request, "versions.html", here="versions", rows=rows, versions=found, feed=feed)
 
 

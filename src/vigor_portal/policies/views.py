@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from vigor_portal.people.decorators import member_required
+from vigor_portal.people.decorators import member_required, the_member
 from vigor_portal.policies import actions, margin, outline, queries
 from vigor_portal.policies.history import chapters
 from vigor_portal.policies.news import news_for, told_in_full
@@ -39,7 +39,7 @@ def whole(request: HttpRequest) -> HttpResponse:
         department=department,
         layer=layer,
         left_out=len(list(policy.points())) - len(list(shown.points())),
-        news=news_for(request.user, reader.text),
+        news=news_for(the_member(request), reader.text),
     )
 
 
@@ -80,7 +80,7 @@ def new(request: HttpRequest) -> HttpResponse:
     reader = reader_of(request, queries.current())
     if reader is None:
         return nothing_published(request)
-    news = news_for(request.user, reader.text)
+    news = news_for(the_member(request), reader.text)
     comparison = told_in_full(news, reader.text) if news.any else None
     return page(request, "new.html", here="new", reader=reader, news=news, comparison=comparison)
 
@@ -93,7 +93,7 @@ def seen(request: HttpRequest) -> HttpResponse:
     version = queries.version(int(number)) if number.isdecimal() and len(number) < 9 else None
     if version is None:
         raise Http404
-    actions.mark_read(request.user, version)
+    actions.mark_read(the_member(request), version)
     return redirect("policies:whole")
 
 

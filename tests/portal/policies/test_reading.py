@@ -115,10 +115,7 @@ def test_each_page_is_well_made_and_kept_by_nobody_on_the_way(
 def test_a_visitor_is_asked_to_sign_in_and_comes_back(path: str, versions: list[Version], client: Client):
     response = client.get(path)
     assert response.status_code == 302
-    assert (
-        response["Location"].startswith("/account/login/?next=/policy/")
-        or "next=/policy/" in response["Location"]
-    )
+    assert "next=/policy/" in response["Location"]
     assert response["Cache-Control"] == "private, no-store"
 
 
@@ -167,7 +164,7 @@ def test_what_others_hang_beside_a_point_stands_in_the_margin(
 def test_the_whole_can_be_read_in_another_language(versions: list[Version], reader: Client):
     page = read(reader, "/policy/?lang=en")
     assert '<h1 lang="en">How we do it</h1>' in page
-    assert "Äldre än originalet" in page or "Äldre än sitt original" in page
+    assert "Äldre än originalet" in page
     assert "Så gör vi" in read(reader, "/policy/?lang=xx")
 
 
@@ -194,7 +191,7 @@ def test_a_point_tells_how_it_has_read_word_by_word(versions: list[Version], rea
     assert "Version 2" in history
     assert "Version 1" in history
     assert "Version 3" not in history  # nothing happened to it then
-    assert "(tillagt:" in history or "(tillkom:" in history or "visually-hidden" in history
+    assert '<ins><span class="visually-hidden">(' in history  # announced to those who listen
 
 
 def test_a_point_stands_beside_its_translation(versions: list[Version], reader: Client):
@@ -262,7 +259,6 @@ def test_a_withdrawn_version_shows_its_tombstone(versions: list[Version], reader
         assert "Någons namn" in page
         assert "Kvastfening" not in page
     assert "borttagen" in words(read(reader, "/policy/versions/"))
-    assert "Version 1" in words(read(reader, "/policy/respect")) or True
 
 
 def test_the_news_are_what_came_after_the_version_that_was_read(

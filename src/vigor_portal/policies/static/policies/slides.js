@@ -19,9 +19,16 @@
     forward.disabled = at === slides.length - 1;
     history.replaceState(null, "", `#${slides[at].id}`);
   };
+  let going = false;
+  let arrived = 0;
   const go = (index) => {
     const to = Math.min(Math.max(index, 0), slides.length - 1);
-    slides[to].scrollIntoView({ behavior: calm.matches ? "auto" : "smooth", block: "start" });
+    // Slides that only fly past on the way are not where we are.
+    going = true;
+    clearTimeout(arrived);
+    arrived = setTimeout(() => { going = false; }, 900);
+    const near = Math.abs(to - at) === 1 && !calm.matches;
+    slides[to].scrollIntoView({ behavior: near ? "smooth" : "instant", block: "start" });
     // Focus, so that a screen reader begins to read the slide.
     slides[to].focus({ preventScroll: true });
     tell(to);
@@ -30,7 +37,7 @@
   // Where the reader scrolls by hand, the position follows.
   const seen = new IntersectionObserver(
     (entries) => {
-      for (const entry of entries) if (entry.isIntersecting) tell(slides.indexOf(entry.target));
+      for (const entry of entries) if (entry.isIntersecting && !going) tell(slides.indexOf(entry.target));
     },
     { rootMargin: "-50% 0px -50% 0px" },
   );
