@@ -8,12 +8,20 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from vigor.policy.document import Guideline, Point
+from vigor.policy.html import UNSEEN
 from vigor_portal.asking.models import LONGEST
 from vigor_portal.policies import queries as policies
 
 
+class Words(forms.CharField):
+    """What somebody wrote, without signs that can't be seen: some of them turn the page of whoever reads it around."""
+
+    def to_python(self, value: Any) -> str | None:
+        return super().to_python(UNSEEN.sub("", value) if isinstance(value, str) else value)
+
+
 class AskForm(forms.Form):
-    question = forms.CharField(
+    question = Words(
         label=_("What are you wondering?"),
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 1, "data-enter-sends": True, "autocomplete": "off"}),
@@ -25,7 +33,7 @@ class AskForm(forms.Form):
 
 
 class SendForm(forms.Form):
-    question = forms.CharField(
+    question = Words(
         label=_("Your question, as communications will read it"),
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -38,7 +46,7 @@ class SendForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
-    answer = forms.CharField(
+    answer = Words(
         label=_("Our answer"), required=False, max_length=4_000, widget=forms.Textarea(attrs={"rows": 4})
     )
 

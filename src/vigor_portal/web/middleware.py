@@ -25,19 +25,27 @@ class Breakdowns:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        advice = advice_for(error)
-        if advice is None:
-            return None
-        logger.error("%s %s: %s. %s", request.method, request.path, error.__class__.__name__, advice)
-        response = breakdown(
-            503,
-            _("We can't reach what we have written down"),
-            _(
-                "Something is in the way of our database. Nothing you did is wrong. Try again in a minute; those who keep this site have been told what to do."
-            ),
-        )
-        response["Retry-After"] = "30"
-        return response
+        return explained(request, error)
+
+
+def explained(request: HttpRequest, error: BaseException | None) -> HttpResponse | None:
+    """The page and the log line for a breakdown of the ground, in the active language; None if it is another fault.
+
+    For what fails in a view; and through the page for errors, for what fails in a middleware before any view.
+    """
+    advice = advice_for(error) if isinstance(error, Exception) else None
+    if advice is None:
+        return None
+    logger.error("%s %s: %s. %s", request.method, request.path, error.__class__.__name__, advice)
+    response = breakdown(
+        503,
+        _("We can't reach what we have written down"),
+        _(
+            "Something is in the way of our database. Nothing you did is wrong. Try again in a minute; those who keep this site have been told what to do."
+        ),
+    )
+    response["Retry-After"] = "30"
+    return response
 
 
 def advice_for(error: Exception) -> str | None:

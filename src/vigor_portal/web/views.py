@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -10,6 +12,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from vigor_portal.web.middleware import explained
 from vigor_portal.web.pages import breakdown
 
 
@@ -71,13 +74,15 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    return breakdown(
-        500,
-        _("Something broke, and it is our fault"),
-        _(
-            "Nothing you did is wrong. The fault is in our log. Go back and try again, or take the way over the first page."
-        ),
-    )
+    """Called while the exception is being handled. What fails in a middleware never came to `Breakdowns`."""
+    with translation.override(_language_of(request)):
+        return explained(request, sys.exception()) or breakdown(
+            500,
+            _("Something broke, and it is our fault"),
+            _(
+                "Nothing you did is wrong. The fault is in our log. Go back and try again, or take the way over the first page."
+            ),
+        )
 
 
 def _language_of(request: HttpRequest) -> str:
@@ -86,4 +91,7 @@ def _language_of(request: HttpRequest) -> str:
     codes = dict(settings.LANGUAGES)
     if len(parts) > 2 and parts[1] == "press" and parts[2] in codes:
         return parts[2]
+    if not hasattr(request, "LANGUAGE_CODE"):
+        # Nobody has asked yet; what is active belongs to whoever came before.
+        return translation.get_language_from_request(request)
     return translation.get_language() or settings.LANGUAGE_CODE
