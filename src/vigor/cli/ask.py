@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
         complain('what do you want to know? vigor ask "May I …?"', 'vad vill du veta? vigor ask "Får jag …?"')
         return 2
     try:
-        index = _index(args.policy, args.lang or language())
+        index = _index(args.policy, args.lang or _language_of(question))
     except Unreadable as error:
         sys.stderr.write(f"vigor: {error}\n")
         return 2
@@ -60,6 +60,12 @@ def run(args: argparse.Namespace) -> int:
 
         show(result)
     return 0
+
+
+def _language_of(question: str) -> str:
+    from vigor.language.identify import identify
+
+    return identify(question, default=language())
 
 
 def _index(names: list[str], tongue: str) -> Index:
