@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import dj_database_url
 from csp.constants import NONE, SELF
 
-from vigor_portal.environment import read, read_flag, read_secret_key
+from vigor_portal.environment import Misconfigured, read, read_flag, read_secret_key
 
 PACKAGE = Path(__file__).resolve().parent
 DATA = Path(read("VIGOR_DATA")).resolve()
@@ -191,10 +191,16 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = read("VIGOR_EMAIL_FROM")
 if _mail := read("VIGOR_EMAIL_URL"):
-    _mail_url = urlsplit(_mail)
+    try:
+        _mail_url = urlsplit(_mail)
+        EMAIL_HOST, EMAIL_PORT = _mail_url.hostname or "localhost", _mail_url.port or 25
+    except ValueError as error:
+        # Without the address: it holds a password.
+        raise Misconfigured(
+            "VIGOR_EMAIL_URL can't be understood. Write smtp://user:password@host:587?tls=1."
+        ) from error
     _mail_options = parse_qs(_mail_url.query)
     EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    EMAIL_HOST, EMAIL_PORT = _mail_url.hostname or "localhost", _mail_url.port or 25
     EMAIL_HOST_USER = unquote(_mail_url.username or "")
     EMAIL_HOST_PASSWORD = unquote(_mail_url.password or "")
     EMAIL_USE_TLS = _mail_options.get("tls") == ["1"]

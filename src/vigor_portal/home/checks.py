@@ -30,8 +30,10 @@ def check_address(**kwargs: object) -> list[CheckMessage]:
                 id="vigor.E010",
             )
         ]
-    if address.hostname in LOCAL:
-        return []
+    return [] if address.hostname in LOCAL else _check_public(address.scheme)
+
+
+def _check_public(scheme: str) -> list[CheckMessage]:
     found: list[CheckMessage] = []
     if settings.DEVELOPMENT:
         found.append(
@@ -41,7 +43,7 @@ def check_address(**kwargs: object) -> list[CheckMessage]:
                 id="vigor.E011",
             )
         )
-    if address.scheme != "https":
+    if scheme != "https":
         found.append(
             Warning(
                 f"The site is at {settings.BASE_URL}, without https.",

@@ -2,6 +2,8 @@
 
 import os
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,10 +38,25 @@ class TestChecks:
         settings.DEVELOPMENT = True
         assert checks.check_mail() == []
 
-    @pytest.mark.parametrize("address", ["mail.example.org", "https://mail.example.org", "smtp://"])
+    @pytest.mark.parametrize(
+        "address",
+        ["mail.example.org", "https://mail.example.org", "smtp://"],
+    )
     def test_a_mail_server_that_cannot_be_understood(self, monkeypatch: pytest.MonkeyPatch, address: str):
         monkeypatch.setenv("VIGOR_EMAIL_URL", address)
         assert ids(checks.check_mail()) == ["vigor.E012"]
+
+    @pytest.mark.parametrize("address", ["smtp://user:hemligt@host:abc", "smtp://[hemligt"])
+    def test_one_that_stops_the_site_from_starting(self, address: str):
+        environment = os.environ | {
+            "DJANGO_SETTINGS_MODULE": "vigor_portal.settings",
+            "VIGOR_EMAIL_URL": address,
+        }
+        command = [sys.executable, "-m", "vigor_portal", "check"]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 2
+        assert "VIGOR_EMAIL_URL" in done.stderr
+        assert "hemligt" not in done.stderr
 
     def test_a_mail_server_that_can(self, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setenv("VIGOR_EMAIL_URL", "smtp://user:p%40ss@mail.example.org:587?tls=1")
