@@ -1,6 +1,7 @@
 """A load of its own: a few connections that are kept open, each sending its next request when it has its answer.
 
-`main` runs in a process of its own, so that it doesn't share an interpreter with anything: it reads a JSON object on standard input, {"host", "port", "request", "connections", "requests", "seconds"}, and prints
+`main` runs in a process of its own, so that it shares an interpreter with nothing: it reads a JSON object on standard
+input, {"host", "port", "request", "connections", "requests", "seconds"}, and prints
 {"per_second", "p95_ms", "bytes", "failed"}. It stops after `requests` answers or `seconds`, whichever comes first.
 """
 

@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate, post_save
+from django.db.models.signals import post_migrate
 
 
 class PoliciesConfig(AppConfig):
@@ -9,8 +9,6 @@ class PoliciesConfig(AppConfig):
 
     def ready(self) -> None:
         post_migrate.connect(_forget_pages, dispatch_uid="policies.forget-pages")
-        # `people` doesn't know this app, but its name, colours and press contact stand on every public page.
-        post_save.connect(_rewrite_pages, sender="people.Organisation", dispatch_uid="policies.rewrite-pages")
 
 
 def _forget_pages(**kwargs: Any) -> None:
@@ -18,12 +16,3 @@ def _forget_pages(**kwargs: Any) -> None:
     from vigor_portal.policies.middleware import PAGES
 
     PAGES.forget()
-
-
-def _rewrite_pages(raw: bool = False, **kwargs: Any) -> None:
-    from vigor_portal.policies.models import Version
-    from vigor_portal.policies.press import rewrite_public_pages
-
-    # `raw`: rows are being loaded from a backup, one by one; the restore writes the pages when all are there.
-    if not raw and Version.objects.exists():
-        rewrite_public_pages()

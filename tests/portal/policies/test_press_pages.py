@@ -12,6 +12,7 @@ from django.test import Client
 from django.utils import timezone
 from tests.portal.policies.policy_texts import ENGLISH, SWEDISH, without
 
+from vigor_portal.people.actions import describe_organisation
 from vigor_portal.people.models import Member, Organisation
 from vigor_portal.policies.actions import publish, withdraw
 from vigor_portal.policies.models import PublicPage, Version
@@ -270,8 +271,7 @@ def test_a_withdrawn_version_is_a_tombstone(
 def test_what_the_organisation_says_of_itself_is_on_every_page_at_once(
     client: Client, organisation: Organisation, three_versions: list[Version]
 ) -> None:
-    organisation.press_name = "Nya Namnet"
-    organisation.save()
+    describe_organisation({"press_name": "Nya Namnet"}, by=None)
     assert "Nya Namnet" in client.get("/press/sv/").content.decode()
 
 
