@@ -8,7 +8,7 @@ IN = .venv/bin/python
 
 # Recipes use relative paths only, so that a checkout in a folder with spaces in its name works.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench messages requirements
+.PHONY: help setup run test lint bench messages screenshots requirements
 
 help: ## Tell what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,9 @@ bench: setup ## Measure, print tables and write benchmarks/results.json
 messages: setup ## Gather the texts to translate, and compile the translations
 	@$(IN) scripts/messages.py extract
 	@$(IN) scripts/messages.py compile
+
+screenshots: setup ## Take a picture of every page into screenshots/, to be looked at (ARGS= chooses by name)
+	@$(IN) scripts/screenshots.py $(ARGS)
 
 PINNED = uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --quiet

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -18,7 +19,7 @@ from django.urls import reverse
 
 from vigor_portal.asking.models import Question
 from vigor_portal.people.models import Member, Organisation
-from vigor_portal.policies.middleware import Shelf
+from vigor_portal.policies.press.middleware import Shelf
 
 
 def broken_down(answer: HttpResponse, caplog: pytest.LogCaptureFixture, to_do: str) -> None:
@@ -89,11 +90,11 @@ def test_a_database_without_a_table_says_what_to_run(
 
 @pytest.mark.django_db
 def test_the_press_room_without_its_table_says_what_to_run(
-    organisation: Organisation, caplog: pytest.LogCaptureFixture
+    organisation: Organisation, caplog: pytest.LogCaptureFixture, settings: Any
 ):
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE policies_publicstamp RENAME TO elsewhere")
-    with patch("vigor_portal.policies.middleware.PAGES", Shelf()):
+    with patch("vigor_portal.policies.press.middleware.PAGES", Shelf()):
         answer = Client(raise_request_exception=False).get("/press/sv/", headers={"accept-language": "sv"})
     broken_down(answer, caplog, "run `vigor upgrade`")
 
