@@ -47,7 +47,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Beside WhiteNoise's: a page of the press room is answered here, before sessions, cookies and nonces.
-    "vigor_portal.policies.middleware.PublicPages",
+    "vigor_portal.policies.press.middleware.PublicPages",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

@@ -15,9 +15,9 @@ urlpatterns = [
     path("", include("vigor_portal.home.urls")),
     path("", include("vigor_portal.people.urls")),
     path("ask/", include("vigor_portal.asking.urls")),
-    path("policy/", include("vigor_portal.policies.urls")),
+    path("policy/", include("vigor_portal.policies.intranet.urls")),
     path("press/<str:lang>/ask", asking.ask_public, name="press-ask"),
-    path("press/", include("vigor_portal.policies.press_urls")),
+    path("press/", include("vigor_portal.policies.press.urls")),
 ]
 
 handler400 = "vigor_portal.web.views.bad_request"

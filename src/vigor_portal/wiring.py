@@ -8,13 +8,13 @@ IMMUTABLE = (
 )
 
 # Called as f(version) inside the transaction that publishes.
-AFTER_PUBLISH = ("vigor_portal.policies.press.write_public_pages",)
+AFTER_PUBLISH = ("vigor_portal.policies.press.written.write_public_pages",)
 
 # Called as f() -> str (a line that says what was done) after an upgrade or a restore: derived things, made anew.
-AFTER_UPGRADE = ("vigor_portal.policies.press.rewrite_public_pages",)
+AFTER_UPGRADE = ("vigor_portal.policies.press.written.rewrite_public_pages",)
 
 # Called as f() inside the transaction that changes what is said of the organisation.
-AFTER_ORGANISATION = ("vigor_portal.policies.press.rewrite_public_pages",)
+AFTER_ORGANISATION = ("vigor_portal.policies.press.written.rewrite_public_pages",)
 
 # Called as f(member) -> (heading, rows): everything that is stored about a member, for the member to download.
 MY_DATA = (

@@ -31,7 +31,7 @@ def test_no_folder_is_named_twice():
 
 
 def test_every_file_that_is_named_exists():
-    """Files are named from their package on: `policies/press.py`, `vigor/cli/__init__.py`."""
+    """Files are named from their package on: `policies/shelf.py`, `vigor/cli/__init__.py`."""
     named = set(re.findall(r"`([\w-]+/[\w./-]+\.\w+)`", PAGE))
     roots = (ROOT, ROOT / "src", ROOT / "src/vigor", ROOT / "src/vigor_portal")
     assert [name for name in sorted(named) if not any((root / name).is_file() for root in roots)] == []

@@ -9,8 +9,8 @@ from django.utils.safestring import SafeString
 
 from vigor.policy.document import Section
 from vigor_portal.people.models import Member
-from vigor_portal.policies.margin import Named
-from vigor_portal.policies.news import News, news_for
+from vigor_portal.policies.intranet.margin import Named
+from vigor_portal.policies.intranet.news import News, news_for
 from vigor_portal.policies.outline import first_sentence
 from vigor_portal.policies.queries import ReadText, current, text_for
 from vigor_portal.policies.templatetags.policy import inline

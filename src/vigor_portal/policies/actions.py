@@ -32,7 +32,7 @@ from vigor_portal.policies.prepare import (
     Prepared,
     prepare,
 )
-from vigor_portal.policies.press import rewrite_public_pages
+from vigor_portal.policies.press.written import rewrite_public_pages
 from vigor_portal.policies.shelf import digest, take
 from vigor_portal.wiring import AFTER_PUBLISH
 

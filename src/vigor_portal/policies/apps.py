@@ -13,6 +13,6 @@ class PoliciesConfig(AppConfig):
 
 def _forget_pages(**kwargs: Any) -> None:
     """The tables may have been emptied or restored."""
-    from vigor_portal.policies.middleware import PAGES
+    from vigor_portal.policies.press.middleware import PAGES
 
     PAGES.forget()

@@ -22,7 +22,7 @@ from vigor.policy.document import Policy, Section
 from vigor.policy.html import to_plain
 from vigor.policy.render import render
 from vigor_portal.policies import outline
-from vigor_portal.policies.pages import NOW
+from vigor_portal.policies.intranet.pages import NOW
 from vigor_portal.policies.paper import Paper, PdfMissing
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from vigor_portal.log.models import Entry
 from vigor_portal.people.models import Department, Member, Organisation
 from vigor_portal.policies import exports, paper
 from vigor_portal.policies.actions import publish
-from vigor_portal.policies.slides import minutes, slides_for
+from vigor_portal.policies.intranet.slides import minutes, slides_for
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 IMPRINT = exports.Imprint(

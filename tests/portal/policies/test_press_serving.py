@@ -13,12 +13,13 @@ from django.test import Client, RequestFactory
 from tests.portal.policies.policy_texts import ENGLISH, SWEDISH, without
 
 from vigor_portal.people.models import Organisation
-from vigor_portal.policies import exports, middleware
+from vigor_portal.policies import exports
 from vigor_portal.policies.actions import publish
-from vigor_portal.policies.answers import accepts_gzip
 from vigor_portal.policies.models import PublicPage, PublicStamp
-from vigor_portal.policies.press import keep_page, rewrite_public_pages, token
-from vigor_portal.policies.room import the_room
+from vigor_portal.policies.press import middleware
+from vigor_portal.policies.press.answers import accepts_gzip
+from vigor_portal.policies.press.room import the_room
+from vigor_portal.policies.press.written import keep_page, rewrite_public_pages, token
 
 
 @pytest.fixture
@@ -179,7 +180,7 @@ def test_written_pages_and_asked_for_pages_are_the_same(client: Client, publishe
 
 
 def test_a_page_made_of_an_older_version_is_not_kept(published: None) -> None:
-    from vigor_portal.policies.press_pages import front
+    from vigor_portal.policies.press.pages import front
 
     made_of, page = token(), front(the_room(), "sv")
     put(without(SWEDISH, "last-word"))

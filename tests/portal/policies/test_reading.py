@@ -12,8 +12,8 @@ from tests.portal.policies.policy_texts import ENGLISH, SWEDISH, without
 
 from vigor_portal.log.models import Entry
 from vigor_portal.people.models import Department, Member, Organisation
-from vigor_portal.policies import margin
 from vigor_portal.policies.actions import mark_read, publish, withdraw
+from vigor_portal.policies.intranet import margin
 from vigor_portal.policies.models import Reading, Version
 
 REWORDED = SWEDISH.replace("få sista ordet", "få det allra sista ordet").replace(

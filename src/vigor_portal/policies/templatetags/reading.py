@@ -5,8 +5,8 @@ from __future__ import annotations
 from django import template
 
 from vigor.policy.document import Point
-from vigor_portal.policies.pages import language_called, language_name
-from vigor_portal.policies.slides import Slide
+from vigor_portal.policies.intranet.pages import language_called, language_name
+from vigor_portal.policies.intranet.slides import Slide
 from vigor_portal.policies.words import label
 
 register = template.Library()

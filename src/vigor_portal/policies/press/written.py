@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from vigor_portal.policies import press_files, press_pages, press_points
-from vigor_portal.policies.answers import Page
-from vigor_portal.policies.middleware import PAGES
 from vigor_portal.policies.models import PublicPage, PublicStamp, Version
-from vigor_portal.policies.room import Leaf, Room, the_room
+from vigor_portal.policies.press import files as press_files
+from vigor_portal.policies.press import pages as press_pages
+from vigor_portal.policies.press import points as press_points
+from vigor_portal.policies.press.answers import Page
+from vigor_portal.policies.press.middleware import PAGES
+from vigor_portal.policies.press.room import Leaf, Room, the_room
 
 # A version's page changes when it is published and when it is succeeded; the ones before stay as they are.
 LIVELY = 2

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from vigor.policy.document import Kind, Policy
-from vigor_portal.policies.answers import Page
 from vigor_portal.policies.comparison import Comparison, compare
 from vigor_portal.policies.outline import Place, SectionLayout, Setting, lay_out
+from vigor_portal.policies.press.answers import Page
+from vigor_portal.policies.press.room import Leaf, Room, citation, described, in_its_language
 from vigor_portal.policies.public import PublicText, PublicVersion
-from vigor_portal.policies.room import Leaf, Room, citation, described, in_its_language
 from vigor_portal.policies.telling import summary
 
 

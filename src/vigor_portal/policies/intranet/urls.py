@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from vigor_portal.policies import export_views, feeds, intro_views, version_views, views
+from vigor_portal.policies.intranet import export_views, feeds, intro_views, version_views, views
 
 app_name = "policies"
 

@@ -7,10 +7,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from vigor_portal.policies import exports
-from vigor_portal.policies.answers import Page
-from vigor_portal.policies.press_pages import changes_told
+from vigor_portal.policies.press.answers import Page
+from vigor_portal.policies.press.pages import changes_told
+from vigor_portal.policies.press.room import Leaf, Room, day, in_its_language
 from vigor_portal.policies.public import PublicText
-from vigor_portal.policies.room import Leaf, Room, day, in_its_language
 
 # Versions are kept for ever; a feed reader wants the latest.
 ENTRIES = 20

@@ -7,7 +7,6 @@ from typing import Any
 from vigor.policy.diff import text_of
 from vigor.policy.document import Case, Guideline, Kind, Point, Policy, Section
 from vigor.policy.html import to_plain
-from vigor_portal.policies.answers import Page
 from vigor_portal.policies.comparison import readable, word_by_word
 from vigor_portal.policies.outline import (
     Place,
@@ -18,9 +17,10 @@ from vigor_portal.policies.outline import (
     section_layout,
     short,
 )
-from vigor_portal.policies.press_pages import now_at, version_at
+from vigor_portal.policies.press.answers import Page
+from vigor_portal.policies.press.pages import now_at, version_at
+from vigor_portal.policies.press.room import Leaf, Room, citation, described, in_its_language
 from vigor_portal.policies.public import PublicText
-from vigor_portal.policies.room import Leaf, Room, citation, described, in_its_language
 from vigor_portal.policies.templatetags.policy import inline, markdown
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from vigor_portal.people.models import Member
 from vigor_portal.policies.comparison import Comparison, compare
-from vigor_portal.policies.margin import Named
+from vigor_portal.policies.intranet.margin import Named
+from vigor_portal.policies.intranet.pages import department_names
 from vigor_portal.policies.models import PublishedKey, Reading, Version
-from vigor_portal.policies.pages import department_names
 from vigor_portal.policies.queries import ReadText, texts_of
 from vigor_portal.policies.words import label
 

@@ -7,11 +7,19 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from vigor_portal.people.decorators import member_required, the_member
-from vigor_portal.policies import actions, margin, outline, queries
-from vigor_portal.policies.history import chapters
-from vigor_portal.policies.news import news_for, told_in_full
-from vigor_portal.policies.pages import NOW, Reader, department_names, nothing_published, page, reader_of
-from vigor_portal.policies.reasons import beside, chain_of, paired
+from vigor_portal.policies import actions, outline, queries
+from vigor_portal.policies.intranet import margin
+from vigor_portal.policies.intranet.history import chapters
+from vigor_portal.policies.intranet.news import news_for, told_in_full
+from vigor_portal.policies.intranet.pages import (
+    NOW,
+    Reader,
+    department_names,
+    nothing_published,
+    page,
+    reader_of,
+)
+from vigor_portal.policies.intranet.reasons import beside, chain_of, paired
 from vigor_portal.policies.words import departments_named, label, layers_named, narrowed
 
 

@@ -18,9 +18,9 @@ from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import may
 from vigor_portal.people.queries import the_organisation
 from vigor_portal.policies import queries
+from vigor_portal.policies.intranet.subscriptions import renew_feed_address
+from vigor_portal.policies.intranet.version_views import counted
 from vigor_portal.policies.models import Version
-from vigor_portal.policies.subscriptions import renew_feed_address
-from vigor_portal.policies.version_views import counted
 
 MOST_ENTRIES = 30
 

@@ -16,8 +16,8 @@ from django.db import connection
 from django.db.utils import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse
 
-from vigor_portal.policies.answers import Answer, Page, shared_headers
 from vigor_portal.policies.models import PublicPage, PublicStamp
+from vigor_portal.policies.press.answers import Answer, Page, shared_headers
 
 FRESH_FOR = 1.0  # seconds
 

@@ -80,9 +80,7 @@ def life_of(text: ReadText) -> Life:
     return Life(known, dict(keys), text.worded_in, older)
 
 
-def notes_beside_each(
-    request: HttpRequest, sections: Iterable[Section], life: Life
-) -> list[Notes]:
+def notes_beside_each(request: HttpRequest, sections: Iterable[Section], life: Life) -> list[Notes]:
     """The margins of a whole page: why a version came is told once, beside the first section that it changed."""
     told: set[int] = set()
     margins = []

@@ -7,8 +7,8 @@ from django.views.decorators.http import require_safe
 
 from vigor_portal.people.decorators import member_required, the_member
 from vigor_portal.policies import queries
-from vigor_portal.policies.pages import department_names, nothing_published, page, reader_of
-from vigor_portal.policies.slides import minutes, slides_for
+from vigor_portal.policies.intranet.pages import department_names, nothing_published, page, reader_of
+from vigor_portal.policies.intranet.slides import minutes, slides_for
 from vigor_portal.policies.words import EVERYONE, departments_named
 
 

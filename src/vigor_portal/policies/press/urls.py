@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import path, register_converter
 from django.urls.converters import SlugConverter
 
-from vigor_portal.policies import press_views as views
+from vigor_portal.policies.press import views
 
 
 class InterfaceLanguage:

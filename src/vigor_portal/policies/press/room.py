@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from vigor.policy.html import to_plain
 from vigor_portal.people.models import Organisation
 from vigor_portal.people.queries import departments, the_organisation
-from vigor_portal.policies.answers import Page
+from vigor_portal.policies.press.answers import Page
 from vigor_portal.policies.public import PublicHistory, PublicText, PublicVersion, public_history
 
 P = ParamSpec("P")

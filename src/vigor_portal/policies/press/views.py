@@ -13,9 +13,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from vigor_portal.policies import exports, press, press_files, press_pages, press_points
-from vigor_portal.policies.answers import Answer, Page, answer
-from vigor_portal.policies.room import Room, the_room
+from vigor_portal.policies import exports
+from vigor_portal.policies.press import files as press_files
+from vigor_portal.policies.press import pages as press_pages
+from vigor_portal.policies.press import points as press_points
+from vigor_portal.policies.press import written as press
+from vigor_portal.policies.press.answers import Answer, Page, answer
+from vigor_portal.policies.press.room import Room, the_room
 
 _one_pdf = Lock()
 

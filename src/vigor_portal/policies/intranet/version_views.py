@@ -9,11 +9,11 @@ from django.views.decorators.http import require_safe
 
 from vigor_portal.people.decorators import member_required, the_member
 from vigor_portal.policies import outline, queries
+from vigor_portal.policies.intranet.news import comparison_between
+from vigor_portal.policies.intranet.pages import department_names, nothing_published, page, reader_of
+from vigor_portal.policies.intranet.reasons import chain_of
 from vigor_portal.policies.models import PublishedKey, Version, VersionText
-from vigor_portal.policies.news import comparison_between
 from vigor_portal.policies.outline import Place
-from vigor_portal.policies.pages import department_names, nothing_published, page, reader_of
-from vigor_portal.policies.reasons import chain_of
 from vigor_portal.policies.words import label
 
 

@@ -16,8 +16,8 @@ from vigor_portal.people.decorators import member_required
 from vigor_portal.people.queries import the_organisation
 from vigor_portal.policies import exports, outline, queries
 from vigor_portal.policies.exports import Imprint, PdfMissing
+from vigor_portal.policies.intranet.pages import NOW, department_names, nothing_published, page, reader_of
 from vigor_portal.policies.models import Version
-from vigor_portal.policies.pages import NOW, department_names, nothing_published, page, reader_of
 
 TYPES = {"md": "text/markdown", "json": "application/json", "pdf": "application/pdf"}
 

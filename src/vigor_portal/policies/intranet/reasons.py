@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from vigor.policy.document import Case, Guideline, Kind, Point, Policy, Section, Text
 from vigor_portal.policies import outline
+from vigor_portal.policies.intranet.pages import NOW, Reader
 from vigor_portal.policies.outline import CaseLayout, Facts, GuidelineLayout, Place, SectionLayout, Setting
-from vigor_portal.policies.pages import NOW, Reader
 from vigor_portal.policies.queries import ReadText, older
 
 

@@ -1,0 +1,1 @@
+"""The employees' face of the policy: reading, comparing, taking along, slides and feeds."""

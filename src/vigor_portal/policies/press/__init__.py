@@ -1,0 +1,1 @@
+"""The press room: pages written once, at publishing, from the public projection alone; answered without cookies."""
