@@ -16,6 +16,9 @@ AFTER_UPGRADE = ("vigor_portal.policies.press.written.rewrite_public_pages",)
 # Called as f() inside the transaction that changes what is said of the organisation.
 AFTER_ORGANISATION = ("vigor_portal.policies.press.written.rewrite_public_pages",)
 
+# Called as f(member) inside the transaction that forgets a member: what an app keeps for that member's eyes only.
+AFTER_FORGETTING = ("vigor_portal.policies.actions.forget_reading",)
+
 # Called as f(member) -> (heading, rows): everything that is stored about a member, for the member to download.
 MY_DATA = (
     "vigor_portal.people.my_data.row",

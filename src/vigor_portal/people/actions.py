@@ -32,7 +32,7 @@ from vigor_portal.people.models import (
 )
 from vigor_portal.people.permissions import NotAllowed, allow
 from vigor_portal.people.queries import the_organisation
-from vigor_portal.wiring import AFTER_ORGANISATION
+from vigor_portal.wiring import AFTER_FORGETTING, AFTER_ORGANISATION
 
 INVITATION_DAYS = 7
 FIRST_DEPARTMENTS = (
@@ -243,6 +243,8 @@ def forget(member: Member, *, by: Member) -> None:
     member.forgotten_at = timezone.now()
     member.set_unusable_password()
     member.save()
+    for path in AFTER_FORGETTING:
+        import_string(path)(member)
     record(None if by == member else by, "people.forgotten", member)
 
 

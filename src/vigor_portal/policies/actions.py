@@ -36,7 +36,15 @@ from vigor_portal.policies.press.written import rewrite_public_pages
 from vigor_portal.policies.shelf import digest, take
 from vigor_portal.wiring import AFTER_PUBLISH
 
-__all__ = ["CantPublish", "CantWithdraw", "NothingChanged", "mark_read", "publish", "withdraw"]
+__all__ = [
+    "CantPublish",
+    "CantWithdraw",
+    "NothingChanged",
+    "forget_reading",
+    "mark_read",
+    "publish",
+    "withdraw",
+]
 
 
 class CantWithdraw(Exception):
@@ -118,6 +126,11 @@ def withdraw(version: Version, *, by: Member | None, ground: str) -> Withdrawal:
 def mark_read(member: Member, version: Version) -> None:
     """Remember which version the member read last, for "new since you last read". No log: only they see it."""
     Reading.objects.update_or_create(member=member, defaults={"version": version})
+
+
+def forget_reading(member: Member) -> None:
+    """What a forgotten member has read goes with the member (`wiring.AFTER_FORGETTING`)."""
+    Reading.objects.filter(member=member).delete()
 
 
 def _latest(policy: Policy | None) -> Version | None:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from vigor.policy.diff import Change, diff
 from vigor.policy.diff import text_of as words_of
 from vigor.policy.document import Point
 from vigor.policy.document import Policy as Text
@@ -36,15 +35,6 @@ class Wording:
 
     version: Version
     point: Point
-
-
-@dataclass(frozen=True)
-class NewSince:
-    """What changed between the version that a member last read and the one in force."""
-
-    read: Version
-    current: Version
-    changes: tuple[Change, ...]
 
 
 def the_policy() -> Policy | None:
@@ -83,21 +73,6 @@ def text_for(version: Version, language: str) -> ReadText | None:
     return texts.get(language) or next(iter(texts.values()), None)
 
 
-def changes_between(a: Version, b: Version, language: str) -> tuple[Change, ...] | None:
-    """What changed from `a` to `b`, in the reader's language where both have it, else in the original's.
-
-    None when one of them was withdrawn.
-    """
-    found: dict[str, dict[int, Text]] = {}
-    for text in _read(_rows().filter(version__in=(a, b))):
-        found.setdefault(text.language, {})[text.version.pk] = text.policy
-    for wanted in (language, b.policy.language):
-        pair = found.get(wanted, {})
-        if a.pk in pair and b.pk in pair:
-            return diff(pair[a.pk], pair[b.pk])
-    return None
-
-
 def older_than_original(version: Version, language: str) -> frozenset[str]:
     """Keys whose words in `language` are older than the original's: it was reworded, and they were not."""
     original = version.policy.language
@@ -115,12 +90,6 @@ def published_key(key: str) -> PublishedKey | None:
     return PublishedKey.objects.select_related("first__policy", "removed__policy").filter(key=key).first()
 
 
-def when_removed(key: str) -> Version | None:
-    """The first version without the point; None for a point that stands, or never was."""
-    known = published_key(key)
-    return known.removed if known else None
-
-
 def history_of(key: str, language: str) -> list[Wording]:
     """The versions in which the point got new words in the language, the newest first; withdrawn ones left out."""
     wordings: list[Wording] = []
@@ -132,16 +101,6 @@ def history_of(key: str, language: str) -> list[Wording]:
             wordings.append(Wording(text.version, point))
         before = words
     return wordings[::-1]
-
-
-def new_since(member: Member) -> NewSince | None:
-    """What is new since the member last read; None when nothing is, or the member never read before."""
-    reading = Reading.objects.select_related("version__policy").filter(member=member).first()
-    now = current()
-    if reading is None or now is None or reading.version.number >= now.number:
-        return None
-    changes = changes_between(reading.version, now, member.language)
-    return NewSince(reading.version, now, changes) if changes else None
 
 
 def reading_of(member: Member) -> tuple[str, int | None]:

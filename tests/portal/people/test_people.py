@@ -15,6 +15,8 @@ from vigor_portal.people import actions
 from vigor_portal.people.actions import LastAdministrator
 from vigor_portal.people.models import Department, Member, Organisation, Role
 from vigor_portal.people.permissions import NotAllowed
+from vigor_portal.policies.actions import mark_read, publish
+from vigor_portal.policies.models import Reading, Version
 from vigor_portal.wiring import MY_DATA
 
 SignedIn = Callable[[Member], Client]
@@ -94,6 +96,16 @@ class TestBeingForgotten:
         assert not Session.objects.exists()
         assert not Authenticator.objects.exists()
         assert anew(communicator).roles == frozenset()
+
+    def test_what_one_has_read_goes(self, employee: Member):
+        publish(
+            ["---\npolicy: p\ntitle: P\nlanguage: en\n---\n\n## Us {#us}\n\n- We do. {#do}\n"],
+            by=None,
+            because="",
+        )
+        mark_read(employee, Version.objects.get())
+        actions.forget(employee, by=employee)
+        assert not Reading.objects.exists()
 
     def test_the_record_stays_and_stays_true(self, administrator: Member, employee: Member):
         actions.update_me(employee, {"given_name": "Elsa"})

@@ -26,6 +26,7 @@ class Command(BaseCommand):
             self.stdout.write("Static files are in place.")
             for line in make_derived():
                 self.stdout.write(line)
+            call_command("clearsessions")
         except (DatabaseError, OSError) as error:
             raise CommandError(f"The upgrade stopped: {error} Mend that and run it again.") from error
         if lost := missing(connection):
