@@ -12,8 +12,11 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 QUESTIONS = ROOT / "benchmarks" / "questions"
+TEXTS = ROOT / "benchmarks"
 STARTER = ROOT / "src" / "vigor" / "starter"
 SETS = ("dev", "held-out")
+# Questions over texts that were made up for the purpose and lie in this project.
+INVENTED = tuple(sorted(path.stem for path in QUESTIONS.glob("invented-*.jsonl")))
 FIELDS = {"id", "policy", "lang", "question", "answers", "unanswerable"}
 # Nobody who tunes the search reads these three: they are in the held-out set alone.
 UNSEEN = {
@@ -29,7 +32,7 @@ def read(name: str) -> list[dict[str, Any]]:
 
 
 def everything() -> list[dict[str, Any]]:
-    return [question for name in SETS for question in read(name)]
+    return [question for name in (*SETS, *INVENTED) for question in read(name)]
 
 
 def collapsed(text: str) -> str:
@@ -57,7 +60,7 @@ def policies() -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", [*SETS, *INVENTED])
 def test_it_holds_whole_questions_only(name: str) -> None:
     for question in read(name):
         assert set(question) == FIELDS, question
@@ -111,10 +114,37 @@ def test_it_never_shows_while_tuning_a_quote_that_is_held_out() -> None:
 
 
 def test_it_quotes_published_texts_word_for_word(policies: Path) -> None:
-    published = [question for question in everything() if not (STARTER / question["policy"]).is_file()]
+    asked = [question for name in SETS for question in read(name)]
+    published = [question for question in asked if not (STARTER / question["policy"]).is_file()]
     assert quotes_not_found_once(published, policies) == []
 
 
 def test_it_quotes_the_starter_policy_word_for_word() -> None:
     starter = [question for question in everything() if (STARTER / question["policy"]).is_file()]
     assert quotes_not_found_once(starter, STARTER) == []
+
+
+@pytest.mark.parametrize("name", INVENTED)
+def test_it_quotes_invented_texts_word_for_word(name: str) -> None:
+    assert quotes_not_found_once(read(name), TEXTS) == []
+
+
+@pytest.mark.parametrize("name", INVENTED)
+def test_it_asks_of_each_invented_text_what_it_answers_and_what_it_does_not(name: str) -> None:
+    questions = read(name)
+    for policy in {question["policy"] for question in questions}:
+        for unanswerable in (False, True):
+            asked = [q for q in questions if q["policy"] == policy and q["unanswerable"] is unanswerable]
+            assert len(asked) >= 20, (policy, unanswerable)
+
+
+def test_it_asks_of_an_invented_text_either_while_tuning_or_afterwards() -> None:
+    places = {(question["policy"], name) for name in INVENTED for question in read(name)}
+    times = Counter(policy for policy, _ in places)
+    assert [policy for policy, seen in times.items() if seen > 1] == []
+
+
+def test_it_asks_something_of_every_invented_text() -> None:
+    asked = {question["policy"] for name in INVENTED for question in read(name)}
+    lying = {path.relative_to(TEXTS).as_posix() for path in (TEXTS / "texts").iterdir()}
+    assert asked == lying
