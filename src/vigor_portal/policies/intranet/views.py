@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from vigor_portal.people.decorators import member_required, the_member
 from vigor_portal.policies import actions, outline, queries
 from vigor_portal.policies.intranet import margin
+from vigor_portal.policies.intranet.columns import columns
 from vigor_portal.policies.intranet.history import chapters
 from vigor_portal.policies.intranet.news import news_for, told_in_full
 from vigor_portal.policies.intranet.pages import (
@@ -34,14 +35,15 @@ def whole(request: HttpRequest) -> HttpResponse:
     department, layer = request.GET.get("department", ""), request.GET.get("layer", "")
     shown = narrowed(policy, department, layer)
     life = margin.life_of(reader.text)
-    laid_out = outline.lay_out(shown, outline.Setting(NOW, life.older, names))
+    of = (reader.version.pk, reader.text.language, department, layer)
+    laid_out = columns(shown, of, life.older, names)
     notes = margin.notes_beside_each(request, shown.sections, life)
     return page(
         request,
         "whole.html",
         here="whole",
         reader=reader,
-        sections=list(zip(laid_out, notes, strict=True)),
+        sections=[(*column, margins) for column, margins in zip(laid_out, notes, strict=True)],
         departments=[(slug, names.get(slug, slug)) for slug in departments_named(policy)],
         layers=[(name, outline.layer_names().get(name, name)) for name in layers_named(policy)],
         department=department,
