@@ -28,6 +28,12 @@ _TABLE = (
     Command(
         "diff", "vigor.cli.diff", "what changed between two policies", "vad som ändrats mellan två policyer"
     ),
+    Command(
+        "import",
+        "vigor.cli.import_",
+        "make a policy of an old document",
+        "gör en policy av ett gammalt dokument",
+    ),
     Command("serve", "vigor.cli.portal", "run the site", "kör sajten"),
     Command("publish", "vigor.cli.portal", "publish a policy on the site", "publicera en policy på sajten"),
     Command(

@@ -1,0 +1,252 @@
+"""From a row of blocks to an outline: title, opening, and sections with what stands under each.
+
+Headings are read by how they nest, not by the number of their level, so that skipped levels, documents that begin at
+level 3 and sections that are all of level 1 come out alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+
+from vigor.policy.convert.blocks import Block, Heading, Item, Prose
+from vigor.policy.convert.rules import rules
+from vigor.policy.convert.values import Note, Read
+from vigor.policy.convert.words import ANSWER, CASE, GENERIC, NUMBERING, POLICY_WORD, QUESTION
+from vigor.policy.html import to_plain
+from vigor.language.words import words
+
+BOLD_LINE = re.compile(r"(?:\*\*|__)([^*_\n]{2,90}?)(?:\*\*|__):?")
+LONGEST_HEADING = 90
+
+
+@dataclass
+class Node:
+    """A heading and what stands under it; the root has none."""
+
+    heading: Heading | None = None
+    blocks: list[Block] = field(default_factory=list)
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        return self.heading.text if self.heading else ""
+
+
+@dataclass
+class Outline:
+    title: str
+    opening: list[Block]
+    sections: list[Node]
+
+
+def outline(read: Read, blocks: list[Block], name: str, notes: list[Note]) -> Outline:
+    """The outline of a text. `name` is the file's, for a text without a title."""
+    blocks = _without_empty(blocks, notes)
+    blocks = _numbered_levels(_with_guessed(blocks, notes), notes)
+    root = _tree(blocks, notes)
+    found = read.title or _field(read, "title", "titel", "rubrik", "name")
+    title, opening = _title(root, found, notes)
+    if not title:
+        title = _title_of(name)
+        notes.append(Note("title", title))
+    root.blocks = [*opening, *root.blocks]
+    sections = _dissolved(root.children)
+    first = _points_in_opening(root, title)
+    return Outline(title, root.blocks, [*first, *sections])
+
+
+def _field(read: Read, *names: str) -> str:
+    return next((value for key, value in read.fields if key.lower() in names and value.strip()), "").strip()
+
+
+def _title_of(name: str) -> str:
+    stem = PurePath(name.replace("\\", "/")).stem
+    return " ".join(re.sub(r"[_-]+", " ", stem).split()).capitalize() or "Policy"
+
+
+def _without_empty(blocks: Iterable[Block], notes: list[Note]) -> list[Block]:
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading) and not to_plain(block.text).strip():
+            notes.append(Note("empty-heading", "#" * block.level, block.line))
+        else:
+            kept.append(block)
+    return kept
+
+
+def heading_like(text: str) -> bool:
+    """Whether a line could be a heading: short, on one line, not ending as a sentence does."""
+    plain = to_plain(text)
+    return (
+        1 < len(plain) <= LONGEST_HEADING
+        and "\n" not in text
+        and not plain.endswith((".", ",", ";", "!", ":"))
+    )
+
+
+def _with_guessed(blocks: list[Block], notes: list[Note]) -> list[Block]:
+    """Where the author marked no headings, the lines that stand as headings: bold ones, numbered ones."""
+    if sum(isinstance(block, Heading) for block in blocks[1:]) > 1:
+        return blocks
+    for guess in (_bold, _number_alone):
+        places = {place: found for place in range(len(blocks)) if (found := guess(blocks, place))}
+        if len(places) > 1:
+            notes += [Note("guessed-heading", heading.text, heading.line) for heading in places.values()]
+            blocks = [places.get(place, block) for place, block in enumerate(blocks)]
+    return blocks
+
+
+def _bold(blocks: list[Block], place: int) -> Heading | None:
+    block = blocks[place]
+    if not isinstance(block, Prose) or block.sort != "paragraph":
+        return None
+    match = BOLD_LINE.fullmatch(block.text)
+    if not match or QUESTION.match(block.text) or ANSWER.match(block.text) or CASE.match(match[1]):
+        return None
+    number = NUMBERING.match(match[1])
+    return Heading(3 + (number[1].count(".") if number else 0), match[1].strip(), block.line, guessed=True)
+
+
+def _number_alone(blocks: list[Block], place: int) -> Heading | None:
+    block = blocks[place]
+    after = blocks[place + 1] if place + 1 < len(blocks) else None
+    if isinstance(block, Item) and block.number and heading_like(block.text):
+        alone = not isinstance(after, Item) or not after.number or after.first
+        return (
+            Heading(3, f"{block.number} {block.text}", block.line, guessed=True) if alone and after else None
+        )
+    if isinstance(block, Prose) and block.sort == "paragraph" and after and heading_like(block.text):
+        number = NUMBERING.match(block.text)
+        return Heading(3 + number[1].count("."), block.text, block.line, guessed=True) if number else None
+    return None
+
+
+def _numbered_levels(blocks: list[Block], notes: list[Note]) -> list[Block]:
+    """Headings of one level whose numbers (1, 1.1, 2) tell that they are of several."""
+    numbers = {
+        place: match[1].count(".")
+        for place, block in enumerate(blocks)
+        if isinstance(block, Heading) and (match := NUMBERING.match(block.text))
+    }
+    levels = {
+        block.level for place, block in enumerate(blocks) if place in numbers and isinstance(block, Heading)
+    }
+    if len(numbers) < 3 or len(levels) != 1 or len(set(numbers.values())) < 2:
+        return blocks
+    lowest, level = min(numbers.values()), levels.pop()
+    notes.append(Note("headings", next(b.text for b in blocks if isinstance(b, Heading))))
+    return [
+        replace(block, level=level + numbers[place] - lowest)
+        if isinstance(block, Heading) and place in numbers
+        else block
+        for place, block in enumerate(blocks)
+    ]
+
+
+def _tree(blocks: Iterable[Block], notes: list[Note]) -> Node:
+    root = Node()
+    path: list[tuple[int, Node]] = [(0, root)]
+    for block in blocks:
+        if not isinstance(block, Heading):
+            path[-1][1].blocks.append(block)
+            continue
+        while path[-1][0] >= block.level:
+            path.pop()
+        if len(path) > 1 and block.level > path[-1][0] + 1:
+            notes.append(Note("headings", block.text, block.line))
+        node = Node(block)
+        path[-1][1].children.append(node)
+        path.append((block.level, node))
+    return root
+
+
+def has_rules(blocks: Iterable[Block]) -> bool:
+    return rules([block.text for block in blocks if isinstance(block, Item)])
+
+
+def _title(root: Node, found: str, notes: list[Note]) -> tuple[str, list[Block]]:
+    """The title, and what goes before the rest of the opening; takes headings that cover everything off the tree."""
+    opening: list[Block] = []
+    titles: list[Heading] = []
+    while root.children:
+        first = root.children[0]
+        alone = len(root.children) == 1
+        bare = not first.blocks and not first.children
+        covers = alone and bool(first.children or not titles)
+        names_it = not titles and not found and not root.blocks and bool(POLICY_WORD.search(first.title))
+        shallow = not titles and _same(found, first.title) and not root.blocks
+        if first.heading is None or not (covers or (bare and not titles) or names_it or shallow):
+            break
+        if titles and has_rules(first.blocks):
+            break
+        titles.append(first.heading)
+        root.children = [*first.children, *root.children[1:]]
+        root.blocks += first.blocks
+        if has_rules(first.blocks):
+            break
+    texts = [heading.text for heading in titles]
+    title = next((text for text in texts if _same(found, text)), "") or (
+        max(texts, key=lambda text: _weight(text, found)) if texts else ""
+    )
+    if found and title and not _same(found, title):
+        opening.append(Prose(f"**{found}**"))
+    opening += [Prose(f"**{_unbold(each.text)}**", each.line) for each in titles if each.text != title]
+    return to_plain(title or found).replace("\n", " "), opening
+
+
+def _unbold(text: str) -> str:
+    return text.replace("**", "").strip()
+
+
+def _weight(text: str, found: str) -> tuple[int, int]:
+    """How much a heading looks like the title of the whole: codes such as MED-106 don't."""
+    telling = [word for word in words(text) if not word.isdigit()]
+    shared = len(set(telling) & set(words(found)))
+    return (shared, min(len(telling), 3) if not re.fullmatch(r"[A-ZÅÄÖ]{2,6}[- ]?\d+", text) else 0)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two titles say the same: one's words are all among the other's."""
+    first, second = set(words(to_plain(one))), set(words(to_plain(other)))
+    return bool(first and second) and first <= second
+
+
+def _dissolved(sections: list[Node]) -> list[Node]:
+    """Sections in which a heading that only gathers others has given way to them."""
+    below = sum(len(section.children) for section in sections)
+    found: list[Node] = []
+    for section in sections:
+        gathers = len(section.children) > 1 and len(section.children) * 2 >= below
+        generic = bool(GENERIC.fullmatch(section.title)) and not has_rules(section.blocks)
+        if not gathers or not (generic or not section.blocks):
+            found.append(section)
+        elif section.blocks:
+            found += [Node(section.heading, section.blocks), *section.children]
+        else:
+            first, *rest = section.children
+            line = section.heading.line if section.heading else 0
+            umbrella = Prose(f"*{section.title.replace('*', '')}*", line)
+            found += [Node(first.heading, [umbrella, *first.blocks], first.children), *rest]
+    return found
+
+
+def _points_in_opening(root: Node, title: str) -> list[Node]:
+    """What stands before the first heading and says what to do can't be opening: it gets the title as heading."""
+    items = [place for place, block in enumerate(root.blocks) if isinstance(block, Item)]
+    everything = not root.children
+    if not everything and not has_rules(root.blocks):
+        return []
+    start = items[0] if items else 1 if len(root.blocks) > 1 else 0
+    # What leads into the list stays with it.
+    if (
+        items
+        and start
+        and isinstance(root.blocks[start - 1], Prose)
+        and root.blocks[start - 1].text.endswith(":")
+    ):
+        start -= 1
+    taken, root.blocks = root.blocks[start:], root.blocks[:start]
+    return [Node(Heading(2, title), taken)] if taken else []

@@ -1,0 +1,277 @@
+"""The words by which a reader tells what is what: rules from lists of things, examples, law, procedures.
+
+Written by hand, Swedish and English side by side. They are only ever matched against foreign texts; in a policy of
+ours level and attributes decide, never words.
+"""
+
+from __future__ import annotations
+
+import re
+
+I = re.IGNORECASE  # noqa: E741 - short as in `re.I`
+
+
+def _any(*words: str, flags: int = I) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(words) + r")\b", flags)
+
+
+# What binds or advises: a sentence with one of these says what to do.
+MODAL = _any(
+    # English
+    "must",
+    "shall",
+    "should",
+    "ought to",
+    "need(?:s)? to",
+    "(?:has|have) to",
+    "may not",
+    "can(?:not|'t|’t)",
+    "do(?:es)? not",
+    "don['’]t",
+    "never",
+    "always",
+    "(?:is|are|be) (?:not )?(?:required|permitted|allowed|prohibited|forbidden|expected|encouraged|responsible|obliged|asked)",
+    "(?:is|are) free to",
+    "required to",
+    "no one may",
+    "may only",
+    "may",
+    "please",
+    "avoid",
+    "refrain",
+    # Swedish
+    "ska",
+    "skall",
+    "bör",
+    "måste",
+    "får",
+    "behöver",
+    "undvik(?:er)?",
+    "aldrig",
+    "alltid",
+    "(?:är|blir) (?:inte )?(?:tillåte[tn]|tillåtna|förbjud[ent]+|skyldiga?|ansvarig[at]?|välkomn[ae]|fria? att)",
+    "tillåts",
+    "uppmanas",
+    "förväntas",
+    "krävs",
+    "åligger",
+    "gäller att",
+)
+# What only tells: "may" of possibility is the commonest trap.
+DEONTIC = _any(
+    "must",
+    "shall",
+    "should",
+    "ought to",
+    "need to",
+    "(?:has|have) to",
+    "may not",
+    "may only",
+    "cannot",
+    "do not",
+    "don['’]t",
+    "never",
+    "always",
+    "(?:is|are) (?:not )?(?:required|permitted|allowed|prohibited|forbidden|expected|obliged|responsible for)",
+    "(?:is|are) free to",
+    "ska",
+    "skall",
+    "bör",
+    "måste",
+    "får(?= (?:inte|ej|endast|bara|aldrig|som|gärna|du|vi|man|ni|den|de|använda|sitta|publicera))",
+    "aldrig",
+    "alltid",
+    "undvik",
+    "(?:är|blir) (?:inte )?(?:tillåte[tn]|tillåtna|förbjud[ent]+|skyldiga?|ansvarig[at]?(?: för)|fria? att)",
+    "tillåts",
+    "åligger",
+)
+WE = re.compile(r"(?:\W*)(?:we|vi)\b", I)
+YOU = _any(
+    "you",
+    "your",
+    "du",
+    "din",
+    "ditt",
+    "dina",
+    "ni",
+    "er",
+    "team members?",
+    "employees?",
+    "medarbetare",
+    "anställda",
+)
+
+IMPERATIVES_EN = frozenset(
+    """
+    accept acknowledge act add address adhere admit adopt agree aim align allow amplify answer apologise apologize
+    apply ask assess assign assume attach avoid balance be become begin block bookmark bring build call capitalize
+    capitalise care carry celebrate change check choose cite clarify clearly close coach comply communicate connect
+    consider consult contact contribute control coordinate correct create credit cross-check de-escalate deal decide
+    declare delete demonstrate describe develop direct disclose discuss display distinguish do document don't don’t
+    double-check draft edit educate emphasise emphasize employ empower encourage engage enable enjoy ensure escalate
+    establish evaluate exercise explain explore express feel find fix flag focus follow get give go greet handle have
+    help hide highlight honor honour identify ignore include inform interact introduce investigate invite involve join
+    keep know lead learn leave let like limit link list listen log look maintain make manage mark mention minimise
+    minimize moderate monitor mute never note notify obey obtain offer only open own participate pay pick plan play
+    please post practice practise prepare present preserve proofread protect prove provide publish put quote raise
+    reach react read recognise recognize record refer reflect refrain refuse register reject remain remember remind
+    remove reply report represent request require research resist resolve respect respond restrict retain review reuse
+    run safeguard save say schedule search secure see seek select send separate serve set share show sign solve source
+    speak spell stand start state stay stick stop strive submit suggest supply support tag take talk tell test thank
+    think track train translate treat trust try turn understand unfollow update upload use verify wait warn watch
+    welcome work write always
+    """.split()
+)
+IMPERATIVES_SV = frozenset(
+    """
+    acceptera agera aktivera använd anpassa anmäl ange ansvara ansök anta arbeta avsluta avstå avsätt be bedöm behandla
+    behåll bekräfta bekanta beskriv bemöt berätta besvara beställ betala bevara bevaka bidra bjud blanda blockera bryt
+    bygg byt börja dela delta diskutera dokumentera dra driv dölj ersätt fatta finns fokusera fortsätt fråga fundera
+    fyll följ föreslå förklara förbered försök förtydliga försäkra få ge genomför gilla glöm godkänn gör gå gärna ha
+    hantera hjälp håll hänvisa hör identifiera ignorera informera inkludera inled insamla inspirera involvera justera kom
+    kommentera kommunicera kolla kontakta kontrollera korrekturläs koppla korrigera krav kräv källgranska känn kör lagra
+    leta led lita lyft lyssna lägg lämna länka lär läs lös markera meddela minns moderera motivera notera nämn publicera
+    ordna planera posta prata presentera prioritera prova radera rapportera reagera redigera registrera respektera ring
+    rådfråga rådgör rätta sammanfatta samarbeta samla samordna samråd se sekretessbelägg signera skaffa skapa skicka
+    skilj skriv skydda sluta sprid spara stanna starta stoppa strunta stå stäm stäng stärk stöd svara säg sätt säkerställ
+    sök ta tag tacka tala tagga testa tillgängliggör tipsa tolka tro träna tydliggör tänk undersök undvik uppdatera
+    uppmana uppmuntra uppmärksamma uppträd utbilda utgå utse utred utvärdera var varna verifiera verka visa visualisera
+    vårda välj välkomna vänd vänta våga ändra äg översätt överväg överlåt inte alltid aldrig
+    """.split()
+)
+IMPERATIVES = IMPERATIVES_EN | IMPERATIVES_SV
+
+# Headings.
+INTRODUCTION = re.compile(
+    r"(?:\W|\d)*(?:introduction|introduktion|inledning|purpose|syfte|background|bakgrund|preamble|overview|översikt|about|om"
+    r"|scope|omfattning|aim|objective|mål|sammanfattning|summary|foreword|förord|why|varför|vision|definitions?|definitioner)\b"
+    r"(?: (?:(?:and|och|of|for|av|för|med|this|den|här|the|policy\w*|document|dokumentet|riktlinjer\w*|guidelines?|scope|syfte"
+    r"|purpose|omfattning|bakgrund|background|mål|aim|summary|a|social|media|sociala|medier|&|/|–|-)\s*)*)?\W*",
+    I,
+)
+GENERIC = re.compile(
+    r"(?:\W|\d)*(?:the |our |våra |general |allmänna |policy |social media )*(?:policy|policies|guidelines?|principles?|rules?"
+    r"|riktlinjer(?:na)?|principer(?:na)?|grundprinciper|regler(?:na)?|policyn|recommendations?|rekommendationer)\W*",
+    I,
+)
+CASE = re.compile(
+    r"(?:\W|\d)*(?:(?:practical |worked |praktiskt )?(?:example|exempel|case|fall|scenario|situation|övning|exercise)"
+    r"(?:\s*(?:[#:.–—-]|\d|[A-Z]\b)|\s*$)|what if\b|what (?:do|should|would) (?:i|we|you)\b|vad (?:gör|händer|ska|bör)\b.*om\b)",
+    I,
+)
+QUESTION = re.compile(r"(?:\*\*|__)?\s*(?:Q|F|Question|Fråga)\s*\d{0,3}\s*[:.)](?:\*\*|__)?(?=\s|\*)", 0)
+ANSWER = re.compile(r"(?:\*\*|__)?\s*(?:A|S|Answer|Svar)\s*\d{0,3}\s*[:.)](?:\*\*|__)?(?=\s|\*)", 0)
+DO = re.compile(
+    r"\W*(?:(?:please |you should |always )?do(?:['’]?s)?|gör(?: så ?här)?|gör gärna|bra|ja|yes|good|tänk på|rätt)\W*$",
+    I,
+)
+DONT = re.compile(
+    r"\W*(?:(?:please )?(?:do not|don['’]?t['’]?s?|don['’]?ts|avoid|never)|gör (?:inte|aldrig|ej)(?: så ?här)?|undvik|inte|nej|no|bad|dåligt|fel)\W*$",
+    I,
+)
+FRAME = _any(
+    "laws?",
+    "legal",
+    "legislation",
+    "regulations?",
+    "compliance",
+    "confidential(?:ity)?",
+    "copyrights?",
+    "intellectual property",
+    "privacy",
+    "gdpr",
+    "data protection",
+    "lag(?:ar|en|arna|stiftning|stiftningen|krav|rum)?",
+    "juridik(?:en)?",
+    "juridiska",
+    "sekretess\\w*",
+    "tystnadsplikt\\w*",
+    "personuppgift\\w*",
+    "dataskydd\\w*",
+    "upphovsrätt\\w*",
+    "offentlighetsprincip\\w*",
+    "arkiv\\w*",
+    "diarieför\\w*",
+    "approvals?",
+    "godkännanden?",
+    "records (?:management|retention)",
+)
+PLAYBOOKS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "complaint",
+        _any(
+            "complain\\w*",
+            "negative",
+            "angry",
+            "critici\\w+",
+            "troll\\w*",
+            "klag\\w*",
+            "kritik\\w*",
+            "arga?",
+            "näthat\\w*",
+            "hat\\w*",
+            "negativa",
+        ),
+    ),
+    (
+        "mistake",
+        _any(
+            "mistakes?",
+            "errors?",
+            "misstag\\w*",
+            "när (?:det|vi|något) (?:blir|gör|går) fel",
+            "correcting",
+            "kris\\w*",
+            "crisis",
+        ),
+    ),
+    ("praise", _any("praise\\w*", "compliments?", "thank(?:s|ing)", "beröm\\w*", "tack", "uppskattning")),
+    ("feedback", _any("feedback", "suggestions?", "synpunkt\\w*", "återkoppling\\w*", "förslag från")),
+    (
+        "support",
+        _any(
+            "support\\w*",
+            "customer service",
+            "kundtjänst\\w*",
+            "kundservice",
+            "enquir\\w+",
+            "inquir\\w+",
+            "questions from",
+            "frågor från",
+        ),
+    ),
+)
+STEPS = _any(
+    "steps?",
+    "procedures?",
+    "process(?:en)?",
+    "how to",
+    "checklist",
+    "workflow",
+    "rutin(?:er|en)?",
+    "steg(?:en)?",
+    "så (?:här )?gör (?:du|vi|ni)",
+    "checklista",
+    "arbetsgång",
+    "flow",
+)
+TODO = re.compile(
+    r"\b(?:TODO|FIXME|XXX|TBD|TBC|TK|ATT GÖRA)\b|\[(?:infoga|insert|fyll i|fill in|company name|namn|företagets? namn)[^\]]{0,60}\]|\blorem ipsum\b"
+)
+NUMBERING = re.compile(r"(?:§\s*)?(\d{1,2}(?:\.\d{1,2}){0,4})[.):]?\s+(?=\S)")
+POLICY_WORD = _any(
+    "polic(?:y|ies)",
+    "guide(?:lines?)?",
+    "riktlinjer?",
+    "regler",
+    "rules",
+    "policyn",
+    "handbook",
+    "handbok",
+    "code of conduct",
+    "recommendations?",
+    "\\w*policy",
+    "\\w*riktlinjer",
+)
+CONTENTS = re.compile(r"\W*(?:table of )?contents|\W*innehåll(?:sförteckning)?\W*$", I)
