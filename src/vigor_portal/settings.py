@@ -215,6 +215,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": read("VIGOR_LOG_LEVEL")},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        # Who is refused, or finds nothing, has met the site as it should be: no line, and no traceback.
+        "django.request": {"level": "ERROR"},
         # Its own lines hold the path only, but a refused request's can hold more than we want on disk.
         "django.security.csrf": {"level": "ERROR"},
     },

@@ -82,16 +82,6 @@ class PublicHistory:
         now = self.current(self.original)
         return self.once_public - frozenset(now.policy.by_key if now else ())
 
-    def gone_since(self, key: str) -> PublicVersion | None:
-        """The first version without the point, after the last that had it; None if every one that had it is withdrawn."""
-        since = None
-        for version in self.versions:
-            text = self.text(version.number, self.original)
-            if text is not None and key in text.policy.by_key:
-                return since
-            since = version
-        return None
-
     def last_text_with(self, key: str, language: str) -> PublicText | None:
         for version in self.versions:
             text = self.text(version.number, language)

@@ -132,16 +132,15 @@ def test_a_point_has_its_chain_of_reasons_both_ways(client: Client, three_versio
     assert "/press/sv/versions/3/angry-customer" in case
 
 
-def test_a_point_that_is_gone_says_since_when_and_how_it_last_read(
+def test_a_point_that_is_gone_says_so_and_leads_to_the_versions_that_have_it(
     client: Client, three_versions: list[Version]
 ) -> None:
     answer = client.get("/press/sv/last-word")
     page = answer.content.decode()
     assert answer.status_code == 410
-    assert "Sedan version 3" in page
-    assert "Vi låter den andra få det sista ordet." in page
+    assert "/press/sv/versions/2/last-word" in page
+    assert "sista ordet" not in page
     for number, words in ((1, "få sista ordet"), (2, "få det sista ordet")):
-        assert f"/press/sv/versions/{number}/last-word" in page
         assert words in client.get(f"/press/sv/versions/{number}/last-word").content.decode()
 
 
@@ -152,7 +151,7 @@ def test_a_point_that_became_internal_is_gone_to_the_public(
     put(SWEDISH.replace("{#last-word", "{#last-word audience=internal").replace("sista ordet", "Kvastfening"))
     answer = client.get("/press/sv/last-word")
     assert answer.status_code == 410
-    assert "få sista ordet" in answer.content.decode()
+    assert "sista ordet" not in answer.content.decode()
     assert "Kvastfening" not in answer.content.decode()
 
 

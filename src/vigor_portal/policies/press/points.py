@@ -1,4 +1,4 @@
-"""The press room's pages of single points: as they read now, in a version, or at the last, before they went."""
+"""The press room's pages of single points: as they read now, in a version, or that they are gone."""
 
 from __future__ import annotations
 
@@ -57,15 +57,13 @@ def version_point(room: Room, lang: str, number: int, key: str) -> Page | None:
 
 
 def _gone(room: Room, lang: str, key: str) -> Page:
-    """Gone, since when, and how it last read; the permalinks of the versions it stood in stay good."""
+    """That it is gone, and no more: when and why stands on the intranet. The versions it stood in keep their addresses."""
     history = room.history
     assert history is not None  # noqa: S101 (who asks knows that the point was public once)
     text = history.last_text_with(key, lang) or history.last_text_with(key, history.original)
     leaf = Leaf(room, lang, "press:point", {"key": key})
-    context: dict[str, Any] = {"key": key, "since": history.gone_since(key)}
-    if text is not None:
-        context |= _pointed(room, lang, text, key, version_at(lang, text.number))
-    return leaf.render("press/gone.html", status=410, section="policy", **context)
+    last = {"number": text.number, "url": version_at(lang, text.number).point(key)} if text else None
+    return leaf.render("press/gone.html", status=410, section="policy", key=key, last=last)
 
 
 def _pointed(room: Room, lang: str, text: PublicText, key: str, place: Place) -> dict[str, Any]:
