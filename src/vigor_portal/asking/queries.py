@@ -8,13 +8,23 @@ from functools import lru_cache
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from vigor.ask import Index, Result, ask
+from vigor.ask import Answer, Index, Result, ask
 from vigor.ask.points import from_policy
 from vigor.language.identify import identify
-from vigor.policy.document import Kind, Point, Policy
+from vigor.policy.document import Case, Kind, Point, Policy
+from vigor.policy.html import to_plain
 from vigor_portal.asking.models import Question
 from vigor_portal.people.models import Member
 from vigor_portal.policies import public, queries
+
+
+@dataclass(frozen=True)
+class Way:
+    """What we do in a case, and why; `answers` marks the one that answers the question."""
+
+    act: str
+    outcome: str
+    answers: bool
 
 
 @dataclass(frozen=True)
@@ -28,6 +38,7 @@ class Found:
     before: str
     sentence: str
     after: str
+    ways: tuple[Way, ...] = ()  # of a case: what we do. The ways that tempt stand on the case's own page.
 
 
 @dataclass(frozen=True)
@@ -106,20 +117,36 @@ def _reply(question: str, policy: Policy, language: str, version: int) -> Reply:
         point = policy.by_key.get(answer.key)
         if point is None:
             continue  # the opening, which has no address of its own
-        start, end = answer.sentence
-        section = policy.section_of[answer.key]
-        found.append(
-            Found(
-                point=point,
-                kind=point.kind,
-                heading=answer.heading,
-                principle="" if section.title == answer.heading else section.title,
-                before=answer.text[:start],
-                sentence=answer.text[start:end],
-                after=answer.text[end:],
-            )
-        )
+        found.append(_found(answer, point, policy.section_of[answer.key].title))
     return Reply(result.answered and bool(found), tuple(found), language, version)
+
+
+def _found(answer: Answer, point: Point, section: str) -> Found:
+    start, end = answer.sentence
+    before, sentence, after = answer.text[:start], answer.text[start:end], answer.text[end:]
+    ways: tuple[Way, ...] = ()
+    if isinstance(point, Case) and any(option.ours for option in point.options):
+        # Whatever sentence was nearest to the question: the answer is what we do.
+        ways = _ways(point, sentence)
+        before, sentence, after = to_plain(point.situation), "", ""
+    return Found(
+        point=point,
+        kind=point.kind,
+        heading=answer.heading,
+        principle="" if section == answer.heading else section,
+        before=before,
+        sentence=sentence,
+        after=after,
+        ways=ways,
+    )
+
+
+def _ways(case: Case, sentence: str) -> tuple[Way, ...]:
+    ours = [(to_plain(option.act), to_plain(option.outcome)) for option in case.options if option.ours]
+    nearest = next(
+        (at for at, (act, _) in enumerate(ours) if sentence.strip() and sentence.strip() in act), 0
+    )
+    return tuple(Way(act, outcome, at == nearest) for at, (act, outcome) in enumerate(ours))
 
 
 class _SamePolicy:

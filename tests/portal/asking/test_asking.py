@@ -87,6 +87,12 @@ def test_a_question_in_english_is_answered_from_the_english_text(signed_in: Sign
     )
 
 
+def test_a_case_answers_with_what_we_do_and_never_with_what_tempts(signed_in: SignIn, employee: Member):
+    page = ask(signed_in(employee), "En leverantör skickar en kaffemaskin, får vi visa den?")
+    assert "<mark>Skriva reklam överst.</mark>" in page
+    assert "som om vi hade köpt den" not in page
+
+
 def test_what_the_policy_does_not_say_is_said_honestly(signed_in: SignIn, employee: Member):
     page = ask(signed_in(employee), "Var parkerar jag cykeln?")
     assert "Det säger policyn inget om" in page
