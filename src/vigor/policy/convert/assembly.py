@@ -9,7 +9,7 @@ from dataclasses import replace
 from vigor.language.identify import identify
 from vigor.policy import front
 from vigor.policy.audience import resolve
-from vigor.policy.convert.blocks import Block, Heading, Item, Prose, read_blocks
+from vigor.policy.convert.blocks import Block, Heading, Prose, read_blocks
 from vigor.policy.convert.markup import guarded, markdown_of
 from vigor.policy.convert.outline import Outline, outline
 from vigor.policy.convert.sorting import is_introduction, section_of, sentences_of
@@ -52,7 +52,7 @@ def finish(policy: Policy, notes: list[Note]) -> Converted:
     """Text and policy of each other, with the place of each note."""
     text = render(policy)
     for _ in range(3):
-        policy, problems = parse(text)
+        policy, _ = parse(text)
         again = render(assign_keys(policy))
         if again == text:
             break

@@ -21,7 +21,7 @@ HARMFUL = re.compile(
 
 READERS: dict[Format, str] = {
     "markdown": "markdown",
-    "text": "markdown",
+    "text": "plain",
     "html": "html",
     "rst": "rst",
     "latex": "latex",

@@ -24,9 +24,9 @@ def without_fields(rows: list[str]) -> tuple[list[tuple[int, str]], Fields, list
     fence = rows[start].rstrip()
     end = next((p for p in range(start + 1, len(rows)) if rows[p].rstrip() in (fence, "...")), None)
     inner = rows[start + 1 : end] if end else []
-    if not end or not any(FIELD.match(row) for row in inner) or start and not FIELD.match(inner[0]):
+    if not end or not any(FIELD.match(row) for row in inner) or (start and not FIELD.match(inner[0])):
         return lines, (), []
-    kept = lines[:start] + [(start + 1, "")] + lines[end + 1 :]
+    kept = [*lines[:start], (start + 1, ""), *lines[end + 1 :]]
     try:
         return kept, _toml(inner) if fence == "+++" else _yaml(inner), []
     except (front.Unreadable, tomllib.TOMLDecodeError):

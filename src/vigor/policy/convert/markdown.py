@@ -1,17 +1,157 @@
-"""Markdown with all that stands around it out there: front matter, tags of site makers, HTML."""
+"""Markdown with all that stands around it out there: front matter, tags of site makers, HTML, notes, references."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from html import unescape
+
 from vigor.policy.convert.fields import without_fields
-from vigor.policy.convert.values import Read
+from vigor.policy.convert.links import footnotes, linked
+from vigor.policy.convert.marks import BREAK, PASSED, passed, unmarked
+from vigor.policy.convert.tags import KNOWN, TagReader
+from vigor.policy.convert.templates import without_templates
+from vigor.policy.convert.values import Note, Read
+
+MASK = "\x1f"
+CODE = re.compile(
+    r"(?m)^(?P<indent>[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)(?P<fence>```+|~~~+)[^\n]*\n(?:.*\n)*?[ \t>]*(?P=fence)[`~]*[ \t]*$"
+    r"|(?<!`)(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`){1,2000}?(?<!`)(?P=ticks)(?!`)"
+)
+COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+MASKED = re.compile(f"{MASK}(\\d+){MASK}")
+TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:]*)\b[^<>]*>")
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
+KEPT = frozenset("<>&*_`[#|{")
+HEADING_ATTRIBUTES = re.compile(
+    r"(?m)^([ \t]{0,3}#{1,6}[^\n]*?)[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ \t]*#*[ \t]*$"
+)
+UNDERLINED_ATTRIBUTES = re.compile(
+    r"(?m)^(\S[^\n]*?)[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ \t]*\n(?=(?:=+|-+)[ \t]*$)"
+)
+# What is for the site maker alone, on a line of its own.
+DROPPED = re.compile(
+    r"(?m)^[ \t]*(?:\{:[^{}\n]*\}|\[\[?_?TOC_?\]?\]|\[toc\]|:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]*)[ \t]*|\\(?:newpage|pagebreak))[ \t]*$"
+)
+ADMONITION = re.compile(
+    r'(?m)^([!?]{3}\+?)[ \t]+([\w-]+)(?:[ \t]+"([^"\n]*)")?[ \t]*\n((?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z)|[ \t]*\n)+)'
+)
+WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]")
+# A heading without its blank.
+TIGHT = re.compile(r"(?m)^(#{1,6})(?=[A-ZÅÄÖ0-9*][^\s#]*[ \t]+\S)")
 
 
 def read(source: str) -> Read:
     """Markdown as Markdown without what only a site maker understands."""
-    lines, fields, notes = without_fields(source.split("\n"))
+    numbered, fields, notes = without_fields(source.split("\n"))
+    hidden: list[str] = []
+    text = "\n".join(row for _, row in numbered)
+    text = _masked(CODE, text, hidden)
+    text = _comments(text, hidden, notes)
+    text, found = without_templates(text)
+    notes += found
+    text = _small(text)
+    text, aside = footnotes(text)
+    text = linked(text, notes)
+    text = ENTITY.sub(_character, text)
+    text = _without_tags(text)
+    text, lines = unmarked(_unmasked(text, hidden))
+    # Fields that stood at the top took their lines with them.
+    numbers = [number for number, _ in numbered]
+    lines = tuple(numbers[min(line, len(numbers)) - 1] for line in lines)
     return Read(
-        "\n".join(text for _, text in lines),
-        tuple(number for number, _ in lines),
-        fields=fields,
-        notes=tuple(notes),
+        text, lines, fields=fields, aside=_unmasked(aside, hidden), notes=tuple(_seen(notes, hidden, numbers))
     )
+
+
+def _masked(pattern: re.Pattern[str], text: str, hidden: list[str]) -> str:
+    def hide(match: re.Match[str]) -> str:
+        hidden.append(match.group())
+        return f"{MASK}{len(hidden) - 1}{MASK}" + passed(match.group())
+
+    return pattern.sub(hide, text)
+
+
+def _unmasked(text: str, hidden: list[str]) -> str:
+    for _ in range(3):
+        if MASK not in text:
+            break
+        # What was hidden brings its line ends back.
+        text = re.sub(f"{MASK}(\\d+){MASK}{PASSED}*", lambda match: hidden[int(match[1])], text)
+    return text
+
+
+def _comments(text: str, hidden: list[str], notes: list[Note]) -> str:
+    def hide(match: re.Match[str]) -> str:
+        words = " ".join(_unmasked(match[1], hidden).replace(PASSED, "").split())
+        if not words:
+            return passed(match.group())
+        line = text.count("\n", 0, match.start()) + text.count(PASSED, 0, match.start()) + 1
+        notes.append(Note("comment", words, line))
+        # A blank line would end the comment where it stands in a paragraph.
+        body = re.sub(r"\n[ \t]*(?=\n)", "", _unmasked(match[1], hidden).replace(PASSED, ""))
+        hidden.append(f"<!--{body}-->" + PASSED * (match[1].count("\n") - body.count("\n")))
+        return f"{MASK}{len(hidden) - 1}{MASK}" + passed(match.group())
+
+    return COMMENT.sub(hide, text).replace("<!--", "&lt;!--")
+
+
+def _small(text: str) -> str:
+    text = HEADING_ATTRIBUTES.sub(r"\1", text)
+    text = UNDERLINED_ATTRIBUTES.sub(r"\1\n", text)
+    text = DROPPED.sub("", text)
+    text = TIGHT.sub(r"\1 ", text)
+    text = ADMONITION.sub(_admonition, text)
+    return WIKI_LINK.sub(r"\1", text)
+
+
+def _admonition(match: re.Match[str]) -> str:
+    body = re.sub(r"(?m)^(?: {4}|\t)", "", match[4])
+    title = f"**{match[3]}**\n{BREAK}" if match[3] else "\n"
+    return f"{title}{body}"
+
+
+def _character(match: re.Match[str]) -> str:
+    found = unescape(match.group())
+    if found in KEPT or found == match.group():
+        return match.group()
+    return " " if found == "\u00a0" else "" if found < " " or found in ("\u00ad", "\u200b") else found
+
+
+def _without_tags(text: str) -> str:
+    if "<" not in text:
+        return text
+    if not any(match[1].lower() in KNOWN for match in TAG.finditer(text)):
+        return TAG.sub(
+            lambda match: f"\\{match.group()}" if not _address(match.group()) else match.group(), text
+        )
+    # In a row of a table a line end would end the row.
+    text = re.sub(r"(?m)^[ \t]*\|.*$", lambda row: re.sub(r"<br\b[^<>]*>", " ", row.group()), text)
+    reader = TagReader(within_markdown=True)
+    reader.feed(_closed(text))
+    reader.close()
+    return reader.raw()
+
+
+def _closed(text: str) -> str:
+    """The text with every `<` that opens no tag escaped, so that nothing waits for an end that never comes."""
+    return re.sub(r"<(?!/?[a-zA-Z][^<>]*>)", "&lt;", text)
+
+
+def _address(tag: str) -> bool:
+    return bool(re.match(r"<(?:[a-z][a-z0-9+.-]*:\S*|[^\s<>@]+@[^\s<>]+)>", tag, re.I))
+
+
+def _seen(notes: list[Note], hidden: list[str], numbers: list[int]) -> list[Note]:
+    """Notes with what was hidden shown, and with the lines of the source."""
+    show: Callable[[str], str] = lambda text: _unmasked(text, hidden).replace(PASSED, "")  # noqa: E731
+    return [
+        Note(
+            note.code,
+            " ".join(show(note.quote).split())[:300],
+            numbers[min(note.source_line, len(numbers)) - 1]
+            if note.code != "fields" and note.source_line
+            else note.source_line,
+        )
+        for note in notes
+    ]

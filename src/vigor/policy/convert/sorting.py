@@ -154,7 +154,7 @@ class _Sorter:
         flat = " ".join(block.text.split())
         sentences = [flat[start:end] for start, end in sentence_spans(flat)]
         binding = [place for place, sentence in enumerate(sentences) if binds(to_plain(sentence))]
-        if not binding or "**" in flat and BOLD_LINE.fullmatch(flat):
+        if not binding or BOLD_LINE.fullmatch(flat):
             return False
         if binding[0]:
             self.text.append(Prose(" ".join(sentences[: binding[0]]), block.line))

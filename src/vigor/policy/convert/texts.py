@@ -91,6 +91,10 @@ UNSURE: dict[str, dict[str, str]] = {
         "sv": "Osynliga styrtecken togs bort.",
         "en": "Invisible control characters were taken away.",
     },
+    "link": {
+        "sv": "Länken ledde till en fil bredvid den gamla texten. Orden är kvar, adressen togs bort.",
+        "en": "The link led to a file beside the old text. The words are still here, the address is gone.",
+    },
     "included": {
         "sv": "Texten hämtar in en annan fil här. Den följde inte med.",
         "en": "The text brings in another file here. It didn't come along.",

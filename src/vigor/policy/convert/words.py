@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from vigor.language.words import listed
+
 I = re.IGNORECASE  # noqa: E741 - short as in `re.I`
 
 
@@ -102,7 +104,7 @@ YOU = _any(
     "anställda",
 )
 
-IMPERATIVES_EN = frozenset(
+IMPERATIVES_EN = listed(
     """
     accept acknowledge act add address adhere admit adopt agree aim align allow amplify answer apologise apologize
     apply ask assess assign assume attach avoid balance be become begin block bookmark bring build call capitalize
@@ -121,9 +123,9 @@ IMPERATIVES_EN = frozenset(
     speak spell stand start state stay stick stop strive submit suggest supply support tag take talk tell test thank
     think track train translate treat trust try turn understand unfollow update upload use verify wait warn watch
     welcome work write always
-    """.split()
+    """
 )
-IMPERATIVES_SV = frozenset(
+IMPERATIVES_SV = listed(
     """
     acceptera agera aktivera använd anpassa anmäl ange ansvara ansök anta arbeta avsluta avstå avsätt be bedöm behandla
     behåll bekräfta bekanta beskriv bemöt berätta besvara beställ betala bevara bevaka bidra bjud blanda blockera bryt
@@ -138,7 +140,7 @@ IMPERATIVES_SV = frozenset(
     sök ta tag tacka tala tagga testa tillgängliggör tipsa tolka tro träna tydliggör tänk undersök undvik uppdatera
     uppmana uppmuntra uppmärksamma uppträd utbilda utgå utse utred utvärdera var varna verifiera verka visa visualisera
     vårda välj välkomna vänd vänta våga ändra äg översätt överväg överlåt inte alltid aldrig
-    """.split()
+    """
 )
 IMPERATIVES = IMPERATIVES_EN | IMPERATIVES_SV
 

@@ -1,0 +1,336 @@
+"""LaTeX as Markdown: what is set between \\begin{document} and \\end{document}, and the title wherever it stands."""
+
+from __future__ import annotations
+
+import re
+
+from vigor.policy.convert.marks import BREAK, PASSED, unmarked
+from vigor.policy.convert.values import Note, Read
+
+HEADINGS = {
+    "part": 1,
+    "chapter": 1,
+    "section": 2,
+    "subsection": 3,
+    "subsubsection": 4,
+    "paragraph": 5,
+    "subparagraph": 6,
+}
+STRONG = frozenset("textbf textsc bfseries".split())
+EMPHASIS = frozenset("emph textit textsl".split())
+# Their arguments are for the printer.
+SILENT = frozenset(
+    "label ref pageref cite nocite vspace hspace includegraphics setcounter setlength addtolength pagestyle thispagestyle"
+    " usepackage bibliography bibliographystyle graphicspath titleformat titlespacing addtocounter documentclass pagenumbering"
+    " hypersetup definecolor color textcolor colorbox fontsize renewcommand newcommand providecommand newenvironment"
+    " RequirePackage geometry fancyhead fancyfoot lhead rhead cfoot lfoot rfoot chead addcontentsline markboth selectlanguage"
+    " setlist index hyphenation theoremstyle newtheorem rule phantomsection hypertarget linespread minipage vskip hskip".split()
+)
+BROUGHT = frozenset("input include subfile".split())
+FIELDS = frozenset("title author date subtitle".split())
+SIGNS = {
+    "ldots": "…", "dots": "…", "textellipsis": "…", "textendash": "–", "textemdash": "—", "textbackslash": "\\\\",
+    "ss": "ß", "aa": "å", "AA": "Å", "ae": "æ", "AE": "Æ", "o": "ø", "O": "Ø", "S": "§", "copyright": "©", "euro": "€",
+    "LaTeX": "LaTeX", "TeX": "TeX", "textasciitilde": "~", "texttrademark": "™", "textregistered": "®", "textbullet": "•",
+    "quad": " ", "qquad": " ", "rightarrow": "→", "to": "→", "glqq": "„", "grqq": "“", "degree": "°", "textquotedblleft": "“",
+    "textquotedblright": "”", "slash": "/",
+}  # fmt: skip
+ACCENTS = {
+    '"': dict(zip("aouAOUeiEI", "äöüÄÖÜëïËÏ", strict=True)),
+    "'": dict(zip("aeiouAEIOU", "áéíóúÁÉÍÓÚ", strict=True)),
+    "`": dict(zip("aeiouAEIOU", "àèìòùÀÈÌÒÙ", strict=True)),
+    "^": dict(zip("aeiouAEIOU", "âêîôûÂÊÎÔÛ", strict=True)),
+    "~": dict(zip("anoANO", "ãñõÃÑÕ", strict=True)),
+    "r": {"a": "å", "A": "Å"},
+    "c": {"c": "ç", "C": "Ç"},
+}  # fmt: skip
+DEFINED = re.compile(
+    r"\\(?:re)?newcommand\*?\s*\{?\\([A-Za-z]+)\}?\s*\{((?:[^{}]|\{[^{}]*\})*)\}|\\def\\([A-Za-z]+)\{((?:[^{}]|\{[^{}]*\})*)\}"
+)
+COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%.*")
+VERBATIM = re.compile(r"\\begin\{(verbatim\*?|lstlisting|minted)\}(.*?)\\end\{\1\}", re.DOTALL)
+MARKS = re.compile(r"([*`<\[\]])")
+DEEPEST = 60
+
+
+def read(source: str) -> Read:
+    """The document as Markdown, with what its preamble says of it as fields."""
+    reader = _Reader()
+    text = COMMENT.sub(r"\1", source)
+    start = text.find("\\begin{document}")
+    head = text[:start] if start >= 0 else ""
+    body = text[start + len("\\begin{document}") :] if start >= 0 else text
+    end = body.find("\\end{document}")
+    body = body[:end] if end >= 0 else body
+    for match in DEFINED.finditer(text):
+        reader.own[match[1] or match[3]] = match[2] or match[4] or ""
+    for match in re.finditer(r"\\(title|author|date|subtitle)\b", head):
+        argument, _ = reader.argument(head, match.end())
+        reader.field(match[1], argument)
+    made = body.find("\\maketitle")
+    reader.before_title = made if made >= 0 else 0
+    reader.first = head.count("\n") + 1
+    reader.body = body
+    markdown, lines = unmarked(reader.run(body), reader.first)
+    fields = tuple(reader.fields.items())
+    markdown = re.sub(r"(?m)^[ \t]+(?=[^\s\-\d`])|[ \t]+$", "", markdown)
+    return Read(
+        markdown,
+        lines,
+        reader.fields.get("title", ""),
+        fields,
+        "\n\n".join(reader.aside),
+        tuple(reader.notes),
+    )
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.own: dict[str, str] = {}
+        self.fields: dict[str, str] = {}
+        self.aside: list[str] = []
+        self.notes: list[Note] = []
+        self.lists: list[tuple[str, int]] = []
+        self.before_title = 0
+        self.first = 1
+        self.body = ""
+        self.depth = 0
+        self.quotes = 0
+        self.tables = 0
+
+    def field(self, name: str, source: str) -> None:
+        words = " ".join(self.plain(source).split())
+        if words:
+            self.fields.setdefault(name, words)
+
+    def plain(self, source: str) -> str:
+        return re.sub(f"[{BREAK}{PASSED}]", " ", self.run(source)).replace("\n", " ")
+
+    def run(self, text: str) -> str:
+        """A piece of LaTeX as Markdown with marks."""
+        if self.depth > DEEPEST:
+            return text
+        self.depth += 1
+        out: list[str] = []
+        at = 0
+        while at < len(text):
+            at = self._step(text, at, out)
+        self.depth -= 1
+        return "".join(out)
+
+    def _step(self, text: str, at: int, out: list[str]) -> int:
+        sign = text[at]
+        if sign == "\\":
+            return self._command(text, at, out)
+        if sign in "{}":
+            return at + 1
+        if sign == "~":
+            out.append(" ")
+            return at + 1
+        if sign == "&" and self.tables:
+            out.append(" | ")
+            return at + 1
+        for source, instead in (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”")):
+            if text.startswith(source, at):
+                out.append(instead)
+                return at + len(source)
+        end = at + 1
+        while end < len(text) and text[end] not in "\\{}~&-`'":
+            end += 1
+        piece = MARKS.sub(r"\\\1", text[at:end])
+        out.append(re.sub(r"\n[ \t]*\n\s*", self._paragraph, piece))
+        return end
+
+    def _paragraph(self, match: re.Match[str]) -> str:
+        return match.group().replace(" ", "").replace("\t", "") + self._indent()
+
+    def _indent(self) -> str:
+        return "".join("   " if kind == "enumerate" else "  " for kind, _ in self.lists) + "> " * self.quotes
+
+    def _command(self, text: str, at: int, out: list[str]) -> int:
+        match = re.compile(r"\\([A-Za-z@]+)\*?").match(text, at)
+        if not match:
+            return self._sign(text, at, out)
+        name, end = match[1], match.end()
+        if name in ("begin", "end"):
+            return self._environment(name, text, at, out)
+        if name == "item":
+            return self._item(text, end, out)
+        if name in self.own:
+            out.append(self.run(self.own[name]))
+            return end + (text[end : end + 2] == "{}") * 2
+        if name in SIGNS:
+            out.append(SIGNS[name])
+            # A blank after a command only ends its name.
+            return end + (text[end : end + 1] == " " and name not in ("LaTeX", "TeX"))
+        if name in (
+            "par",
+            "newpage",
+            "clearpage",
+            "pagebreak",
+            "bigskip",
+            "medskip",
+            "smallskip",
+            "newline",
+            "linebreak",
+        ):
+            out.append(BREAK * 2 + self._indent())
+            return end
+        if name in ACCENTS and (accent := re.compile(r"\s*\{?([A-Za-z])\}?").match(text, end)):
+            out.append(ACCENTS[name].get(accent[1], accent[1]))
+            return accent.end()
+        return self._words(name, text, end, out)
+
+    def _words(self, name: str, text: str, end: int, out: list[str]) -> int:
+        """A command with arguments: what in them is to be read."""
+        argument, after = self.argument(text, end)
+        if name in HEADINGS:
+            title = " ".join(self.plain(argument).split())
+            out.append(
+                f"{BREAK * 2}{'#' * HEADINGS[name]} {title}{PASSED * argument.count(chr(10))}{BREAK * 2}"
+            )
+        elif name in ("href", "hyperref"):
+            words, after = self.argument(text, after)
+            label = self.plain(words).strip()
+            fits = argument.startswith(("http", "mailto:"))
+            out.append(f"[{label}]({_address(argument)})" if fits else label)
+        elif name == "url":
+            out.append(f"<{_address(argument)}>" if argument.startswith("http") else argument)
+        elif name in ("footnote", "footnotetext", "thanks"):
+            self.aside.append(f"\\[{len(self.aside) + 1}\\] {' '.join(self.plain(argument).split())}")
+            out.append(f" \\[{len(self.aside)}\\]" + PASSED * argument.count("\n"))
+        elif name in STRONG or name in EMPHASIS:
+            mark = "**" if name in STRONG else "*"
+            inner = self.run(argument)
+            out.append(f"{mark}{inner.strip()}{mark}" if inner.strip() and BREAK not in inner else inner)
+        elif name in BROUGHT:
+            self.notes.append(Note("included", argument))
+        elif name in SILENT:
+            while after > end and text[after : after + 1] in ("{", "[") and name not in ("color", "vskip"):
+                _, after = self.argument(text, after)
+        elif text is self.body and end < self.before_title and argument:
+            self.field(name, argument)
+        elif after > end:
+            out.append(self.run(argument))
+        return after
+
+    def argument(self, text: str, at: int) -> tuple[str, int]:
+        """The next argument in braces, past those in brackets; where it ends. Empty, and `at`, when there is none."""
+        start = at
+        while at < len(text) and text[at] in " \t\n[":
+            if text[at] == "[":
+                close = text.find("]", at)
+                if close < 0:
+                    return "", start
+                at = close
+            at += 1
+        if at >= len(text) or text[at] != "{":
+            return "", start
+        depth, begin = 0, at
+        while at < len(text):
+            if text[at] == "\\":
+                at += 1
+            elif text[at] in "{}":
+                depth += 1 if text[at] == "{" else -1
+                if not depth:
+                    return text[begin + 1 : at], at + 1
+            at += 1
+        return text[begin + 1 :], len(text)
+
+    def _sign(self, text: str, at: int, out: list[str]) -> int:
+        sign = text[at + 1 : at + 2]
+        if sign == "\\":
+            return self._line_end(text, at, out)
+        if sign in ACCENTS and (accent := re.compile(r"\{?([A-Za-z])\}?").match(text, at + 2)):
+            out.append(ACCENTS[sign].get(accent[1], accent[1]))
+            return accent.end()
+        if sign in ("[", "]", "(", ")"):
+            out.append(" ")
+        elif sign in ("_", "#", "*"):
+            out.append("\\" + sign if sign != "#" else "#")
+        elif sign == "&":
+            out.append("&")
+        else:
+            out.append("" if sign in "-/!@" else " " if sign in " ,;:\n" else sign)
+        return at + 2
+
+    def _line_end(self, text: str, at: int, out: list[str]) -> int:
+        match = re.compile(r"(?:\\\\\*?(?:\[[^\]]*\])?\s*)+").match(text, at)
+        end = match.end() if match else at + 2
+        lines = PASSED * text.count("\n", at, end)
+        if self.tables:
+            out.append(f"{lines}{BREAK}")
+        elif text.count("\\\\", at, end) > 1 or "\n\n" in text[at:end]:
+            out.append(f"{lines}{BREAK * 2}{self._indent()}")
+        else:
+            out.append(f"  {BREAK}{lines}{self._indent()}")
+        return end
+
+    def _environment(self, side: str, text: str, at: int, out: list[str]) -> int:
+        verbatim = VERBATIM.match(text, at)
+        if verbatim and side == "begin":
+            out.append(f"{BREAK * 2}```{verbatim[2].rstrip()}\n```{BREAK * 2}")
+            return verbatim.end()
+        name, end = self.argument(text, at + len(side) + 1)
+        name = name.rstrip("*")
+        if name in ("itemize", "enumerate", "description", "compactitem", "compactenum", "enumerate*"):
+            kind = "enumerate" if "enum" in name else "itemize"
+            if side == "begin":
+                self.lists.append((kind, 0))
+            elif self.lists:
+                self.lists.pop()
+            out.append(BREAK if self.lists else BREAK * 2)
+        elif name in ("quote", "quotation", "displayquote"):
+            self.quotes += 1 if side == "begin" else -1 if self.quotes else 0
+            out.append(BREAK * 2 + self._indent())
+        elif name in ("tabular", "tabularx", "longtable", "tabulary"):
+            return self._table(side, name, text, end, out)
+        else:
+            out.append(BREAK * 2)
+        while side == "begin" and text[end : end + 1] in ("[", "{") and end < len(text):
+            close = text.find("]" if text[end] == "[" else "}", end)
+            if close < 0:
+                break
+            end = close + 1
+        return end
+
+    def _table(self, side: str, name: str, text: str, end: int, out: list[str]) -> int:
+        if side == "end":
+            return end
+        for _ in range(1 if name in ("tabular", "longtable") else 2):
+            _, end = self.argument(text, end)
+        close = text.find(f"\\end{{{name}", end)
+        inner = text[end : close if close >= 0 else len(text)]
+        inner = re.sub(
+            r"\\(?:hline|toprule|midrule|bottomrule|centering|endhead|endfirsthead)\b|\\cline\{[^}]*\}",
+            "",
+            inner,
+        )
+        self.tables += 1
+        rows = [" ".join(row.replace(PASSED, "").split()) for row in self.run(inner).split(BREAK)]
+        self.tables -= 1
+        rows = [row for row in rows if row.strip("| ")]
+        width = max((row.count(" | ") for row in rows), default=0) + 1
+        lines = [f"| {row} |" for row in rows]
+        rule = "| " + " | ".join(["---"] * width) + " |"
+        table = BREAK.join([*lines[:1], rule, *lines[1:]]) if width > 1 else (BREAK * 2).join(rows)
+        out.append(f"{BREAK * 2}{table}{PASSED * inner.count(chr(10))}{BREAK * 2}")
+        return close if close >= 0 else len(text)
+
+    def _item(self, text: str, at: int, out: list[str]) -> int:
+        label = re.compile(r"\s*\[((?:[^\[\]]|\[[^\]]*\])*)\]").match(text, at)
+        words = f"**{self.plain(label[1]).strip()}** " if label and label[1].strip() else ""
+        end = label.end() if label else at
+        kind, number = self.lists.pop() if self.lists else ("itemize", 0)
+        indent = self._indent()
+        self.lists.append((kind, number + 1))
+        mark = f"{number + 1}. " if kind == "enumerate" else "- "
+        out.append(f"{BREAK}{indent}{mark}{words}")
+        blank = re.compile(r"\s*").match(text, end)
+        after = blank.end() if blank else end
+        out.append(PASSED * text.count("\n", end, after))
+        return after
+
+
+def _address(source: str) -> str:
+    return re.sub(r"\\([%#&_~{}])", r"\1", source).replace(" ", "%20").replace("(", "%28").replace(")", "%29")
