@@ -8,16 +8,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from vigor.policy.document import Guideline, Point
-from vigor.policy.html import UNSEEN
 from vigor_portal.asking.models import LONGEST
 from vigor_portal.policies import queries as policies
-
-
-class Words(forms.CharField):
-    """What somebody wrote, without signs that can't be seen: some of them turn the page of whoever reads it around."""
-
-    def to_python(self, value: Any) -> str | None:
-        return super().to_python(UNSEEN.sub("", value) if isinstance(value, str) else value)
+from vigor_portal.web.fields import Words
 
 
 class AskForm(forms.Form):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from vigor_portal.people.colours import DARK_PAPER, ENOUGH, LIGHT_PAPER, contrast, is_colour
 from vigor_portal.people.models import Department, Invitation, Member, Organisation, Role
 from vigor_portal.people.queries import is_taken
+from vigor_portal.web.fields import Words
 
 # One choice says which languages the policy is written in, and which comes first.
 LANGUAGE_ORDERS = (
@@ -28,10 +29,14 @@ def posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
+ABOUT_SOMEBODY: dict[str, Any] = {"given_name": Words, "family_name": Words, "title": Words}
+
+
 class MeForm(forms.ModelForm):
     class Meta:
         model = Member
         fields = ("given_name", "family_name", "title", "department", "language")
+        field_classes = ABOUT_SOMEBODY
         labels: ClassVar[dict[str, Any]] = {"department": _("Department"), "language": _("Language")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -60,6 +65,7 @@ class WelcomeForm(forms.ModelForm):
     class Meta:
         model = Member
         fields = ("given_name", "family_name", "title", "email")
+        field_classes = ABOUT_SOMEBODY
 
     def __init__(self, *args: Any, invitation: Invitation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -93,6 +99,7 @@ class OrganisationBasicsForm(forms.ModelForm):
     class Meta:
         model = Organisation
         fields = ("name", "sector", "languages")
+        field_classes: ClassVar[dict[str, Any]] = {"name": Words, "press_name": Words, "press_phone": Words}
         help_texts: ClassVar[dict[str, Any]] = {
             "sector": _("It decides which law protects those who speak up, and so what the advice says."),
         }

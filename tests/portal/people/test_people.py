@@ -226,3 +226,8 @@ class TestTheListOfPeople:
         self, signed_in: SignedIn, communicator: Member, organisation: Organisation, name: str
     ):
         assert signed_in(communicator).get(reverse(f"people:{name}")).status_code == 403
+
+
+def test_a_name_can_not_turn_the_page_around(signed_in: Callable, employee: Member):
+    signed_in(employee).post(reverse("people:me"), {"given_name": "El\u202esa", "language": "sv"})
+    assert anew(employee).given_name == "Elsa"
