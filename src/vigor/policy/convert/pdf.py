@@ -1,0 +1,214 @@
+"""The lines of a PDF in the order in which they are read: columns one by one, what recurs on every page set aside.
+
+Runs in the process that `worker` is; nothing else imports pdfminer.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import Any
+
+MOST_PAGES = 400
+PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:sida|sid|page|s|p)\b\.?)?\s*\d{1,4}\W*(?:(?:\W|av|of|/)\s*\d{1,4}\W*)?", re.I
+)
+EDGE = 3  # lines at the top and at the bottom of a page that may be its header and footer
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of print. Coordinates are the page's, upwards; `size` is the height of its letters."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+    page: int
+    fresh: bool = False  # it opens a page or a column
+    edge: float = 0.0  # where the column it stands in ends
+
+
+def lines_of(data: bytes) -> dict[str, Any]:
+    """`{"markdown", "aside", "notes"}`, or `{"error"}`."""
+    from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfpage import PDFPage
+    from pdfminer.pdfparser import PDFParser
+
+    from vigor.policy.convert.pages import laid_out
+
+    document = PDFDocument(PDFParser(io.BytesIO(data)))
+    sheets = []
+    for sheet in PDFPage.create_pages(document):
+        sheets.append(sheet)
+        if len(sheets) > MOST_PAGES:
+            return {"error": "too-many-pages", "limit": MOST_PAGES}
+    pages = list(_pages(sheets))
+    if not any(pages):
+        return {"error": "scanned" if sheets else "broken"}
+    pages, aside = without_recurring(pages)
+    notes: list[tuple[str, str]] = [("repeated", text) for text in aside]
+    ordered: list[Line] = []
+    for page in pages:
+        found, columns = in_order(page)
+        if columns and found:
+            notes.append(("columns", found[0].text[:80]))
+        ordered += found
+    markdown, more = laid_out(ordered)
+    return {"markdown": markdown, "aside": "\n\n".join(aside), "notes": [*notes, *more]}
+
+
+def _pages(sheets: Iterable[Any]) -> Iterator[list[Line]]:
+    from pdfminer.converter import PDFPageAggregator
+    from pdfminer.layout import LAParams
+    from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+
+    manager = PDFResourceManager()
+    device = PDFPageAggregator(manager, laparams=LAParams(boxes_flow=None, all_texts=True))
+    interpreter = PDFPageInterpreter(manager, device)
+    for number, sheet in enumerate(sheets, start=1):
+        interpreter.process_page(sheet)
+        yield rows(list(_lines(device.get_result(), number)))
+
+
+def _lines(item: Any, page: int) -> Iterator[Line]:
+    from pdfminer.layout import LTChar, LTContainer, LTTextLine
+
+    if isinstance(item, LTTextLine):
+        text = " ".join(re.sub(r"\(cid:\d+\)", "", item.get_text()).split())
+        letters = [each for each in item if isinstance(each, LTChar) and each.get_text().strip()]
+        if text and letters:
+            size = median(each.size for each in letters)
+            bold = sum(bool(re.search("bold|black|heavy|semibold", each.fontname, re.I)) for each in letters)
+            yield Line(
+                text, item.x0, item.x1, item.y1, item.y0, round(size * 2) / 2, bold * 2 > len(letters), page
+            )
+    elif isinstance(item, LTContainer):
+        for each in item:
+            yield from _lines(each, page)
+
+
+def rows(lines: list[Line]) -> list[Line]:
+    """Lines from the top; a bullet or a number joined with the words that stand beside it."""
+    lines = sorted(lines, key=lambda line: (-line.top, line.left))
+    found: list[Line] = []
+    for line in lines:
+        mate = next(
+            (
+                place
+                for place in range(len(found) - 1, max(-1, len(found) - 8), -1)
+                if _beside(found[place], line)
+            ),
+            None,
+        )
+        if mate is None:
+            found.append(line)
+            continue
+        one, other = sorted((found[mate], line), key=lambda each: each.left)
+        found[mate] = replace(
+            one,
+            text=f"{one.text} {other.text}",
+            right=max(one.right, other.right),
+            bold=other.bold,
+            size=other.size,
+        )
+    return found
+
+
+def _beside(one: Line, other: Line) -> bool:
+    """Whether two lines are parts of one: on a level, and the left of them only a mark, or hardly a gap between."""
+    overlap = min(one.top, other.top) - max(one.bottom, other.bottom)
+    if overlap < 0.5 * min(one.top - one.bottom, other.top - other.bottom):
+        return False
+    left, right = sorted((one, other), key=lambda each: each.left)
+    gap = right.left - left.right
+    mark = re.fullmatch(r"[^\w\s]{1,2}|o|\(?\w{1,3}[.)]|\d+(?:\.\d+)*\.?", left.text)
+    return gap < 60 if mark else gap < 1.2 * right.size
+
+
+def without_recurring(pages: list[list[Line]]) -> tuple[list[list[Line]], list[str]]:
+    """The pages without page numbers, headers and footers; and those, once each."""
+    count = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
+    often = {key for key, number in count.items() if number > 1 and number * 2 >= len(pages)}
+    aside: dict[str, str] = {}
+    kept: list[list[Line]] = []
+    for page in pages:
+        edges = {id(line) for line in _edges(page)}
+        rest = []
+        for line in page:
+            if id(line) in edges and PAGE_NUMBER.fullmatch(line.text) and line in (page[0], page[-1]):
+                continue
+            if id(line) in edges and _key(line) in often:
+                aside.setdefault(_key(line), line.text)
+                continue
+            rest.append(line)
+        kept.append(rest)
+    return kept, list(aside.values())
+
+
+def _edges(page: list[Line]) -> list[Line]:
+    return [*page[:EDGE], *page[max(EDGE, len(page) - EDGE) :]]
+
+
+def _key(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text.lower()) + f"@{round(line.top / 20)}"
+
+
+def in_order(lines: list[Line], depth: int = 0) -> tuple[list[Line], bool]:
+    """The lines as they are read, and whether there were columns."""
+    gutter = _gutter(lines) if depth < 3 else None
+    if gutter is None:
+        edge = max((line.right for line in lines), default=0)
+        return [replace(line, fresh=place == 0, edge=edge) for place, line in enumerate(lines)], False
+    found: list[Line] = []
+    left: list[Line] = []
+    right: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and line.right <= gutter:
+            left.append(line)
+        elif line is not None and line.left >= gutter:
+            right.append(line)
+        else:
+            found += in_order(left, depth + 1)[0] + in_order(right, depth + 1)[0]
+            left, right = [], []
+            if line is not None:
+                found.append(replace(line, edge=line.right))
+    return found, True
+
+
+def _gutter(lines: list[Line]) -> float | None:
+    """Where a blank strip runs down the page with text on both sides; None for a page of one column."""
+    if len(lines) < 8:
+        return None
+    start, end = min(line.left for line in lines), max(line.right for line in lines)
+    best: tuple[int, float] | None = None
+    for step in range(25, 76):
+        at = start + (end - start) * step / 100
+        crossing = sum(line.left < at < line.right for line in lines)
+        left = [line for line in lines if line.right <= at]
+        right = [line for line in lines if line.left >= at]
+        if (
+            crossing * 3 > len(lines)
+            or min(len(left), len(right)) < 4
+            or not _both_wide(left, right, end - start)
+        ):
+            continue
+        if best is None or crossing < best[0]:
+            best = (crossing, at)
+    return best[1] if best else None
+
+
+def _both_wide(left: list[Line], right: list[Line], width: float) -> bool:
+    """Columns are full of words; a table of contents and short items aren't. Both run along the same stretch."""
+    for side in (left, right):
+        if median(line.right - line.left for line in side) < width * 0.22:
+            return False
+    overlap = min(left[0].top, right[0].top) - max(left[-1].bottom, right[-1].bottom)
+    return overlap > 0.3 * (max(left[0].top, right[0].top) - min(left[-1].bottom, right[-1].bottom))
