@@ -13,8 +13,8 @@ from vigor.policy.document import Case, Kind, Policy, Section, Text
 def from_policy(policy: Policy) -> tuple[Passage, ...]:
     """The passages of every point that has a key, in order; what is to stay internal is left out beforehand.
 
-    A principle or frame gives its belief, then each of its guidelines and cases; a playbook, and what others
-    can expect, is one passage with all its steps. A text longer than a passage may be is cut in two, the
+    A principle, a frame and what others can expect give their belief, then each guideline and case; a playbook
+    is one passage with all its steps. A text longer than a passage may be is cut in two, the
     second under the same key.
     """
     language = (
@@ -35,7 +35,7 @@ def _texts(policy: Policy) -> Iterator[_Text]:
     if policy.opening.strip():
         yield policy.slug or "opening", policy.title, (), _plain(policy.opening)
     for section in policy.sections:
-        if section.kind in (Kind.PLAYBOOK, Kind.EXPECT):
+        if section.kind is Kind.PLAYBOOK:
             yield section.key, section.title, (), _whole(section)
             yield from _cases(section)
             continue

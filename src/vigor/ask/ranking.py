@@ -9,7 +9,7 @@ part somewhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from math import log
 
@@ -17,16 +17,19 @@ from vigor.ask.index import Index
 from vigor.ask.question import Wanted
 from vigor.ask.terms import Terms, topic_terms
 from vigor.ask.typos import is_unknown, nearest_known
+from vigor.ask.windows import grow
 
 LEAST_MATCH = 0.25
 """Matches that are weaker than this are no matches: a near concept of a near concept."""
-CANDIDATES = 24
+CANDIDATES = 32
 LONGEST = 200
 """Postings read for one word: of a commoner one the passages where it is strongest, so that time stays bounded."""
 IDF_FLOOR = 0.5
 SENTENCE = 0.6
 ABOVE = 0.4
 NEIGHBOUR = 0.1
+AROUND, REPEATED = 0.5, 0.2
+"""What a better match around the place counts, and what every further one does."""
 GUESSED = 0.85
 
 
@@ -47,13 +50,20 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A passage that may answer: its score, how well it and its best sentence hold each slot, and which that is."""
+    """A place that may answer: a passage, and what is shown around it.
+
+    `score` and `whole` (how well each slot is held, 0–1) are those of all that is shown, `alone` and `alone_holds`
+    those of the passage itself, `best` those of its best sentence; `shown` is the numbers of the passages.
+    """
 
     number: int
     score: float
-    whole: tuple[float, ...] = ()
-    best: tuple[float, ...] = ()
+    alone: float
+    whole: tuple[float, ...]
+    alone_holds: tuple[float, ...]
+    best: tuple[float, ...]
     sentence: int = 0
+    shown: tuple[int, ...] = ()
 
 
 def find_slots(index: Index, wanted: Sequence[Wanted]) -> list[Slot]:
@@ -94,35 +104,52 @@ def _slot(index: Index, wanted: Wanted, matches: dict[int, float]) -> Slot:
     return Slot(wanted, matches, wanted.weight * (idf + IDF_FLOOR), best, least)
 
 
-def rank(index: Index, slots: Sequence[Slot]) -> list[Found]:
-    """The best candidates, best first."""
+def rank(index: Index, slots: Sequence[Slot], limit: int = 3) -> list[Found]:
+    """The best places with what stands around them, best first, at most `limit`; none overlaps another."""
     scores: dict[int, float] = {}
     for slot in slots:
         weight = slot.weight
         for number, value in slot.impacts.items():
             scores[number] = scores.get(number, 0.0) + weight * value
-    reader = _Reader(index, slots)
-    found = [
-        reader.read(number, scores)
-        for number in nlargest(CANDIDATES, scores, key=lambda one: (scores[one], -one))
-    ]
-    found.sort(key=lambda one: (-one.score, one.number))
-    return found
+    reader = _Reader(index, slots, scores)
+    places = [reader.read(one) for one in nlargest(CANDIDATES, scores, key=lambda one: (scores[one], -one))]
+    shown: set[int] = set()
+    chosen: list[Found] = []
+    while len(chosen) < limit:
+        places = [
+            one if one.shown and shown.isdisjoint(one.shown) else reader.widen(one, shown)
+            for one in places
+            if one.number not in shown
+        ]
+        if not places and chosen:
+            # Too few passages share a word with the question: the best place's neighbours read on from it.
+            rest = [number for number in range(len(index.passages)) if number not in shown]
+            near = min(rest, key=lambda number: abs(number - chosen[0].number), default=None)
+            places = [] if near is None else [reader.widen(reader.read(near), shown)]
+        if not places:
+            break
+        best = min(places, key=lambda one: (-one.score, one.number))
+        chosen.append(best)
+        shown.update(best.shown)
+    return chosen
 
 
 class _Reader:
     """Reads candidates sentence by sentence."""
 
-    def __init__(self, index: Index, slots: Sequence[Slot]) -> None:
+    def __init__(self, index: Index, slots: Sequence[Slot], scores: dict[int, float]) -> None:
         self.index = index
         self.slots = slots
+        self.scores = scores
+        self.held: dict[int, tuple[float, ...]] = {}
         self.weights = [slot.weight for slot in slots]
         self.matched: dict[int, list[tuple[int, float]]] = {}
         for at, slot in enumerate(slots):
             for word, match in slot.matches.items():
                 self.matched.setdefault(word, []).append((at, match))
 
-    def read(self, number: int, scores: dict[int, float]) -> Found:
+    def read(self, number: int) -> Found:
+        scores = self.scores
         rows = self._rows(number)
         heading = rows[0]
         whole = [max(column) for column in zip(*rows, strict=True)]
@@ -132,12 +159,34 @@ class _Reader:
             value = sum(map(_times, self.weights, under))
             if value > best_value:
                 best, best_value, sentence = under, value, at
-        score = scores[number] + SENTENCE * best_value
+        score = scores.get(number, 0.0) + SENTENCE * best_value
         score += NEIGHBOUR * max(scores.get(number - 1, 0.0), scores.get(number + 1, 0.0))
         for slot, held in zip(self.slots, whole, strict=True):
             if slot.least and held and number not in slot.impacts:
                 score += slot.weight * slot.least
-        return Found(number, score, tuple(whole), tuple(best), sentence)
+        return Found(number, score, score, tuple(whole), tuple(whole), tuple(best), sentence)
+
+    def widen(self, found: Found, shown: set[int]) -> Found:
+        """The same with what stands around it and isn't shown already."""
+        around = grow(self.index.passages, found.number, shown, lambda number: self.scores.get(number, 0.0))
+        if len(around) == 1:
+            return replace(found, shown=around, score=found.alone)
+        others = [number for number in around if number != found.number]
+        score = found.alone
+        for slot in self.slots:
+            impacts = [slot.impacts.get(number, 0.0) for number in others]
+            more = max(0.0, max(impacts) - slot.impacts.get(found.number, 0.0))
+            score += slot.weight * (AROUND * more + REPEATED * min(sum(impacts), 2.0))
+        held = [found.alone_holds, *(self._holds(number) for number in others if number in self.scores)]
+        whole = tuple(max(column) for column in zip(*held, strict=True))
+        return replace(found, shown=around, score=score, whole=whole)
+
+    def _holds(self, number: int) -> tuple[float, ...]:
+        """How well a whole passage holds each slot (0–1)."""
+        known = self.held.get(number)
+        if known is None:
+            known = self.held[number] = tuple(max(column) for column in zip(*self._rows(number), strict=True))
+        return known
 
     def _rows(self, number: int) -> list[list[float]]:
         """How well the headings, then each sentence, hold each slot (0–1)."""
