@@ -19,7 +19,7 @@ from vigor.language.lemmas import lemma
 from vigor.language.words import words
 
 FILES = ("thesaurus.toml", "lexicon.toml")
-_FORMAT = "3"
+_FORMAT = "4"
 
 MEMBER = 0.9
 NEAR = 0.5
@@ -136,10 +136,11 @@ def _collected(
     """Each form with the concepts that it carries, and the forms that belong to the field."""
     known: dict[_Form, dict[int, float]] = {}
     topical: set[_Form] = set()
+    listed = {tuple(words(phrase)) for group in groups for phrase in group[language]}
     for group in groups:
         near = [numbers[name] for name in group["near"] if name in numbers]
         for phrase in group[language]:
-            for form in _forms(phrase, language):
+            for form in _forms(phrase, language, listed):
                 weights = known.setdefault(form, {})
                 weights[numbers[group["name"]]] = MEMBER
                 for other in near:
@@ -149,13 +150,13 @@ def _collected(
     return known, topical
 
 
-def _forms(phrase: str, language: str) -> Iterator[tuple[str, ...]]:
-    """A phrase as written, and in base forms."""
+def _forms(phrase: str, language: str, listed: set[_Form]) -> Iterator[_Form]:
+    """A phrase as written, and in base forms; but not a base form that is a word of its own ("dator", "data")."""
     tokens = tuple(words(phrase))
     if tokens:
         yield tokens
         bases = tuple(lemma(token, language) for token in tokens)
-        if bases != tokens:
+        if bases != tokens and bases not in listed:
             yield bases
 
 

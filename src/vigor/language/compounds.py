@@ -1,6 +1,7 @@
 """Swedish compounds: "bildtexten" → bild + text, "kommunikationsavdelning" → kommunikation + avdelning.
 
-Conservative: both halves must be words that the lemma list knows, and neither may be a mere ending. Where
+Conservative: both halves must be words that the lemma list knows (or, the first one, the caller: a name such as
+"whatsapp"), and neither may be a mere ending. Where
 several splits are possible, one whose halves the caller knows to matter (`favoured`) wins, else the most even.
 """
 
@@ -31,7 +32,7 @@ _NOT_FIRST = listed(
 
 
 @lru_cache(maxsize=16384)
-def _splits(word: str) -> tuple[tuple[str, str], ...]:
+def _splits(word: str, favoured: Container[str]) -> tuple[tuple[str, str], ...]:
     found = []
     for cut in range(_SHORTEST_FIRST, len(word) - _SHORTEST_LAST + 1):
         last = word[cut:]
@@ -40,7 +41,7 @@ def _splits(word: str) -> tuple[tuple[str, str], ...]:
         last_lemma = known_lemma(last, "sv")
         if last_lemma is None:
             continue
-        first = _first_half(word[:cut])
+        first = _first_half(word[:cut]) or (word[:cut] if word[:cut] in favoured else None)
         if first:
             found.append((first, last_lemma))
     return tuple(found)
@@ -67,7 +68,7 @@ def split(word: str, favoured: Container[str] = ()) -> tuple[str, str] | None:
     if len(word) < _SHORTEST_FIRST + _SHORTEST_LAST + 1:
         return None
     best, best_score = None, 0.0
-    for first, last in _splits(word):
+    for first, last in _splits(word, favoured):
         known = (len(first) if first in favoured else 0) + (len(last) if last in favoured else 0)
         score = 1.0 + 2.0 * known / len(word) + min(len(first), len(last)) / len(word)
         if len(first) <= _SHORTEST_FIRST and first not in favoured:
