@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from vigor.language.words import listed
-
 _TIME_UNITS = """
     second seconds minute minutes hour hours day days week weeks month months year years daily weekly monthly hourly yearly
     immediately tomorrow weekend weekends deadline sekund sekunder minut minuter min timme timmar dag dagar dagen vecka
@@ -108,30 +106,10 @@ def wanted_kinds(tokens: list[str], language: str) -> tuple[str, ...]:
     return next((kinds for word, kinds in _ANYWHERE[language].items() if word in tokens), ())
 
 
-ELSEWHERE = {
-    "sv": listed("""
-        lön löner lönen löneförhöjning lönesamtal lönespec provision semester semesterdag föräldraledig föräldraledighet
-        föräldrapenning sjukanmälan sjukskriva sjukskrivning sjuklön vab vabba pension tjänstepension försäkring övertid flextid komptid
-        arbetstid arbetsschema hemifrån distans distansarbete hemarbete parkering parkera parkeringsplats garage kaffe kök
-        öl alkohol vin dricka gym friskvård friskvårdsbidrag massage tjänstebil cykel tjänsteresa traktamente milersättning utlägg
-        reseräkning kvitto firmakort företagskort kreditkort hyra hyresavtal möbel skrivbord stol dator laptop datorn skärm jobbmobil
-        telefonabonnemang nyckel passerkort larm klädkod kläder arbetskläder uniform förskola skola tenta
-        medlemsavgift avgift kosta kostar pris böter rabatt faktura fakturera moms skatt deklaration bokföring budget inköp frakt retur
-        garanti reklamera öppettid öppettider mötesrum konferensrum städa städning rökning röka snus brand brandövning utrymning
-        skyddsombud rehabilitering uppsägning uppsägningstid provanställning anställningsavtal anställningsintervju cv
-        befordran utvecklingssamtal jubileum julklapp julbord ansökan stipendium bostad lägenhet väder fotboll recept
-        wifi vpn skrivare utskrift typsnitt teckensnitt
-        """),
-    "en": listed("""
-        salary salaries wage wages bonus commission payslip vacation pto parental maternity paternity sick
-        sickness pension retirement insurance healthcare dental overtime flextime timesheet remote remotely
-        telework telecommute commute parking park garage coffee kitchen snacks beer alcohol wine drink drinks gym fitness massage bike
-        travel trip flight hotel mileage expense expenses reimbursement reimburse receipt receipts rent lease furniture desk
-        laptop computer keyboard badge keycard key alarm uniform clothes childcare school tuition
-        fee fees cost costs price fines penalty discount invoice invoices vat tax taxes accounting budget purchase purchasing shipping
-        refund warranty cleaning smoking smoke fire evacuation drill termination severance probation
-        resume cv appraisal anniversary christmas scholarship
-        apartment weather football recipe wifi vpn printer print typeface jury relocation
-        """),
-}
-"""Base forms that people ask a handbook about, and a social media policy seldom."""
+def asks_kind(tokens: list[str], language: str) -> frozenset[int]:
+    """Where the words stand that only say what kind of answer is waited for ("fast" in "how fast")."""
+    return frozenset(
+        at + 1
+        for at, (one, other) in enumerate(pairwise(tokens))
+        if one in ("how", "hur") and other in _AFTER_HOW[language]
+    )

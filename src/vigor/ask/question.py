@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vigor.ask.furniture import FURNITURE, LIGHT
-from vigor.ask.kinds import wanted_kinds
+from vigor.ask.kinds import asks_kind, wanted_kinds
 from vigor.ask.terms import Phrase, Terms, elsewhere, halves, is_known, phrases_in, topic_terms, topical
 from vigor.language.identify import identify_words
 from vigor.language.stopwords import STOP_WORDS
@@ -52,6 +52,7 @@ def read_question(text: str, *, language: str | None = None, default: str = "en"
             inside.update(phrase[3])
             for part in _phrase(phrase, content, tongue):
                 wanted.setdefault(part.word, part)
+    inside |= asks_kind(tokens, tongue)
     for place, token in enumerate(tokens):
         if token in small or place in inside:
             continue

@@ -13,7 +13,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from vigor.ask import thesaurus
-from vigor.ask.kinds import ELSEWHERE, kinds_of
+from vigor.ask.elsewhere import ELSEWHERE
+from vigor.ask.kinds import kinds_of
 from vigor.language.compounds import split
 from vigor.language.lemmas import known_lemma
 from vigor.language.stems import skeleton, stem
