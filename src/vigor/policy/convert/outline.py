@@ -216,21 +216,46 @@ def _same(one: str, other: str) -> bool:
 
 def _dissolved(sections: list[Node]) -> list[Node]:
     """Sections in which a heading that only gathers others has given way to them."""
+    sections = [_shortened(section) for section in sections]
     below = sum(len(section.children) for section in sections)
     found: list[Node] = []
     for section in sections:
-        gathers = len(section.children) > 1 and len(section.children) * 2 >= below
-        generic = bool(GENERIC.fullmatch(section.title)) and not has_rules(section.blocks)
-        if not gathers or not (generic or not section.blocks):
+        if not _gathers(section, below, len(sections)):
             found.append(section)
         elif section.blocks:
             found += [Node(section.heading, section.blocks), *section.children]
         else:
             first, *rest = section.children
-            line = section.heading.line if section.heading else 0
-            umbrella = Prose(f"*{section.title.replace('*', '')}*", line)
-            found += [Node(first.heading, [umbrella, *first.blocks], first.children), *rest]
+            found += [_under(section, first), *rest]
     return found
+
+
+def _gathers(section: Node, below: int, sections: int) -> bool:
+    """Whether the principles are the headings under this one: it holds most of them, and says little itself."""
+    children = len(section.children)
+    if children < 2 or children * 2 < below or (section.blocks and has_rules(section.blocks)):
+        return False
+    dominates = children > 3 and children * 5 >= below * 4 and sections < 4
+    return not section.blocks or dominates or bool(GENERIC.fullmatch(section.title))
+
+
+def _shortened(section: Node) -> Node:
+    """A section without text whose only heading gathers others: the two are one."""
+    while not section.blocks and len(section.children) == 1 and section.children[0].children:
+        only = section.children[0]
+        section = Node(section.heading, [_line(only), *only.blocks], only.children)
+        if not only.blocks and len(only.children) > 1:
+            break
+    return section
+
+
+def _under(section: Node, first: Node) -> Node:
+    """The first heading below one that gives way, which keeps that one's words."""
+    return Node(first.heading, [_line(section), *first.blocks], first.children)
+
+
+def _line(section: Node) -> Prose:
+    return Prose(f"*{section.title.replace('*', '')}*", section.heading.line if section.heading else 0)
 
 
 def _points_in_opening(root: Node, title: str) -> list[Node]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from statistics import median
 from typing import TYPE_CHECKING
 
+from vigor.language.lemmas import LANGUAGES, known_lemma
 from vigor.policy.convert.plain import BULLET, LETTERED, NUMBERED, escaped, starting
 
 if TYPE_CHECKING:
@@ -104,14 +105,23 @@ def _joined(paragraph: Paragraph, known: Counter[str], notes: list[tuple[str, st
             continue
         rest = re.match(r"\w+", line.text)
         whole = f"{parted[1]}{rest[0] if rest else ''}"
-        hyphened = f"{parted[1]}-{rest[0] if rest else ''}"
-        if text.endswith("\u00ad") or not known[hyphened.lower()]:
+        if text.endswith("\u00ad") or not _hyphened(parted[1], rest[0] if rest else "", known):
             text = text[:-1] + line.text
             if not known[whole.lower()]:
                 notes.append(("hyphen", whole))
         else:
             text += line.text
     return text.replace("\u00ad", "")
+
+
+def _hyphened(first: str, last: str, known: Counter[str]) -> bool:
+    """Whether the hyphen at a line's end is the word's own: "well-known", not "com-munity"."""
+    first, last = first.lower(), last.lower()
+    if known[f"{first}-{last}"] or known[f"{first}{last}"]:
+        return known[f"{first}-{last}"] >= known[f"{first}{last}"]
+    if any(known_lemma(f"{first}{last}", language) for language in LANGUAGES):
+        return False
+    return any(known_lemma(first, language) and known_lemma(last, language) for language in LANGUAGES)
 
 
 def _item(text: str, first: Line, marks: list[float]) -> list[str]:

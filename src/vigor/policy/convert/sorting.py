@@ -13,13 +13,14 @@ from vigor.policy.convert.rules import binds, rules
 from vigor.policy.convert.values import Note
 from vigor.policy.convert.words import (
     CASE,
-    CONTENTS,
     DO,
     DONT,
+    FIRST_STEP,
     FRAME,
     INTRODUCTION,
     PLAYBOOKS,
     QUESTION,
+    RESOURCES,
     STEPS,
 )
 from vigor.policy.document import Attributes, Case, Guideline, Kind, Section, Text
@@ -133,9 +134,10 @@ class _Sorter:
 
     def _list(self, items: list[Item]) -> None:
         numbered = bool(items[0].number)
-        steps = numbered and bool(STEPS.search(to_plain(self.heading)))
+        heading = to_plain(self.heading)
+        steps = numbered and bool(STEPS.search(heading) or FIRST_STEP.match(to_plain(items[0].text)))
         told = bool(self.lead) or rules([item.text for item in items])
-        if self.kind is Kind.PLAYBOOK or steps or not told or CONTENTS.match(self.heading):
+        if self.kind is Kind.PLAYBOOK or steps or not told or RESOURCES.match(heading):
             self.text += items
             return
         self._flush()
@@ -172,7 +174,8 @@ class _Sorter:
             return 0
         end = place + 1
         deep = block.level if isinstance(block, Heading) else 6
-        while end < len(blocks) and not _ends_case(blocks[end], deep):
+        asks = bool(QUESTION.match(to_plain(title)))
+        while end < len(blocks) and not _ends_case(blocks[end], deep, asks):
             end += 1
         body, rest = blocks[place + 1 : end], ""
         if isinstance(block, Prose) and "\n" in block.text:
@@ -204,10 +207,12 @@ def _case_title(block: Block) -> str:
     return ""
 
 
-def _ends_case(block: Block, deep: int) -> bool:
+def _ends_case(block: Block, deep: int, asks: bool) -> bool:
     if isinstance(block, Heading):
         return block.level <= max(deep, 3) or bool(_case_title(block))
-    return bool(_case_title(block)) or (
+    title = _case_title(block)
+    # A question that is put in an example is part of it.
+    return bool(title and (asks or not QUESTION.match(title))) or (
         isinstance(block, Prose)
         and deep == 6
         and BOLD_LINE.fullmatch(block.text) is not None

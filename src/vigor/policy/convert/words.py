@@ -276,4 +276,15 @@ POLICY_WORD = _any(
     "\\w*policy",
     "\\w*riktlinjer",
 )
-CONTENTS = re.compile(r"\W*(?:table of )?contents|\W*innehåll(?:sförteckning)?\W*$", I)
+RESOURCES = re.compile(
+    r"(?:\W|\d)*(?:(?:table of )?contents|innehåll(?:sförteckning)?|(?:additional |further |other |more |useful |related )?(?:resources?"
+    r"|reading|links?|references?|pages|documents)|(?:fler |mer |användbara |relaterade )?(?:länkar|resurser|läsning|referenser|dokument)"
+    r"|contacts?|kontakt(?:er|uppgifter)?|revision history|versionshistorik|ändringshistorik)\W*$",
+    I,
+)
+# A numbered list that begins like this is a way through a program.
+FIRST_STEP = re.compile(
+    r"(?:open|tap|click|log ?in|sign in|go to|navigate|register|download|install|select|create (?:a|an) new"
+    r"|öppna|klicka|tryck|logga in|gå till|ladda ner|installera|skapa (?:en|ett) ny)",
+    I,
+)
