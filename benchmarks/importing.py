@@ -33,22 +33,25 @@ class _Text(HTMLParser):
         super().__init__()
         self.pieces: list[str] = []
         self.hidden = False
+        self.code = False  # each line of it stands for itself
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.hidden = tag in ("style", "script", "title") or self.hidden
+        self.code = self.code or tag == "pre"
         if tag in BLOCKS:
-            self.pieces.append("\n")
+            self.pieces.append("\n\n")
         if tag == "img":
             self.pieces.append(f" {dict(attrs).get('alt') or ''} ")
 
     def handle_endtag(self, tag: str) -> None:
         self.hidden = self.hidden and tag not in ("style", "script", "title")
+        self.code = self.code and tag != "pre"
         if tag in BLOCKS:
-            self.pieces.append("\n")
+            self.pieces.append("\n\n")
 
     def handle_data(self, data: str) -> None:
         if not self.hidden:
-            self.pieces.append(data)
+            self.pieces.append(data.replace("\n", "\n\n") if self.code else data)
 
 
 def sentences(html: str) -> list[str]:
@@ -56,17 +59,19 @@ def sentences(html: str) -> list[str]:
     reader = _Text()
     reader.feed(html)
     blocks = [" ".join(block.split()) for block in "".join(reader.pieces).split("\n\n")]
-    lines = "\n".join(" ".join(line.split()) for block in blocks for line in [block])
+    lines = "\n".join(block for block in blocks if block)
     return [lines[start:end] for start, end in sentence_spans(lines) if bare(lines[start:end])]
 
 
 def bare(text: str) -> str:
+    """The words alone; the mark of a list item is none."""
+    text = re.sub(r"^\s*(?:\d{1,2}[.)]|[-*•✨])\s+", "", text)
     return " ".join(re.findall(r"[^\W_]+", text.lower()))
 
 
 def lost(wanted: Iterable[str], found: Converted) -> list[str]:
     """The sentences whose words don't follow on each other in what came out."""
-    kept = f" {bare(' '.join(found.sentences))} "
+    kept = f" {bare(' '.join((found.policy.title, *found.sentences)))} "
     return [sentence for sentence in wanted if f" {bare(sentence)} " not in kept]
 
 
@@ -96,9 +101,11 @@ def as_html(path: Path, folder: Path) -> str:
     if path.suffix == ".md":
         from markdown_it import MarkdownIt
 
-        source = TEMPLATE.sub("", FRONT.sub(r"\1\n", source))
+        source = TEMPLATE.sub("#", FRONT.sub(r"\1\n", source))
         body = MarkdownIt("commonmark", {"html": True}).enable("table").render(source)
         return f"<html><body>{body}</body></html>"
+    # pandoc shows the target of a role that it doesn't know, which no reader of the page sees.
+    source = re.sub(r"(:[\w-]+:`[^`<\n]*?)\s*<[^`>]*>`", r"\1`", source)
     of = {".rst": "rst", ".tex": "latex"}[path.suffix]
     return pandoc(source, of, "html", folder / "source.html").decode()
 

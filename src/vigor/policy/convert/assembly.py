@@ -180,12 +180,12 @@ def _pieces(policy: Policy) -> Iterator[str]:
     if policy.opening:
         yield policy.opening
     for section in policy.sections:
-        yield section.title
+        yield f"# {section.title}"
         for part in section.parts:
             if isinstance(part, Text | Guideline):
                 yield part.source
             else:
-                yield part.title
+                yield f"# {part.title}"
                 for piece in part.parts:
                     yield piece.source if isinstance(piece, Text) else f"{piece.act}\n\n{piece.outcome}"
 

@@ -20,7 +20,7 @@ STRONG = frozenset("textbf textsc bfseries".split())
 EMPHASIS = frozenset("emph textit textsl".split())
 # Their arguments are for the printer.
 SILENT = frozenset(
-    "label ref pageref cite nocite vspace hspace includegraphics setcounter setlength addtolength pagestyle thispagestyle"
+    "label ref pageref cite nocite vspace hspace setcounter setlength addtolength pagestyle thispagestyle"
     " usepackage bibliography bibliographystyle graphicspath titleformat titlespacing addtocounter documentclass pagenumbering"
     " hypersetup definecolor color textcolor colorbox fontsize renewcommand newcommand providecommand newenvironment"
     " RequirePackage geometry fancyhead fancyfoot lhead rhead cfoot lfoot rfoot chead addcontentsline markboth selectlanguage"
@@ -33,7 +33,7 @@ SIGNS = {
     "ss": "ß", "aa": "å", "AA": "Å", "ae": "æ", "AE": "Æ", "o": "ø", "O": "Ø", "S": "§", "copyright": "©", "euro": "€",
     "LaTeX": "LaTeX", "TeX": "TeX", "textasciitilde": "~", "texttrademark": "™", "textregistered": "®", "textbullet": "•",
     "quad": " ", "qquad": " ", "rightarrow": "→", "to": "→", "glqq": "„", "grqq": "“", "degree": "°", "textquotedblleft": "“",
-    "textquotedblright": "”", "slash": "/",
+    "textquotedblright": "”", "slash": "/", "textquotesingle": "'", "textgreater": ">", "textless": "\\<", "textbar": "|", "textasciicircum": "^", "textunderscore": "\\_",
 }  # fmt: skip
 ACCENTS = {
     '"': dict(zip("aouAOUeiEI", "äöüÄÖÜëïËÏ", strict=True)),
@@ -189,7 +189,10 @@ class _Reader:
             out.append(
                 f"{BREAK * 2}{'#' * HEADINGS[name]} {title}{PASSED * argument.count(chr(10))}{BREAK * 2}"
             )
-        elif name in ("href", "hyperref"):
+        elif name == "includegraphics":
+            alt = re.search(r"alt=\{((?:[^{}]|\{[^{}]*\})*)\}", text[end:after])
+            out.append(self.run(alt[1]) if alt else "")
+        elif name == "href":
             words, after = self.argument(text, after)
             label = self.plain(words).strip()
             fits = argument.startswith(("http", "mailto:"))

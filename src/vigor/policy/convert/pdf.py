@@ -1,14 +1,13 @@
 """The lines of a PDF in the order in which they are read: columns one by one, what recurs on every page set aside.
 
-Runs in the process that `worker` is; nothing else imports pdfminer.
+Runs in the process that `worker` is; nothing else imports pypdfium2.
 """
 
 from __future__ import annotations
 
-import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
@@ -38,21 +37,16 @@ class Line:
 
 def lines_of(data: bytes) -> dict[str, Any]:
     """`{"markdown", "aside", "notes"}`, or `{"error"}`."""
-    from pdfminer.pdfdocument import PDFDocument
-    from pdfminer.pdfpage import PDFPage
-    from pdfminer.pdfparser import PDFParser
+    import pypdfium2
 
     from vigor.policy.convert.pages import laid_out
 
-    document = PDFDocument(PDFParser(io.BytesIO(data)))
-    sheets = []
-    for sheet in PDFPage.create_pages(document):
-        sheets.append(sheet)
-        if len(sheets) > MOST_PAGES:
-            return {"error": "too-many-pages", "limit": MOST_PAGES}
-    pages = list(_pages(sheets))
+    document = pypdfium2.PdfDocument(data)
+    if len(document) > MOST_PAGES:
+        return {"error": "too-many-pages", "limit": MOST_PAGES}
+    pages = [rows(list(_lines(document[number], number + 1))) for number in range(len(document))]
     if not any(pages):
-        return {"error": "scanned" if sheets else "broken"}
+        return {"error": "scanned" if pages else "broken"}
     pages, aside = without_recurring(pages)
     notes: list[tuple[str, str]] = [("repeated", text) for text in aside]
     ordered: list[Line] = []
@@ -65,34 +59,73 @@ def lines_of(data: bytes) -> dict[str, Any]:
     return {"markdown": markdown, "aside": "\n\n".join(aside), "notes": [*notes, *more]}
 
 
-def _pages(sheets: Iterable[Any]) -> Iterator[list[Line]]:
-    from pdfminer.converter import PDFPageAggregator
-    from pdfminer.layout import LAParams
-    from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
-
-    manager = PDFResourceManager()
-    device = PDFPageAggregator(manager, laparams=LAParams(boxes_flow=None, all_texts=True))
-    interpreter = PDFPageInterpreter(manager, device)
-    for number, sheet in enumerate(sheets, start=1):
-        interpreter.process_page(sheet)
-        yield rows(list(_lines(device.get_result(), number)))
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    unit: int
+    index: int
+    left: float
+    right: float
+    top: float
+    bottom: float
 
 
-def _lines(item: Any, page: int) -> Iterator[Line]:
-    from pdfminer.layout import LTChar, LTContainer, LTTextLine
+def _lines(page: Any, number: int) -> Iterator[Line]:
+    """The lines of a page as they were drawn, cut where there is a wide gap."""
+    held: list[_Letter] = []
+    text = page.get_textpage()
+    for letter in _letters(text):
+        last = held[-1] if held else None
+        wide = last is not None and letter.left - last.right > 1.6 * (last.top - last.bottom)
+        if chr(letter.unit) in "\r\n" or wide:
+            yield from _line(held, text, number)
+            held = []
+        if chr(letter.unit) not in "\r\n":
+            held.append(letter)
+    yield from _line(held, text, number)
 
-    if isinstance(item, LTTextLine):
-        text = " ".join(re.sub(r"\(cid:\d+\)", "", item.get_text()).split())
-        letters = [each for each in item if isinstance(each, LTChar) and each.get_text().strip()]
-        if text and letters:
-            size = median(each.size for each in letters)
-            bold = sum(bool(re.search("bold|black|heavy|semibold", each.fontname, re.I)) for each in letters)
-            yield Line(
-                text, item.x0, item.x1, item.y1, item.y0, round(size * 2) / 2, bold * 2 > len(letters), page
-            )
-    elif isinstance(item, LTContainer):
-        for each in item:
-            yield from _lines(each, page)
+
+def _letters(text: Any) -> Iterator[_Letter]:
+    import ctypes
+
+    from pypdfium2 import raw
+
+    box = raw.FS_RECTF()
+    for index in range(text.count_chars()):
+        unit = raw.FPDFText_GetUnicode(text.raw, index)
+        raw.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(box))
+        yield _Letter(unit, index, box.left, box.right, box.top, box.bottom)
+
+
+def _line(letters: list[_Letter], page: Any, number: int) -> Iterator[Line]:
+    from pypdfium2 import raw
+
+    seen = [letter for letter in letters if not chr(letter.unit).isspace() and letter.top > letter.bottom]
+    units = b"".join(letter.unit.to_bytes(4, "little")[:2] for letter in letters if letter.unit < 0x10000)
+    words = units.decode("utf-16-le", "replace") if all(each.unit < 0x10000 for each in letters) else ""
+    words = words or "".join(map(_character, letters))
+    # What PDFium puts for a hyphen that only ends a line.
+    words = " ".join(re.sub("[\x02\ufffe]", "\u00ad", words).replace("\x00", "").split())
+    if not seen or not words:
+        return
+    size = round(median(letter.top - letter.bottom for letter in seen) * 2) / 2
+    sample = seen[:: max(1, len(seen) // 8)]
+    bold = sum(raw.FPDFText_GetFontWeight(page.raw, letter.index) >= 600 for letter in sample) * 2 > len(
+        sample
+    )
+    yield Line(
+        words,
+        min(letter.left for letter in seen),
+        max(letter.right for letter in seen),
+        max(letter.top for letter in seen),
+        min(letter.bottom for letter in seen),
+        size,
+        bold,
+        number,
+    )
+
+
+def _character(letter: _Letter) -> str:
+    return chr(letter.unit) if letter.unit < 0x110000 and not 0xD800 <= letter.unit < 0xE000 else ""
 
 
 def rows(lines: list[Line]) -> list[Line]:

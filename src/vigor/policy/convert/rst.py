@@ -107,6 +107,10 @@ class _Reader:
         if directive := DIRECTIVE.match(row):
             self._directive(directive[1], directive[2].lower(), (directive[3] or "").strip())
             return True
+        if row.strip() == ".." and not self.row(1).strip():
+            # An empty comment ends what stood above it, and takes nothing with it.
+            self.place += 1
+            return True
         if comment := COMMENT.match(row):
             line = self.place + 1
             body = [comment[2] or "", *self._indented(len(comment[1]))]

@@ -49,7 +49,7 @@ def _bound(seconds: int, megabytes: int) -> None:
 
 def _reason(error: BaseException) -> str:
     name = type(error).__name__
-    if "Password" in name or "Encrypt" in name:
+    if "password" in str(error).lower() or "Password" in name or "Encrypt" in name:
         return "encrypted"
     if isinstance(error, subprocess.CalledProcessError) and error.returncode in (251, -9, -6):
         return "too-hungry"
