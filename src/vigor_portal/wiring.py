@@ -26,6 +26,7 @@ MY_DATA = (
     "vigor_portal.people.my_data.invitations",
     "vigor_portal.people.my_data.record",
     "vigor_portal.policies.queries.reading_of",
+    "vigor_portal.policies.queries.drafting_of",
     "vigor_portal.asking.queries.questions_of",
 )
 

@@ -57,6 +57,7 @@ def publish(
     *,
     by: Member | None,
     because: str,
+    cause: str = "",
     at: datetime | None = None,
     checked: bool = False,
 ) -> Version:
@@ -64,7 +65,8 @@ def publish(
 
     A language that isn't given is carried over from the version before. The first text of a new policy is the
     original, which the others are translated from. `checked` says that the translations have been looked over:
-    no point of theirs counts as older than the original's. `by` is None only on the command line.
+    no point of theirs counts as older than the original's. `cause` is one of models.Cause, or nothing. `by` is None
+    only on the command line.
 
     Raises NotAllowed, CantPublish (with every problem, by file and line), NothingChanged.
     """
@@ -82,7 +84,7 @@ def publish(
     if policy is None:
         policy = Policy.objects.create(slug=prepared.slug, language=prepared.language)
     version = Version.objects.create(
-        policy=policy, number=number, published_at=at, published_by=by, because=because.strip()
+        policy=policy, number=number, published_at=at, published_by=by, because=because.strip(), cause=cause
     )
     _keep_texts(version, latest, prepared)
     _keep_keys(version, prepared)

@@ -5,6 +5,15 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class Cause(models.TextChoices):
+    """What made the policy change; empty where nobody said. For the intranet."""
+
+    ORGANISATION = "organisation", _("the organisation")
+    OURSELVES = "ourselves", _("we ourselves")
+    WORLD = "world", _("the world around us")
 
 
 class Policy(models.Model):
@@ -27,6 +36,7 @@ class Version(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     because = models.TextField(blank=True)  # for the intranet: why the policy changed
+    cause = models.CharField(max_length=16, choices=Cause, blank=True)
 
     class Meta:
         ordering = ("-number",)
@@ -135,3 +145,52 @@ class Reading(models.Model):
 
     def __str__(self) -> str:
         return f"{self.member_id} read {self.version_id}"
+
+
+class Draft(models.Model):
+    """The policy being worked on. There is one at a time, and none when nobody is writing."""
+
+    based_on = models.ForeignKey(Version, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    started_at = models.DateTimeField(default=timezone.now)
+    started_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    # Always true: the database, too, lets two who begin at once have one draft together.
+    is_the_one = models.BooleanField(default=True, unique=True, editable=False)
+
+    def __str__(self) -> str:
+        return f"draft {self.pk}"
+
+
+class DraftText(models.Model):
+    """A draft in one language. Any text, also one that can't be published; `revision` counts what was saved."""
+
+    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="texts")
+    language = models.CharField(max_length=8)
+    source = models.TextField(blank=True)
+    revision = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("draft", "language"), name="one_draft_per_language"),)
+
+    def __str__(self) -> str:
+        return f"{self.draft} ({self.language}, {self.revision})"
+
+
+class DraftState(models.Model):
+    """What a draft's text was at a revision: to go back to, and to know what somebody's change was made from."""
+
+    text = models.ForeignKey(DraftText, on_delete=models.CASCADE, related_name="states")
+    revision = models.PositiveIntegerField()
+    source = models.TextField(blank=True)
+    saved_at = models.DateTimeField(default=timezone.now)
+    saved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        ordering = ("-revision",)
+        constraints = (models.UniqueConstraint(fields=("text", "revision"), name="one_state_per_revision"),)
+
+    def __str__(self) -> str:
+        return f"{self.text_id} at {self.revision}"

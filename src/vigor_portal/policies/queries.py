@@ -14,8 +14,22 @@ from vigor.policy.diff import text_of as words_of
 from vigor.policy.document import Point
 from vigor.policy.document import Policy as Text
 from vigor_portal.people.models import Member
-from vigor_portal.policies.models import Policy, PublishedKey, Reading, Version, VersionText
+from vigor_portal.policies.models import (
+    Draft,
+    DraftState,
+    DraftText,
+    Policy,
+    PublishedKey,
+    Reading,
+    Version,
+    VersionText,
+)
 from vigor_portal.policies.shelf import take
+
+# States of a draft: how many are shown, and how many are looked through for that.
+STATES_SHOWN = 50
+MOST_READ = 200
+A_MINUTE = 60
 
 
 @dataclass(frozen=True)
@@ -107,6 +121,42 @@ def reading_of(member: Member) -> tuple[str, int | None]:
     """("last read", the number of the version that the member last read): what is stored here about them."""
     reading = Reading.objects.select_related("version").filter(member=member).first()
     return "last read", reading.version.number if reading else None
+
+
+def the_draft() -> Draft | None:
+    """The draft that somebody is writing, with the version that it was begun from."""
+    return Draft.objects.select_related("based_on__policy").first()
+
+
+def texts_in(draft: Draft) -> list[DraftText]:
+    """The draft in each of its languages, the original first."""
+    return list(draft.texts.order_by("pk"))
+
+
+def states_of(text: DraftText) -> list[DraftState]:
+    """The last states to go back to, the newest first. Of what one person saved within a minute, the last."""
+    found: list[DraftState] = []
+    rows = DraftState.objects.filter(text=text).exclude(revision=text.revision).select_related("saved_by")
+    for state in rows.defer("source")[:MOST_READ]:
+        later = found[-1] if found else None
+        near = later is not None and (later.saved_at - state.saved_at).total_seconds() < A_MINUTE
+        if later is None or later.saved_by_id != state.saved_by_id or not near:
+            found.append(state)
+    return found[:STATES_SHOWN]
+
+
+def drafting_of(member: Member) -> tuple[str, object]:
+    """("draft", when the member began the draft and saved its states): what is stored here about them."""
+    begun = Draft.objects.filter(started_by=member).values_list("started_at", flat=True)
+    rows = DraftState.objects.filter(saved_by=member).order_by("pk")
+    saved = rows.values("text__language", "revision", "saved_at")
+    return "draft", {
+        "begun": list(begun),
+        "saved": [
+            {"language": row["text__language"], "revision": row["revision"], "at": row["saved_at"]}
+            for row in saved
+        ],
+    }
 
 
 def _versions() -> QuerySet[Version]:
