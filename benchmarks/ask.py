@@ -1,7 +1,7 @@
 """How often `vigor ask` finds the place that answers, and how long it takes, beside plain BM25 in the same run.
 
-`questions/dev.jsonl` is what the search is tuned on, `questions/held-out.jsonl` what counts. A question is found
-when one of the first three passages holds one of its quotes; one that is left unanswered is not found.
+The sets of DEV are what the search is tuned on, those of HELD_OUT what counts. A question is found when one of
+the first three passages holds one of its quotes; one that is left unanswered is not found.
 The reference is BM25 (rank_bm25's Okapi) over paragraphs of the source, on lower-case words.
 """
 
@@ -25,6 +25,8 @@ from vigor.ask import Index, Passage, ask, from_text
 
 QUESTIONS = ROOT / "benchmarks" / "questions"
 STARTER = ROOT / "src" / "vigor" / "starter"
+DEV = ("dev", "invented-sv-dev", "invented-en-dev")
+HELD_OUT = ("held-out", "invented-sv-held-out", "invented-en-held-out")
 PASSAGES = 10_000
 Question = dict[str, Any]
 
@@ -35,8 +37,8 @@ def questions(name: str) -> list[Question]:
 
 
 def source_of(policy: str) -> Path:
-    own = STARTER / policy
-    return own if own.exists() else data_sets() / "policies" / policy
+    folders = (STARTER, ROOT / "benchmarks", data_sets() / "policies")
+    return next((folder / policy for folder in folders if (folder / policy).exists()), folders[-1] / policy)
 
 
 @cache
@@ -57,6 +59,11 @@ def holds(texts: Iterable[str], question: Question) -> bool:
 def asked(question: Question) -> tuple[bool, list[str]]:
     result = ask(index_of(question["policy"]), question["question"])
     return result.answered, [answer.text for answer in result.answers] if result.answered else []
+
+
+def always(question: Question) -> tuple[bool, list[str]]:
+    """The same without the decision whether to answer."""
+    return True, [answer.text for answer in ask(index_of(question["policy"]), question["question"]).answers]
 
 
 @cache
@@ -80,9 +87,8 @@ def share_found(method: Method, chosen: list[Question]) -> float:
     return sum(holds(method(question)[1], question) for question in chosen) / max(1, len(chosen))
 
 
-def figures(name: str) -> dict[str, float]:
+def figures(every: list[Question]) -> dict[str, float]:
     """Recall at three for both languages and both methods, and the share of wrongly answered questions."""
-    every = questions(name)
     answerable = [question for question in every if not question["unanswerable"]]
     unanswerable = [question for question in every if question["unanswerable"]]
     found: dict[str, float] = {}
@@ -90,8 +96,36 @@ def figures(name: str) -> dict[str, float]:
         chosen = [question for question in answerable if question["lang"] == language]
         found[f"recall3_{language}"] = share_found(asked, chosen)
         found[f"bm25_recall3_{language}"] = share_found(reference, chosen)
+    found["always_recall3"] = share_found(always, answerable)
     found["false_answers"] = sum(asked(question)[0] for question in unanswerable) / max(1, len(unanswerable))
     return found
+
+
+COLUMNS = (
+    "recall3_en",
+    "recall3_sv",
+    "bm25_recall3_en",
+    "bm25_recall3_sv",
+    "always_recall3",
+    "false_answers",
+)
+
+
+HEADS = ("en", "sv", "BM25 en", "BM25 sv", "always", "false")
+
+
+def print_row(name: str, found: dict[str, float]) -> None:
+    print(f"{name[:40]:<40}" + "".join(f" {found[key]:>9.2f}" for key in COLUMNS))
+
+
+def print_table(names: Iterable[str]) -> dict[str, float]:
+    """Print the figures of several sets of questions together, then text by text; return those of all."""
+    every = [question for name in names for question in questions(name)]
+    whole = figures(every)
+    print_row(f"all {len(every)}", whole)
+    for policy in sorted({question["policy"] for question in every}):
+        print_row(f"  {Path(policy).name}", figures([one for one in every if one["policy"] == policy]))
+    return whole
 
 
 def median_time() -> float:
@@ -125,17 +159,10 @@ def main() -> int:
             f"The published policies are not at {data_sets() / 'policies'}; VIGOR_DATA_SETS names another folder."
         )
         return 0
-    sets = ("dev",) if "--dev" in sys.argv else ("dev", "held-out")
-    print(f"{'questions':<10} {'en':>6} {'sv':>6} {'BM25 en':>8} {'BM25 sv':>8} {'false answers':>14}")
-    kept: dict[str, float] = {}
-    for name in sets:
-        found = figures(name)
-        row = [found[key] for key in ("recall3_en", "recall3_sv", "bm25_recall3_en", "bm25_recall3_sv")]
-        print(
-            f"{name:<10} {row[0]:>6.2f} {row[1]:>6.2f} {row[2]:>8.2f} {row[3]:>8.2f} {found['false_answers']:>14.2f}"
-        )
-        prefix = "ask.dev." if name == "dev" else "ask."
-        kept |= {prefix + key: value for key, value in found.items()}
+    print(f"{'questions':<40}" + "".join(f" {head:>9}" for head in HEADS))
+    kept = {f"ask.dev.{key}": value for key, value in print_table(DEV).items()}
+    if "--dev" not in sys.argv:
+        kept |= {f"ask.{key}": value for key, value in print_table(HELD_OUT).items()}
     kept["ask.p50_ms_10k"] = median_time()
     print(f"one question on {PASSAGES} passages: {kept['ask.p50_ms_10k']:.2f} ms (median)")
     record(kept)

@@ -42,7 +42,7 @@ def ask(index: Index, question: str, *, language: str | None = None, limit: int 
     asked = read_question(question, language=language, default=default)
     slots = find_slots(index, asked.wanted)
     found = rank(index, slots, limit)
-    sure = max((confidence(slots, one) for one in found), default=0.0)
+    sure = confidence(asked, slots, found)
     answers = tuple(_answer(index, one) for one in found)
     return Result(bool(answers) and sure >= ANSWERED, answers, asked.language, round(sure, 4))
 

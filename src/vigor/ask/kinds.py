@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from vigor.language.words import listed
+
 _TIME_UNITS = """
     second seconds minute minutes hour hours day days week weeks month months year years daily weekly monthly hourly yearly
     immediately tomorrow weekend weekends deadline sekund sekunder minut minuter min timme timmar dag dagar dagen vecka
@@ -113,3 +115,11 @@ def asks_kind(tokens: list[str], language: str) -> frozenset[int]:
         for at, (one, other) in enumerate(pairwise(tokens))
         if one in ("how", "hur") and other in _AFTER_HOW[language]
     )
+
+
+_WHAT = listed("what whats which vad vilken vilket vilka")
+
+
+def asks_what(tokens: list[str]) -> bool:
+    """Whether a question starts by asking for a thing by name: "which", "vad"."""
+    return bool(tokens) and tokens[0] in _WHAT

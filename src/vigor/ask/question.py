@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vigor.ask.furniture import FURNITURE, LIGHT
-from vigor.ask.kinds import asks_kind, wanted_kinds
+from vigor.ask.kinds import asks_kind, asks_what, wanted_kinds
 from vigor.ask.terms import Phrase, Terms, elsewhere, halves, is_known, phrases_in, topic_terms, topical
 from vigor.language.identify import identify_words
 from vigor.language.stopwords import STOP_WORDS
@@ -35,8 +35,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Question:
+    """`fact`: whether one certain fact is wanted (who, when, how many, which), rather than advice."""
+
     language: str
     wanted: tuple[Wanted, ...]
+    fact: bool = False
 
 
 def read_question(text: str, *, language: str | None = None, default: str = "en") -> Question:
@@ -68,7 +71,7 @@ def read_question(text: str, *, language: str | None = None, default: str = "en"
     kinds = wanted_kinds(tokens, tongue)
     if kinds:
         wanted["%"] = Wanted("%", dict.fromkeys(kinds, 1.0), KIND, tongue, kind=True)
-    return Question(tongue, tuple(wanted.values()))
+    return Question(tongue, tuple(wanted.values()), bool(kinds) or asks_what(tokens))
 
 
 def _parts(token: str, language: str) -> list[Wanted]:
