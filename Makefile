@@ -40,4 +40,4 @@ PINNED = uv pip compile pyproject.toml --universal --python-version 3.11 --gener
 
 requirements: ## Pin the dependencies anew, with hashes (needs uv)
 	$(PINNED) --all-extras --group dev --upgrade -o requirements/dev.txt
-	$(PINNED) --extra portal --extra pdf -c requirements/dev.txt -o requirements/site.txt
+	$(PINNED) --extra portal --extra pdf --extra import -c requirements/dev.txt -o requirements/site.txt

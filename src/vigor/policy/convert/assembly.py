@@ -24,6 +24,8 @@ from vigor.policy.render import render
 
 LAST = {"sv": "Kvar att placera", "en": "Still to place"}
 OURS = ("policy", "title", "called", "language")
+MOST_BLOCKS = 8000
+MOST_NOTES = 300
 SUMMARIES = re.compile(
     r"summary|description|deck|subtitle|lead|excerpt|intro|ingress|beskrivning|sammanfattning|underrubrik|preamble",
     re.I,
@@ -36,6 +38,8 @@ def assemble(read: Read, *, name: str, language: str | None, slug_: str, title: 
     blocks = [_safe(block) for block in read_blocks(read.markdown, read.lines)]
     if not blocks and not read.aside.strip():
         raise Unreadable("empty")
+    if len(blocks) > MOST_BLOCKS:
+        raise Unreadable("too-many-blocks", limit=f"{MOST_BLOCKS:,}")
     notes += _unfinished(blocks)
     tongue = language or _language(read, blocks, notes)
     found = outline(read, blocks, name, notes)
@@ -51,6 +55,7 @@ def assemble(read: Read, *, name: str, language: str | None, slug_: str, title: 
 def finish(policy: Policy, notes: list[Note]) -> Converted:
     """Text and policy of each other, with the place of each note."""
     text = render(policy)
+    made = policy
     for _ in range(3):
         policy, _ = parse(text)
         again = render(assign_keys(policy))
@@ -59,7 +64,9 @@ def finish(policy: Policy, notes: list[Note]) -> Converted:
         text = again
     if len(text) > LONGEST_TEXT:
         raise Unreadable("too-long", length=f"{len(text):,}", limit=f"{LONGEST_TEXT:,}")
-    return Converted(policy, text, tuple(_placed(notes, text)), sentences_of(_pieces(policy)))
+    return Converted(
+        policy, text, tuple(_placed(notes, text, _lines_of(made, policy))), sentences_of(_pieces(policy))
+    )
 
 
 def _safe(block: Block) -> Block:
@@ -190,13 +197,26 @@ def _pieces(policy: Policy) -> Iterator[str]:
                     yield piece.source if isinstance(piece, Text) else f"{piece.act}\n\n{piece.outcome}"
 
 
-def _placed(notes: list[Note], text: str) -> Iterator[Unsure]:
-    """Each note with the line of the text that holds its words, the first one after the note before it, or any."""
+def _placed(notes: list[Note], text: str, points: list[tuple[int, int]]) -> Iterator[Unsure]:
+    """Each note with the line of the text that holds its words, else with that of the point it came before.
+
+    `points`: the line in the source and in the text of each point, in order.
+    """
     lines = [_letters(line) for line in text.split("\n")]
-    for note in notes:
+    whole = "\n".join(lines)
+    head = whole.index("\n\n") if "\n\n" in whole else 0
+    for note in notes[:MOST_NOTES]:
         wanted = _letters(note.quote)[:40]
-        line = next((number for number, each in enumerate(lines, start=1) if wanted and wanted in each), 0)
+        at = whole.find(wanted, 0 if note.code == "title" else head) if wanted else -1
+        line = whole.count("\n", 0, at) + 1 if at >= 0 else 0
+        if not line and note.source_line:
+            line = next((there for here, there in reversed(points) if 0 < here <= note.source_line), 0)
         yield Unsure(note.code, note.quote, line, note.source_line)
+
+
+def _lines_of(before: Policy, after: Policy) -> list[tuple[int, int]]:
+    one, other = list(before.points()), list(after.points())
+    return [(a.line, b.line) for a, b in zip(one, other, strict=True)] if len(one) == len(other) else []
 
 
 def _letters(text: str) -> str:

@@ -34,7 +34,7 @@ NAMES = {
     "org": "Org",
     "asciidoc": "AsciiDoc",
 }
-NEEDED = {"docx": "markitdown", "pdf": "pypdfium2"}
+NEEDED = {"docx": "mammoth", "pdf": "pypdfium2"}
 ZIPPED = frozenset({"docx", "odt", "epub"})
 
 

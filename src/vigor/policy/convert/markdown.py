@@ -18,7 +18,6 @@ CODE = re.compile(
     r"(?m)^(?P<indent>[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)(?P<fence>```+|~~~+)[^\n]*\n(?:.*\n)*?[ \t>]*(?P=fence)[`~]*[ \t]*$"
     r"|(?<!`)(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`){1,2000}?(?<!`)(?P=ticks)(?!`)"
 )
-COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 MASKED = re.compile(f"{MASK}(\\d+){MASK}")
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:]*)\b[^<>]*>")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
@@ -82,18 +81,27 @@ def _unmasked(text: str, hidden: list[str]) -> str:
 
 
 def _comments(text: str, hidden: list[str], notes: list[Note]) -> str:
-    def hide(match: re.Match[str]) -> str:
-        words = " ".join(_unmasked(match[1], hidden).replace(PASSED, "").split())
-        if not words:
-            return passed(match.group())
-        line = text.count("\n", 0, match.start()) + text.count(PASSED, 0, match.start()) + 1
-        notes.append(Note("comment", words, line))
-        # A blank line would end the comment where it stands in a paragraph.
-        body = re.sub(r"\n[ \t]*(?=\n)", "", _unmasked(match[1], hidden).replace(PASSED, ""))
-        hidden.append(f"<!--{body}-->" + PASSED * (match[1].count("\n") - body.count("\n")))
-        return f"{MASK}{len(hidden) - 1}{MASK}" + passed(match.group())
-
-    return COMMENT.sub(hide, text).replace("<!--", "&lt;!--")
+    kept: list[str] = []
+    at = line = 0
+    # By hand: a pattern would look for the end of each comment that has none.
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        between, inner = text[at:start], text[start + 4 : end]
+        line += between.count("\n") + between.count(PASSED)
+        words = " ".join(_unmasked(inner, hidden).replace(PASSED, "").split())
+        kept.append(between)
+        if words:
+            notes.append(Note("comment", words, line + 1))
+            # A blank line would end the comment where it stands in a paragraph.
+            body = re.sub(r"\n[ \t]*(?=\n)", "", _unmasked(inner, hidden).replace(PASSED, "")).replace(
+                "<!--", ""
+            )
+            hidden.append(f"<!--{body}-->" + PASSED * (inner.count("\n") - body.count("\n")))
+            kept.append(f"{MASK}{len(hidden) - 1}{MASK}")
+        kept.append(passed(inner))
+        line += inner.count("\n") + inner.count(PASSED)
+        at = end + 3
+    kept.append(text[at:].replace("<!--", "&lt;!--"))
+    return "".join(kept)
 
 
 def _small(text: str) -> str:

@@ -9,26 +9,25 @@ from vigor.policy.attributes import first_paragraph
 from vigor.policy.blocks import bullet
 from vigor.policy.convert.blocks import Block, Heading, Item, Prose
 
-# What could be read as attributes of ours, or as an audience that has lost its place; code spans are left alone.
-BRACES = re.compile(
-    r"(`+)(?:(?!\1).)*?\1|(?<!\\)\{(?=\s*(?:[#.]\S|[\w-]+\s*=))|(?<!`)\{(?=[^{}]*\baudience\s*=)", re.DOTALL
-)
-LOST = re.compile(r"(?<!`)\{(?=[^{}]*\baudience\s*=)")
+# What could be read as attributes of ours; code spans are left alone.
+BRACES = re.compile(r"(`+)(?:(?!\1).)*?\1|(?<!\\)\{(?=\s*(?:[#.]\S|[\w-]+\s*=))", re.DOTALL)
+# Braces that name an audience are taken seriously wherever they stand, and however they are escaped.
+AUDIENCE = re.compile(r"\{[^{}]{0,1000}\baudience\s*=")
+OPEN_COMMENT = re.compile(r"\\?<!--")
 START = re.compile(
     r"(#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|={2,}\s*$|-{2,}\s*$|~{3}|`{3}(?!.*`))|(\d{1,9})([.)])(?=\s|$)"
 )
 
 
 def guarded(markdown: str) -> str:
-    """The text with braces that would mean something to us made into ordinary ones."""
+    """The text with what would mean something to us, or hide what follows, made into ordinary characters."""
+    if "<!--" in markdown:
+        closed = markdown.rfind("-->") + 1
+        markdown = markdown[:closed] + OPEN_COMMENT.sub("&lt;!--", markdown[closed:])
     if "{" not in markdown:
         return markdown
     found = BRACES.sub(lambda match: match.group() if match[1] else "\\{", markdown)
-    return (
-        LOST.sub("&#123;", found.replace("\\{", "\\\x00{")).replace("\\\x00", "\\")
-        if LOST.search(found)
-        else found
-    )
+    return found.replace("\\{", "{").replace("{", "&#123;") if AUDIENCE.search(found) else found
 
 
 def plain_start(sentence: str) -> str:

@@ -12,14 +12,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from vigor.policy.convert.blocks import Block, Heading, Item, Prose
+from vigor.policy.convert.markup import guarded
+from vigor.policy.convert.plain import escaped
 from vigor.policy.convert.rules import rules
 from vigor.policy.convert.values import Note, Read
-from vigor.policy.convert.words import ANSWER, CASE, GENERIC, NUMBERING, POLICY_WORD, QUESTION
+from vigor.policy.convert.words import ANSWER, CASE, DO, DONT, GENERIC, NUMBERING, POLICY_WORD, QUESTION
 from vigor.policy.html import to_plain
 from vigor.language.words import words
 
 BOLD_LINE = re.compile(r"(?:\*\*|__)([^*_\n]{2,90}?)(?:\*\*|__):?")
 LONGEST_HEADING = 90
+FEWEST = 3  # headings that are enough for the one above them to be more than theirs
 
 
 @dataclass
@@ -180,7 +183,11 @@ def _title(root: Node, found: str, notes: list[Note]) -> tuple[str, list[Block]]
         shallow = not titles and _same(found, first.title) and not root.blocks
         if first.heading is None or not (covers or (bare and not titles) or names_it or shallow):
             break
-        if titles and has_rules(first.blocks):
+        if titles and (
+            has_rules(first.blocks) or (len(first.children) < FEWEST and not _same(found, first.title))
+        ):
+            break
+        if found and first.heading.level > 1 and not (_same(found, first.title) or bare):
             break
         titles.append(first.heading)
         root.children = [*first.children, *root.children[1:]]
@@ -233,10 +240,15 @@ def _dissolved(sections: list[Node]) -> list[Node]:
 def _gathers(section: Node, below: int, sections: int) -> bool:
     """Whether the principles are the headings under this one: it holds most of them, and says little itself."""
     children = len(section.children)
-    if children < 2 or children * 2 < below or (section.blocks and has_rules(section.blocks)):
+    generic = bool(GENERIC.fullmatch(section.title))
+    if children < (2 if generic else FEWEST) or children * 2 < below or has_rules(section.blocks):
+        return False
+    if any(
+        pattern.match(child.title) for child in section.children for pattern in (DO, DONT, CASE, QUESTION)
+    ):
         return False
     dominates = children > 3 and children * 5 >= below * 4 and sections < 4
-    return not section.blocks or dominates or bool(GENERIC.fullmatch(section.title))
+    return not section.blocks or dominates or generic
 
 
 def _shortened(section: Node) -> Node:
@@ -274,4 +286,4 @@ def _points_in_opening(root: Node, title: str) -> list[Node]:
     ):
         start -= 1
     taken, root.blocks = root.blocks[start:], root.blocks[:start]
-    return [Node(Heading(2, title), taken)] if taken else []
+    return [Node(Heading(2, guarded(escaped(title))), taken)] if taken else []

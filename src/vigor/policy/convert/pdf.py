@@ -103,8 +103,8 @@ def _line(letters: list[_Letter], page: Any, number: int) -> Iterator[Line]:
     units = b"".join(letter.unit.to_bytes(4, "little")[:2] for letter in letters if letter.unit < 0x10000)
     words = units.decode("utf-16-le", "replace") if all(each.unit < 0x10000 for each in letters) else ""
     words = words or "".join(map(_character, letters))
-    # What PDFium puts for a hyphen that only ends a line.
-    words = " ".join(re.sub("[\x02\ufffe]", "\u00ad", words).replace("\x00", "").split())
+    # What PDFium puts for a hyphen that ends a line, whoever put it there.
+    words = " ".join(re.sub("[\x02\ufffe]", "-", words).replace("\x00", "").split())
     if not seen or not words:
         return
     size = round(median(letter.top - letter.bottom for letter in seen) * 2) / 2

@@ -142,6 +142,10 @@ UNREADABLE: dict[str, dict[str, str]] = {
         "sv": "texten är {length} tecken lång. Vi läser högst {limit}. Är det rätt fil?",
         "en": "the text is {length} characters long. We read at most {limit}. Is it the right file?",
     },
+    "too-many-blocks": {
+        "sv": "texten har fler än {limit} stycken. Ta ut den del som är policyn",
+        "en": "the text has more than {limit} paragraphs. Take out the part that is the policy",
+    },
     "too-many-pages": {
         "sv": "dokumentet har fler än {limit} sidor. Ta ut den del som är policyn",
         "en": "the document has more than {limit} pages. Take out the part that is the policy",

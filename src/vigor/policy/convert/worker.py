@@ -57,15 +57,15 @@ def _reason(error: BaseException) -> str:
 
 
 def _word(data: bytes) -> str:
-    """Word's text as HTML. markitdown reads it through mammoth; formulas become text."""
+    """Word's text as HTML; what mammoth stumbles over, pandoc may still read."""
     import mammoth
-    from markitdown.converter_utils.docx.pre_process import pre_process_docx
 
-    prepared = pre_process_docx(io.BytesIO(data))
     styles = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p.subtitle:fresh"
-    result = mammoth.convert_to_html(
-        prepared, style_map=styles, convert_image=mammoth.images.img_element(lambda image: {"src": ""})
-    )
+    no_pictures = mammoth.images.img_element(lambda image: {"src": ""})
+    try:
+        result = mammoth.convert_to_html(io.BytesIO(data), style_map=styles, convert_image=no_pictures)
+    except (KeyError, ValueError, AttributeError, TypeError, IndexError):
+        return _pandoc(data, "docx")
     return str(result.value)
 
 
