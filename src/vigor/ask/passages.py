@@ -41,14 +41,21 @@ class Passage:
 def from_text(source: str, *, limit: int = LIMIT, flow: int = 1) -> tuple[Passage, ...]:
     """The passages of a text in any format that `blocks` knows, or of a Vigör policy, in order."""
     if _is_policy(source):
-        from vigor.ask.points import from_policy
-        from vigor.policy.parse import parse
+        from vigor.ask.kept import kept
 
-        policy, _ = parse(source)
-        found = from_policy(policy)
+        found = kept(source, read_policy)
         if found:
             return found
     return from_document(source, limit=limit, flow=flow)
+
+
+def read_policy(source: str) -> tuple[Passage, ...]:
+    """The passages of a Vigör policy, point by point."""
+    from vigor.ask.points import from_policy
+    from vigor.policy.parse import parse
+
+    policy, _ = parse(source)
+    return from_policy(policy)
 
 
 def from_texts(sources: Iterable[str], *, limit: int = LIMIT) -> tuple[Passage, ...]:

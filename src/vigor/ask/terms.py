@@ -85,6 +85,7 @@ def topic_terms(word: str, language: str) -> Terms:
     return {term: weight for term, weight in terms_of(word, language).items() if term[0] != "%"}
 
 
+@lru_cache(maxsize=16384)
 def halves(word: str) -> tuple[str, ...]:
     """The base forms of a Swedish compound's two halves; empty where it is none."""
     return split(word, _KNOWN) or ()

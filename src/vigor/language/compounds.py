@@ -8,7 +8,6 @@ several splits are possible, one whose halves the caller knows to matter (`favou
 from __future__ import annotations
 
 from collections.abc import Container
-from functools import lru_cache
 
 from vigor.language.lemmas import known_lemma
 from vigor.language.words import listed
@@ -31,7 +30,6 @@ _NOT_FIRST = listed(
 )
 
 
-@lru_cache(maxsize=16384)
 def _splits(word: str, favoured: Container[str]) -> tuple[tuple[str, str], ...]:
     found = []
     for cut in range(_SHORTEST_FIRST, len(word) - _SHORTEST_LAST + 1):
@@ -63,6 +61,7 @@ def _first_half(text: str) -> str | None:
 def split(word: str, favoured: Container[str] = ()) -> tuple[str, str] | None:
     """The base forms of the two halves of a Swedish compound in lower case, or None where it is none.
 
+    Nothing is remembered: whoever asks about the same words again and again keeps the answers.
     Each half may be a compound itself: split it again for more.
     """
     if len(word) < _SHORTEST_FIRST + _SHORTEST_LAST + 1:
