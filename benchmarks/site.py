@@ -71,7 +71,7 @@ def prepare(folder: Path, port: int) -> None:
     from vigor_portal.home.example import load_example
 
     serving.migrate()
-    serving.collect_static_files(always=True)
+    serving.make_what_is_derived()
     load_example()
 
 

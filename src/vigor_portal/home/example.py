@@ -67,6 +67,7 @@ def _describe(story: dict[str, Any]) -> None:
             "press_name": press["name"],
             "press_email": press["email"],
             "press_phone": press["phone"],
+            "checkup_open": True,
         },
         by=None,
     )

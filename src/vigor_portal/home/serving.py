@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import socket
-from pathlib import Path
 
-from django.conf import settings
-from django.contrib.staticfiles.finders import get_finders
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import Error as DatabaseError
 
 from vigor_portal.environment import read
+from vigor_portal.log.backup import make_derived
+from vigor_portal.web import static_files
 
 
 def migrations_waiting() -> int:
@@ -34,17 +33,10 @@ def migrate() -> None:
     call_command("migrate", verbosity=0, interactive=False)
 
 
-def collect_static_files() -> None:
-    """Fonts, styles and scripts, with a hash in each name, for WhiteNoise to serve; only when one has changed."""
-    manifest = Path(settings.STATIC_ROOT) / "staticfiles.json"
-    if not manifest.exists() or _newest_static_file() > manifest.stat().st_mtime:
-        call_command("collectstatic", verbosity=0, interactive=False, clear=True)
-
-
-def _newest_static_file() -> float:
-    """When a static file was last changed, in seconds since 1970."""
-    files = (storage.path(path) for finder in get_finders() for path, storage in finder.list([]))
-    return max((Path(path).stat().st_mtime for path in files), default=0.0)
+def make_what_is_derived() -> None:
+    """Static files, and the pages that hold their names, where one of the files has changed."""
+    if not static_files.are_collected():
+        make_derived()
 
 
 def check_port(host: str, port: int) -> None:

@@ -32,6 +32,7 @@ from django.utils.module_loading import import_string
 from vigor_portal.log.actions import record
 from vigor_portal.log.archive import BadArchive, Manifest, Part, Reader, Writer, new_file
 from vigor_portal.log.immutable import immutable_models, lifted
+from vigor_portal.web import static_files
 from vigor_portal.wiring import AFTER_UPGRADE
 
 SECRET_KEY = "secret-key"  # noqa: S105 (the name of a file)
@@ -100,7 +101,8 @@ def restore(path: Path, *, replace: bool = False) -> Manifest:
 
 def make_derived() -> list[str]:
     """Make everything anew that follows from the data; a line for each that says what was done."""
-    return [import_string(path)() for path in AFTER_UPGRADE]
+    static_files.collect()
+    return ["Static files are in place.", *(import_string(path)() for path in AFTER_UPGRADE)]
 
 
 def kept_models(registry: Apps = apps) -> list[type[models.Model]]:

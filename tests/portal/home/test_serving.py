@@ -122,22 +122,22 @@ class TestServing:
     ):
         monkeypatch.setenv("PORT", "0")
         monkeypatch.setattr(serving, "serve", lambda: None)
-        monkeypatch.setattr(serving, "collect_static_files", lambda: None)
+        monkeypatch.setattr(serving, "make_what_is_derived", lambda: None)
         call_command("serve", skip_checks=True)
         assert "/welcome/" in capsys.readouterr().out
 
-    def test_static_files_are_collected_when_one_has_changed(
+    def test_static_files_are_collected_and_pages_made_anew_when_one_has_changed(
         self, settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ):
-        called: list[str] = []
+        made: list[int] = []
         settings.STATIC_ROOT = tmp_path
-        monkeypatch.setattr(serving, "call_command", lambda name, **_options: called.append(name))
-        serving.collect_static_files()
-        assert called == ["collectstatic"]
+        monkeypatch.setattr(serving, "make_derived", lambda: made.append(1))
+        serving.make_what_is_derived()
+        assert len(made) == 1
         manifest = tmp_path / "staticfiles.json"
         manifest.write_text("{}")
-        serving.collect_static_files()
-        assert len(called) == 1
+        serving.make_what_is_derived()
+        assert len(made) == 1
         os.utime(manifest, (0, 0))
-        serving.collect_static_files()
-        assert len(called) == 2
+        serving.make_what_is_derived()
+        assert len(made) == 2

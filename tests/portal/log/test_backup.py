@@ -53,8 +53,9 @@ def site() -> Member:
 
 
 def checksums(manifest: Manifest) -> dict[str, str]:
-    """What each table held; the record gets a line more with every restore."""
-    return {part.name: part.sha256 for part in manifest.tables if part.name != "tables/log.entry"}
+    """What each table held. The record gets a line more with every restore, and public pages are made anew."""
+    changing = {"tables/log.entry", "tables/policies.publicpage", "tables/policies.publicstamp"}
+    return {part.name: part.sha256 for part in manifest.tables if part.name not in changing}
 
 
 def vigor(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -143,7 +144,7 @@ def test_it_moves_to_an_empty_machine_and_back(site, tmp_path):
     """Into a new SQLite, and from there into this database: SQLite or PostgreSQL."""
     before = backup.back_up(tmp_path / "a.zip")
     moved = vigor(tmp_path / "other", "restore", str(tmp_path / "a.zip"))
-    assert "Restored" in moved.stdout, moved.stderr
+    assert moved.returncode == 0, moved.stderr
     assert (tmp_path / "other" / "secret-key").read_text() == "the-key-of-then"
     assert vigor(tmp_path / "other", "backup", str(tmp_path / "b.zip")).returncode == 0
     backup.restore(tmp_path / "b.zip", replace=True)

@@ -34,7 +34,7 @@ class Command(BaseCommand):
         if serving.migrations_waiting():
             self.stdout.write("Making the tables …")
             serving.migrate()
-        serving.collect_static_files()
+        serving.make_what_is_derived()
         if load_example():
             self.stdout.write("Loaded the example organisation.")
         self.stdout.write(_boxed(WELCOME.format(address=settings.BASE_URL)))

@@ -23,7 +23,7 @@ class Command(BaseCommand):
             )
         if waiting:
             serving.migrate()
-        serving.collect_static_files()
+        serving.make_what_is_derived()
         if link := first_administrator_link():
             self.stdout.write(
                 "Nobody is here yet. This link makes its first visitor the administrator; "

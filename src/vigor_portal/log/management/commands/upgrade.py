@@ -22,8 +22,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             self._migrate()
-            call_command("collectstatic", interactive=False, verbosity=0)
-            self.stdout.write("Static files are in place.")
             for line in make_derived():
                 self.stdout.write(line)
             call_command("clearsessions")
