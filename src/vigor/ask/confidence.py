@@ -28,8 +28,8 @@ missing that is usually answered elsewhere; how many common words, and words tha
 (they matter less than words of the field); how far the best place stands out from the third; how much is asked
 about (many words seldom meet by chance); where one certain fact is wanted (who, when, how many), what isn't held."""
 
-WEIGHTS = (3.01, 1.94, -1.66, 1.28, 1.56, 0.80, 0.62, -0.55)
-BASE = -4.77
+WEIGHTS = (2.95, 2.01, -1.61, 1.20, 1.53, 0.82, 0.74, -0.56)
+BASE = -4.90
 
 
 def confidence(question: Question, slots: Sequence[Slot], found: Sequence[Found]) -> float:

@@ -51,10 +51,12 @@ def read_question(text: str, *, language: str | None = None, default: str = "en"
     inside: set[int] = set()
     for phrase in phrases_in(tokens, tongue):
         content = [tokens[place] for place in phrase[3] if tokens[place] not in small]
-        if content and not inside.issuperset(phrase[3]):
-            inside.update(phrase[3])
-            for part in _phrase(phrase, content, tongue):
-                wanted.setdefault(part.word, part)
+        if inside.issuperset(phrase[3]) or not (content or _says_something(phrase, tongue)):
+            continue
+        inside.update(phrase[3])
+        # Small words alone may make a phrase that says something: "ta bort".
+        for part in _phrase(phrase, content, tongue) if content else [_small_phrase(phrase, tongue)]:
+            wanted.setdefault(part.word, part)
     inside |= asks_kind(tokens, tongue)
     for place, token in enumerate(tokens):
         if token in small or place in inside:
@@ -92,6 +94,16 @@ def _parts(token: str, language: str) -> list[Wanted]:
         )
         for piece in pieces
     ]
+
+
+def _says_something(phrase: Phrase, language: str) -> bool:
+    """Whether a phrase of small words alone is of the field, and has a word that isn't the smallest kind."""
+    words_in = phrase[0].split()
+    return bool(topical(phrase[0], language)) and any(word in FURNITURE[language] for word in words_in)
+
+
+def _small_phrase(phrase: Phrase, language: str) -> Wanted:
+    return Wanted(f"{phrase[0]}:", phrase[1], 1.0, language, topical(phrase[0], language))
 
 
 def _phrase(phrase: Phrase, content: list[str], language: str) -> list[Wanted]:
