@@ -16,7 +16,7 @@ LARGEST_TEXT = 10_000_000
 LARGEST_DOCUMENT = 30_000_000
 LONGEST = 2_000_000
 HARMFUL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
 )
 
 READERS: dict[Format, str] = {

@@ -100,4 +100,5 @@ def _end(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
     else:
         process.kill()
-    process.wait()
+    # Reads what is left and closes the pipes.
+    process.communicate()

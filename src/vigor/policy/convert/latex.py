@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vigor.language.words import listed
 from vigor.policy.convert.marks import BREAK, PASSED, unmarked
 from vigor.policy.convert.values import Note, Read
 
@@ -16,18 +17,18 @@ HEADINGS = {
     "paragraph": 5,
     "subparagraph": 6,
 }
-STRONG = frozenset("textbf textsc bfseries".split())
-EMPHASIS = frozenset("emph textit textsl".split())
+STRONG = listed("textbf textsc bfseries")
+EMPHASIS = listed("emph textit textsl")
 # Their arguments are for the printer.
-SILENT = frozenset(
+SILENT = listed(
     "label ref pageref cite nocite vspace hspace setcounter setlength addtolength pagestyle thispagestyle"
     " usepackage bibliography bibliographystyle graphicspath titleformat titlespacing addtocounter documentclass pagenumbering"
     " hypersetup definecolor color textcolor colorbox fontsize renewcommand newcommand providecommand newenvironment"
     " RequirePackage geometry fancyhead fancyfoot lhead rhead cfoot lfoot rfoot chead addcontentsline markboth selectlanguage"
-    " setlist index hyphenation theoremstyle newtheorem rule phantomsection hypertarget linespread minipage vskip hskip".split()
+    " setlist index hyphenation theoremstyle newtheorem rule phantomsection hypertarget linespread minipage vskip hskip"
 )
-BROUGHT = frozenset("input include subfile".split())
-FIELDS = frozenset("title author date subtitle".split())
+BROUGHT = listed("input include subfile")
+FIELDS = listed("title author date subtitle")
 SIGNS = {
     "ldots": "…", "dots": "…", "textellipsis": "…", "textendash": "–", "textemdash": "—", "textbackslash": "\\\\",
     "ss": "ß", "aa": "å", "AA": "Å", "ae": "æ", "AE": "Æ", "o": "ø", "O": "Ø", "S": "§", "copyright": "©", "euro": "€",

@@ -13,7 +13,7 @@ from vigor.policy.convert.tags import KNOWN, TagReader
 from vigor.policy.convert.templates import without_templates
 from vigor.policy.convert.values import Note, Read
 
-MASK = "\x1f"
+MASK = "\ufdd2"
 CODE = re.compile(
     r"(?m)^(?P<indent>[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)(?P<fence>```+|~~~+)[^\n]*\n(?:.*\n)*?[ \t>]*(?P=fence)[`~]*[ \t]*$"
     r"|(?<!`)(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n)|(?!(?P=ticks)(?!`))`){1,2000}?(?<!`)(?P=ticks)(?!`)"

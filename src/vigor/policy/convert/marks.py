@@ -1,15 +1,15 @@
 """Text whose lines move on the way: two characters of our own that keep count of where each came from.
 
 `BREAK` is a line end that the source didn't have there, `PASSED` one that it had and that is gone. No source holds
-them: `convert` takes control characters away first.
+them: they are none of Unicode's characters, and `convert` takes such away first.
 """
 
 from __future__ import annotations
 
 import re
 
-BREAK = "\x1d"
-PASSED = "\x1e"
+BREAK = "\ufdd0"
+PASSED = "\ufdd1"
 _ENDS = re.compile(f"[\n{BREAK}{PASSED}]")
 
 

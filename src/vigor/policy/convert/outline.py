@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
+from vigor.language.words import words
 from vigor.policy.convert.blocks import Block, Heading, Item, Prose
 from vigor.policy.convert.markup import guarded
 from vigor.policy.convert.plain import escaped
@@ -18,7 +19,6 @@ from vigor.policy.convert.rules import rules
 from vigor.policy.convert.values import Note, Read
 from vigor.policy.convert.words import ANSWER, CASE, DO, DONT, GENERIC, NUMBERING, POLICY_WORD, QUESTION
 from vigor.policy.html import to_plain
-from vigor.language.words import words
 
 BOLD_LINE = re.compile(r"(?:\*\*|__)([^*_\n]{2,90}?)(?:\*\*|__):?")
 LONGEST_HEADING = 90

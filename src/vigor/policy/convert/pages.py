@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ def _body(lines: list[Line]) -> float:
 
 def _leading(lines: list[Line]) -> float:
     """The usual distance from one line to the next."""
-    gaps = [one.bottom - other.top for one, other in zip(lines, lines[1:], strict=False) if not other.fresh]
+    gaps = [one.bottom - other.top for one, other in pairwise(lines) if not other.fresh]
     return median(gap for gap in gaps if gap < 40) if any(gap < 40 for gap in gaps) else 0.0
 
 
@@ -67,10 +68,8 @@ def _paragraphs(lines: Iterable[Line], leading: float) -> list[Paragraph]:
 
 def _goes_on(paragraph: Paragraph, line: Line, leading: float) -> bool:
     last = paragraph[-1]
-    if (
-        abs(last.size - line.size) > 0.6
-        or last.bold != line.bold
-        and (last.bold or not line.text[:1].islower())
+    if abs(last.size - line.size) > 0.6 or (
+        last.bold != line.bold and (last.bold or not line.text[:1].islower())
     ):
         return False
     if BULLET.match(line.text) or NUMBERED.match(line.text) or LETTERED.match(line.text):

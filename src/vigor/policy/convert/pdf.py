@@ -74,8 +74,12 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
     held: list[_Letter] = []
     text = page.get_textpage()
     for letter in _letters(text):
-        last = held[-1] if held else None
-        wide = last is not None and letter.left - last.right > 1.6 * (last.top - last.bottom)
+        last = next((each for each in reversed(held) if not chr(each.unit).isspace()), None)
+        wide = (
+            not chr(letter.unit).isspace()
+            and last is not None
+            and letter.left - last.right > (last.top - last.bottom)
+        )
         if chr(letter.unit) in "\r\n" or wide:
             yield from _line(held, text, number)
             held = []
@@ -163,7 +167,7 @@ def _beside(one: Line, other: Line) -> bool:
     left, right = sorted((one, other), key=lambda each: each.left)
     gap = right.left - left.right
     mark = re.fullmatch(r"[^\w\s]{1,2}|o|\(?\w{1,3}[.)]|\d+(?:\.\d+)*\.?", left.text)
-    return gap < 60 if mark else gap < 1.2 * right.size
+    return gap < 60 if mark else gap < 0.6 * right.size
 
 
 def without_recurring(pages: list[list[Line]]) -> tuple[list[list[Line]], list[str]]:

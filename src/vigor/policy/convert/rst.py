@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vigor.language.words import listed
 from vigor.policy.convert.values import Note, Read
 
 RULE = re.compile(r"([=\-~^\"'`#*+.:_<>!$%&(),/;?@\[\\\]{|}])\1{2,}\s*")
@@ -14,14 +15,14 @@ COMMENT = re.compile(r"(\s*)\.\.(?:\s+(.*))?$")
 OPTION = re.compile(r"\s+:([\w-]+):(?:\s+(.*))?$")
 ITEM = re.compile(r"(\s*)(?:([*+•-])|(?:\(?(?:(\d{1,3}|#)|[a-zA-Z])[.)]))\s+(?=\S)")
 BORDER = re.compile(r"\s*(?:\+[-=+]+\+|={2,}(?:\s+={2,})+)\s*$")
-SAID = frozenset(
+SAID = listed(
     "note warning tip important caution danger attention hint error admonition seealso topic sidebar rubric epigraph"
     " highlights pull-quote compound container class rst-class list-table table deprecated versionadded versionchanged glossary"
-    " dropdown card grid grid-item-card tab-set tab-item line-block centered".split()
+    " dropdown card grid grid-item-card tab-set tab-item line-block centered"
 )
-CODE = frozenset("code code-block sourcecode literalinclude parsed-literal highlight prompt math".split())
-PICTURES = frozenset("image figure".split())
-BROUGHT = frozenset("include literalinclude csv-table".split())
+CODE = listed("code code-block sourcecode literalinclude parsed-literal highlight prompt math")
+PICTURES = listed("image figure")
+BROUGHT = listed("include literalinclude csv-table")
 
 ROLES = (
     (re.compile(r":[\w.+:-]+:`(?:~|!)?([^`<]*?)\s*<[^`>]*>`"), r"\1"),
@@ -149,7 +150,7 @@ class _Reader:
         if name in CODE:
             self._block(indent, ["```", *body, "```"], line)
         elif name in PICTURES:
-            caption = [row for row in body]
+            caption = list(body)
             self._block(indent, [options.get("alt", ""), "", *caption], line, parse=True)
         elif name in SAID:
             head = "" if name.endswith("class") else f"**{words}**" if words and body else words

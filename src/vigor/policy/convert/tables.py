@@ -49,5 +49,7 @@ class Table:
 
 
 def _line(row: list[str], width: int) -> str:
-    cells = [re.sub(rf"[\s{BREAK}]+", " ", cell).strip().replace("|", "\\|") for cell in row]
-    return "| " + " | ".join([*cells, *[""] * (width - len(cells))]) + " |"
+    cells = [re.sub(rf"[\s{BREAK}{PASSED}]+", " ", cell).strip().replace("|", "\\|") for cell in row]
+    return (
+        "| " + " | ".join([*cells, *[""] * (width - len(cells))]) + " |" + PASSED * "".join(row).count(PASSED)
+    )

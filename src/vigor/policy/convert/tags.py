@@ -11,29 +11,28 @@ from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
 
+from vigor.language.words import listed
 from vigor.policy.convert.marks import BREAK, PASSED, unmarked
 from vigor.policy.convert.tables import Table
 
 Attributes = dict[str, str]
 
-UNSEEN = frozenset(
-    "script style template svg math select object iframe canvas audio video map noscript".split()
-)
-BLOCKS = frozenset(
+UNSEEN = listed("script style template svg math select object iframe canvas audio video map noscript")
+BLOCKS = listed(
     "p div section article main header footer aside figure figcaption address form fieldset details center hgroup body html"
-    " dl caption legend".split()
+    " dl caption legend"
 )
-VOID = frozenset("br img hr input meta link wbr area base col embed source track".split())
+VOID = listed("br img hr input meta link wbr area base col embed source track")
 INLINE = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 KNOWN = (
     UNSEEN
     | BLOCKS
     | VOID
     | frozenset(INLINE)
-    | frozenset(
+    | listed(
         "h1 h2 h3 h4 h5 h6 ul ol li dt dd table thead tbody tfoot tr td th blockquote pre code a span font u s sup sub small big"
         " abbr mark q kbd del ins cite time label button nav head title summary var samp tt dfn menu colgroup strike nobr o:p"
-        " acronym bdi bdo data option textarea".split()
+        " acronym bdi bdo data option textarea"
     )
 )
 SPECIAL = re.compile(r"([\\`*_\[\]<])")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vigor.language.words import listed
 from vigor.policy.convert.marks import PASSED, passed
 from vigor.policy.convert.values import Note
 
@@ -22,8 +23,8 @@ LIQUID = re.compile(r"\{%-?(.{0,2000}?)-?%\}", re.DOTALL)
 VARIABLE = re.compile(r"(?<![\\$])\{\{(?![<%/])(.{0,300}?)\}\}", re.DOTALL)
 PARAMETER = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|“([^”]*)”)")
 QUOTED = re.compile(r"\"([^\"]*)\"|“([^”]*)”")
-WORDED = frozenset(
-    "alt caption title text label heading quote summary content attribution header description tip note".split()
+WORDED = listed(
+    "alt caption title text label heading quote summary content attribution header description tip note"
 )
 BRINGS = re.compile(r"\s*/?\s*(?:include|readfile|includes?|partial|embed|import|snippet)\b")
 

@@ -28,7 +28,7 @@ def main(kind: str, seconds: int, megabytes: int) -> int:
     except (MemoryError, RecursionError):
         answer = {"error": "too-hungry"}
     # Whatever a damaged document makes its reader raise, it is the document that is damaged.
-    except BaseException as error:  # noqa: BLE001
+    except BaseException as error:
         answer = {"error": _reason(error)}
     sys.stdout.buffer.write(json.dumps(answer).encode())
     sys.stdout.buffer.flush()

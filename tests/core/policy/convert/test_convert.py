@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import time
 
@@ -58,10 +59,56 @@ def test_importing_what_came_out_changes_nothing(name: str) -> None:
 
 
 WORDS = st.sampled_from(
-    "We must never post {#key .class} {audience=internal} audience=internal **bold** [x](y.md) <b>tag</b> </ul> <li> <!-- - 1. # ## Q: "
-    "A: | `code` ``` ~~~ {{< x >}} {% y %} [^1] [^1]: > * \\ _a_ --- === &amp; &lt; åäö Don't Example: :: .. \\item \t §".split(
-        " "
-    )
+    [
+        "We",
+        "must",
+        "never",
+        "post",
+        "{#key",
+        ".class}",
+        "{audience=internal}",
+        "audience=internal",
+        "**bold**",
+        "[x](y.md)",
+        "<b>tag</b>",
+        "</ul>",
+        "<li>",
+        "<!--",
+        "-",
+        "1.",
+        "#",
+        "##",
+        "Q:",
+        "A:",
+        "|",
+        "`code`",
+        "```",
+        "~~~",
+        "{{<",
+        "x",
+        ">}}",
+        "{%",
+        "y",
+        "%}",
+        "[^1]",
+        "[^1]:",
+        ">",
+        "*",
+        "\\",
+        "_a_",
+        "---",
+        "===",
+        "&amp;",
+        "&lt;",
+        "åäö",
+        "Don't",
+        "Example:",
+        "::",
+        "..",
+        "\\item",
+        "\t",
+        "§",
+    ]
 )
 LINES = st.lists(st.lists(WORDS, max_size=7).map(" ".join), max_size=14).map("\n".join)
 
@@ -184,9 +231,7 @@ def test_guidelines_after_an_example_stay_guidelines() -> None:
 def test_braces_of_others_are_never_taken_for_ours() -> None:
     found = converted("braces.md")
     assert all(point.audience == "public" for point in found.policy.points())
-    assert [to_plain(guideline.source) for guideline in found.policy.sections[0].guidelines][0].endswith(
-        "in the end {#campaign}"
-    )
+    assert to_plain(found.policy.sections[0].guidelines[0].source).endswith("in the end {#campaign}")
 
 
 def test_what_was_left_unfinished_is_kept_and_told_with_its_line() -> None:
@@ -243,7 +288,7 @@ def test_a_policy_of_ours_comes_back_as_it_is(language: str) -> None:
         b"",
         b"  \n\n",
         b"\xef\xbb\xbf",
-        "\x00\x01\x02".encode(),
+        b"\x00\x01\x02",
         b"\x00" * 100,
         b"\x89PNG\r\n\x1a\n\x00\x00",
         b"GIF89a\x01\x00",
@@ -263,8 +308,6 @@ def test_what_is_no_text_is_said_to_be_none(source: bytes) -> None:
 )  # fmt: skip
 def test_any_text_is_read_in_bounded_time(source: str) -> None:
     began = time.perf_counter()
-    try:
+    with contextlib.suppress(Unreadable):
         convert(source, name="a.md")
-    except Unreadable:
-        pass
-    assert time.perf_counter() - began < 20
+    assert time.perf_counter() - began < 30
