@@ -18,7 +18,6 @@ from vigor.policy.document import Kind, Policy, Section, Text
 from vigor.policy.parse import parse
 from vigor.policy.review import CATALOGUE, review
 from vigor.policy.review.reviewing import read
-from vigor.policy.review.rule import Reading
 
 LABELS = ROOT / "benchmarks" / "labels" / "review.jsonl"
 HINTS = ("at-people", "distance", "truism", "hard", "stiff", "too-far")
@@ -111,7 +110,9 @@ def milliseconds() -> float:
 
 def main() -> int:
     if not (data_sets() / "policies").is_dir():
-        print(f"The published policies are not at {data_sets() / 'policies'}; VIGOR_DATA_SETS names another folder.")
+        print(
+            f"The published policies are not at {data_sets() / 'policies'}; VIGOR_DATA_SETS names another folder."
+        )
         return 0
     every = labels()
     dev = [label for label in every if not label.unseen]
@@ -119,12 +120,20 @@ def main() -> int:
         show_mistakes(dev)
         return 0
     kept: dict[str, float] = {}
-    halves = (("dev", dev),) if "--dev" in sys.argv else (("dev", dev), ("unseen", [one for one in every if one.unseen]))
+    halves = (
+        (("dev", dev),)
+        if "--dev" in sys.argv
+        else (("dev", dev), ("unseen", [one for one in every if one.unseen]))
+    )
     for name, chosen in halves:
-        print(f"{name + ' (' + str(len(chosen)) + ')':<14} {'precision':>9} {'recall':>7} {'flagged':>8} {'labelled':>9}")
+        print(
+            f"{name + ' (' + str(len(chosen)) + ')':<14} {'precision':>9} {'recall':>7} {'flagged':>8} {'labelled':>9}"
+        )
         prefix = "review.dev." if name == "dev" else "review."
         for hint, count in counts(chosen).items():
-            print(f"{hint:<14} {count.precision:>9.2f} {count.recall:>7.2f} {count.flagged:>8} {count.labelled:>9}")
+            print(
+                f"{hint:<14} {count.precision:>9.2f} {count.recall:>7.2f} {count.flagged:>8} {count.labelled:>9}"
+            )
             # No flag, no figure: a hint that kept quiet has no precision.
             if count.flagged:
                 kept[f"{prefix}{hint}_precision"] = count.precision

@@ -29,6 +29,9 @@ _TABLE = (
         "diff", "vigor.cli.diff", "what changed between two policies", "vad som ändrats mellan två policyer"
     ),
     Command(
+        "lint", "vigor.cli.lint", "hints to the author of a policy", "tips till den som skriver en policy"
+    ),
+    Command(
         "import",
         "vigor.cli.import_",
         "make a policy of an old document",

@@ -14,7 +14,11 @@ EXAMPLES = [(rule, example, True) for rule in CATALOGUE for example in rule.flag
 
 def as_policy(example: Example) -> Policy:
     """A sentence becomes the guideline of a small principle."""
-    text = example.text if example.text.startswith("## ") else f"## Titel {{#titel}}\n\n- {example.text} {{#punkt}}"
+    text = (
+        example.text
+        if example.text.startswith("## ")
+        else f"## Titel {{#titel}}\n\n- {example.text} {{#punkt}}"
+    )
     return parse(text)[0]
 
 
@@ -32,7 +36,10 @@ def hints(rule: Rule, example: Example) -> tuple[Hint, ...]:
 @pytest.mark.parametrize(
     ("rule", "example", "flagged"),
     EXAMPLES,
-    ids=[f"{rule.name}-{'flags' if flagged else 'passes'}-{example.text[:40]}" for rule, example, flagged in EXAMPLES],
+    ids=[
+        f"{rule.name}-{'flags' if flagged else 'passes'}-{example.text[:40]}"
+        for rule, example, flagged in EXAMPLES
+    ],
 )
 def test_a_rule_obeys_its_examples(rule: Rule, example: Example, flagged: bool):
     assert bool(hints(rule, example)) is flagged

@@ -11,7 +11,7 @@ from vigor.policy.review.hint import SECTORS, Both, Hint, Sector, Source
 from vigor.policy.review.opposite import opposite
 from vigor.policy.review.reviewing import review
 from vigor.policy.review.rule import Rule
-from vigor.policy.review.rules.taken import Overlap, overlaps
+from vigor.policy.review.rules.taken import Overlap, is_policy, overlaps
 
 __all__ = [
     "CATALOGUE",
@@ -22,6 +22,7 @@ __all__ = [
     "Rule",
     "Sector",
     "Source",
+    "is_policy",
     "opposite",
     "overlaps",
     "review",

@@ -71,7 +71,9 @@ def _swedish_verb(written: str) -> tuple[str, str, str]:
 
 
 def _english(data: dict[str, Any]) -> Antonyms:
-    adjectives = {word: (other,) for word, other in _both_ways(data["adjectives"]).items()}
+    adjectives: dict[str, tuple[str, ...]] = {
+        word: (other,) for word, other in _both_ways(data["adjectives"]).items()
+    }
     verbs: dict[tuple[str, ...], str] = {}
     for left, right in data["verbs"]:
         verbs.setdefault(tuple(left.split()), right)

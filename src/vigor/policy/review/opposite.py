@@ -9,10 +9,11 @@ of a means has no use for the end.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 
+from vigor.language.words import listed
 from vigor.policy.review.antonyms import Antonyms, antonyms
-from vigor.policy.review.swedish import infinitive_of_command, is_present
+from vigor.policy.review.swedish import is_present
+from vigor.policy.review.turning import JOINERS, TURNS, Tokens, negate, turn_what_is_joined
 
 _LONGEST = 24
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
@@ -20,35 +21,17 @@ _LABEL = re.compile(r"^\s*(?:\d{1,3}[.)]\s*)?(?:[^\s:]+\s){0,2}[^\s:]+:\s+(?=\S)
 _NUMBER = re.compile(r"^\s*(?:\d{1,3}(?:\.\d+)*[.)]?\s+|[-*•]\s+)")
 _PURPOSE = {
     "sv": re.compile(r",?\s+(?:för att|så att|i syfte att|eftersom|då vi)\b.*$", re.IGNORECASE),
-    "en": re.compile(r",?\s+(?:so that|in order to|so as to|because|since|to (?=\w+ (?:that|the|our|a)\b)).*$", re.IGNORECASE),
+    "en": re.compile(
+        r",?\s+(?:so that|in order to|so as to|because|since|to (?=\w+ (?:that|the|our|a)\b)).*$",
+        re.IGNORECASE,
+    ),
 }
 _DEPENDENT = {
-    "sv": frozenset("som att när där vilket vilka medan".split()),
-    "en": frozenset("that which who when if where while".split()),
+    "sv": listed("som att när där vilket vilka medan"),
+    "en": listed("that which who when if where while"),
 }
-_COPULA = {
-    "sv": frozenset("är vara var blir bli förblir känns låter agerar".split()),
-    "en": frozenset("are is be being remain remains stay stays being feel become".split()),
-}
-_NOT = {
-    "sv": frozenset("inte aldrig ej inga".split()),
-    "en": frozenset("not never".split()),
-}
-_POSSESSIVE = frozenset("din ditt dina sin sitt sina er ert era vår vårt våra your our their".split())
-_JOINERS = {"sv": frozenset("och men samt".split()), "en": frozenset("and but or".split())}
-_WITH = {"sv": ("med", "utan"), "en": ("with", "without")}
-_MODAL_EN = frozenset("can will must should shall may could would".split())
-_BE_EN = frozenset("are is am was were".split())
 _SILENT_H = ("honest", "hour", "honour", "honor", "heir")
 _Y_SOUND = ("uni", "use", "usa", "user", "one")
-
-_NEUTER_NOUNS = (
-    "håll", "språk", "arbete", "ande", "ende", "skap", "sätt", "svar", "jobb", "klimat", "material", "samtal", "stöd",
-    "intryck", "förhållningssätt", "omdöme", "rykte", "förtroende", "råd", "beslut",
-)  # fmt: skip
-
-Tokens = list[str]
-Turn = Callable[[Tokens, "Antonyms", str], bool]
 
 
 def opposite(sentence: str, language: str) -> str | None:
@@ -73,196 +56,36 @@ def opposite(sentence: str, language: str) -> str | None:
 
 def _turn(clause: Tokens, known: Antonyms, language: str, *, first: bool) -> bool:
     """Turn one clause where it stands; False if nothing could be turned."""
-    main = next((place for place, token in enumerate(clause) if place and token.lower() in _DEPENDENT[language]), None)
+    main = next(
+        (place for place, token in enumerate(clause) if place and token.lower() in _DEPENDENT[language]), None
+    )
     head, tail = clause[:main], clause[main:] if main is not None else []
-    done = any(turn(head, known, language) for turn in _TURNS) or _negate(head, language, first=first)
+    done = any(turn(head, known, language) for turn in TURNS) or negate(head, language, first=first)
     if done and first:
-        _turn_what_is_joined(head, known, language)
+        turn_what_is_joined(head, known, language)
     clause[:] = head + tail
     return done
-
-
-def _turn_what_is_joined(clause: Tokens, known: Antonyms, language: str) -> None:
-    """In "listen … and respond in a timely manner" the second half says how, too."""
-    joiner = next((place for place, token in enumerate(clause) if token.lower() in _JOINERS[language]), len(clause))
-    rest = clause[joiner + 1 :]
-    if _by_phrase(known.phrases, rest, 2):
-        clause[joiner + 1 :] = rest
 
 
 def _clauses(tokens: Tokens, language: str, known: Antonyms) -> list[Tokens]:
     """The sentence cut before each joined verb: "Vi är hjälpsamma | och sprider inte rykten"."""
     found: list[Tokens] = [[]]
-    for place, token in enumerate(tokens):
-        following = tokens[place + 1].lower() if place + 1 < len(tokens) else ""
-        if place and (token.lower() in _JOINERS[language] or token == ",") and _opens(following, language, known):
+    following = [*(word.lower() for word in tokens[1:]), ""]
+    for place, (word, after) in enumerate(zip(tokens, following, strict=True)):
+        joins = word == "," or word.lower() in JOINERS[language]
+        if place and joins and _opens(after, language, known):
             found.append([])
-        found[-1].append(token)
+        found[-1].append(word)
     return [clause for clause in found if clause]
 
 
 def _opens(word: str, language: str, known: Antonyms) -> bool:
     if language == "sv":
         return word in ("vi", "inte", "aldrig") or is_present(word)
-    verb = any(words[0] == word for words in known.verbs if word not in known.nouns and word not in known.adjectives)
+    verb = any(
+        words[0] == word for words in known.verbs if word not in known.nouns and word not in known.adjectives
+    )
     return word in ("we", "don't", "don’t", "do", "never", "always", "are") or verb
-
-
-def _without_not(clause: Tokens, known: Antonyms, language: str) -> bool:
-    for place, token in enumerate(clause):
-        word = token.lower().replace("’", "'")
-        if language == "en" and word in ("don't", "doesn't", "cannot", "can't", "won't"):
-            clause[place : place + 1] = {"cannot": ["can"], "can't": ["can"], "won't": ["will"]}.get(word, [])
-            return True
-        if word in _NOT[language] and clause[place - 1 : place] != ["than"]:
-            del clause[place]
-            if language == "en":
-                if place and clause[place - 1].lower() in ("do", "does"):
-                    del clause[place - 1]
-                clause[:] = ["and" if other == "nor" else other for other in clause]
-            return True
-    return False
-
-
-def _by_phrase(table: Mapping[tuple[str, ...], str], clause: Tokens, shortest: int) -> bool:
-    """Replace the longest expression of the table that stands in the clause."""
-    lower = [token.lower() for token in clause]
-    for size in range(4, shortest - 1, -1):
-        for start in range(len(lower) - size + 1):
-            other = table.get(tuple(lower[start : start + size]))
-            if other is not None:
-                clause[start : start + size] = other.split()
-                return True
-    return False
-
-
-def _by_fixed_verb(clause: Tokens, known: Antonyms, language: str) -> bool:
-    return _by_phrase(known.verbs, clause, 2)
-
-
-def _by_manner(clause: Tokens, known: Antonyms, language: str) -> bool:
-    """Everything that says how: "är ärliga och öppna", "med respekt", "snabbt och tydligt"."""
-    shown = clause[0].lower() in ("visa", "show") and _by_noun(clause, known, language)
-    done = _by_phrase(known.phrases, clause, 2) or shown
-    preposition, without = _WITH[language]
-    lower = [token.lower() for token in clause]
-    copula = min((lower.index(word) for word in _COPULA[language] if word in lower), default=None)
-    for place, word in enumerate(lower[: len(clause)]):
-        before = lower[place - 1] if place else ""
-        following = lower[place + 1 : place + 3]
-        if word == preposition and any(other in known.nouns for other in following) and not _POSSESSIVE & set(following):
-            clause[place] = without
-            done = True
-        elif copula is not None and place > copula and word in known.adjectives and not _attributive(lower, place, known, language):
-            form = 2 if lower[0] in ("vi", "alla") or clause[place - 1].lower() in ("vara", "är") and lower[0].endswith(("a", "er", "or", "ar")) else 0
-            done = _replace(clause, place, known, language, form=form) or done
-        elif word in known.adverbs and before not in ("ett", "det", "med", "a", "the", "with") and not _attributive(lower, place, known, language):
-            done = _replace(clause, place, known, language) or done
-    return done
-
-
-def _attributive(lower: Tokens, place: int, known: Antonyms, language: str) -> bool:
-    """Whether an adjective stands before its noun: "god ton", and not "är goda och glada"."""
-    following = lower[place + 1] if place + 1 < len(lower) else ""
-    if not following or not following[0].isalpha():
-        return False
-    ends = _JOINERS[language] | set("i på mot med för när om till av in on to with towards when about at for as by without även alltid when all vid ut".split())
-    return following not in ends
-
-
-def _by_adjective(clause: Tokens, known: Antonyms, language: str) -> bool:
-    """The first adjectives before a noun: "bra innehåll", "in an open and honest way"."""
-    done = False
-    for place, token in enumerate(clause):
-        word = token.lower()
-        before_practice = clause[place + 1 : place + 2] in (["practice"], ["practices"])
-        if word in known.adjectives and not before_practice:
-            done = _replace(clause, place, known, language)
-        elif done and word not in _JOINERS[language] and word != ",":
-            break
-    return done
-
-
-def _by_verb(clause: Tokens, known: Antonyms, language: str) -> bool:
-    return _by_phrase(known.verbs, clause[:], 1) and _by_phrase(known.verbs, clause, 1)
-
-
-def _by_adverb(clause: Tokens, known: Antonyms, language: str) -> bool:
-    return _by_phrase(known.phrases, clause, 1)
-
-
-def _by_noun(clause: Tokens, known: Antonyms, language: str) -> bool:
-    """ "Öppenhet för olika perspektiv" → "Slutenhet för …": where a value opens the sentence, or is shown."""
-    for place, token in enumerate(clause[:3]):
-        if token.lower() in known.nouns and (place == 0 or clause[place - 1].lower() in ("visa", "visar", "show", "shows")):
-            clause[place] = known.nouns[token.lower()]
-            return True
-    return False
-
-
-_TURNS: tuple[Turn, ...] = (_without_not, _by_fixed_verb, _by_manner, _by_adverb, _by_adjective, _by_verb, _by_noun)
-
-
-def _replace(clause: Tokens, place: int, known: Antonyms, language: str, *, form: int | None = None) -> bool:
-    word = clause[place].lower()
-    if word in known.adverbs and (word,) in known.phrases:
-        clause[place] = known.phrases[(word,)]
-        return True
-    forms = known.adjectives.get(word)
-    if forms is None:
-        return False
-    clause[place] = forms[0] if len(forms) == 1 else forms[_form(clause, place) if form is None else form]
-    return True
-
-
-def _form(clause: Tokens, place: int) -> int:
-    """Which form an opposite takes where the word itself ("bra") doesn't tell: 0 common, 1 neuter, 2 plural."""
-    before = clause[place - 1].lower() if place else ""
-    following = clause[place + 1].lower() if place + 1 < len(clause) else ""
-    if before == "ett":
-        return 1
-    if before in ("våra", "alla", "de") or following.endswith(("ar", "er", "or")):
-        return 2
-    if not following.isalpha() or following in _JOINERS["sv"]:
-        return 1
-    return 1 if following.endswith(_NEUTER_NOUNS) else 0
-
-
-def _negate(clause: Tokens, language: str, *, first: bool) -> bool:
-    """Put "inte" or "don't" where it belongs: "Vi lyssnar inte", "We don't listen", "Lyssna inte"."""
-    place = 0 if not first or clause[0].lower() in _JOINERS[language] else None
-    start = 1 if clause[0].lower() in (*_JOINERS[language], ",") else 0
-    lower = [token.lower() for token in clause]
-    if language == "sv":
-        return _negate_swedish(clause, lower, start, joined=place == 0)
-    return _negate_english(clause, lower, start, joined=place == 0)
-
-
-def _negate_swedish(clause: Tokens, lower: Tokens, start: int, *, joined: bool) -> bool:
-    verb = start + (1 if lower[start : start + 1] == ["vi"] else 0)
-    if verb >= len(lower):
-        return False
-    finite = is_present(lower[verb]) and (joined or verb > start)
-    command = not joined and start == 0 and verb == 0 and infinitive_of_command(lower[0]) is not None
-    if not finite and not command:
-        return False
-    after = verb + 1 + (lower[verb + 1 : verb + 2] in (["oss"], ["dig"], ["er"]))
-    clause.insert(after, "inte")
-    return True
-
-
-def _negate_english(clause: Tokens, lower: Tokens, start: int, *, joined: bool) -> bool:
-    subject = lower[start : start + 1] == ["we"]
-    verb = start + subject
-    if verb >= len(lower) or not (subject or joined) or not lower[verb].isalpha():
-        return False
-    if lower[verb] in _BE_EN | _MODAL_EN:
-        clause.insert(verb + 1, "not")
-        return True
-    if lower[verb].endswith("s") and not subject:
-        return False
-    clause.insert(verb, "don’t")
-    return True
 
 
 def _written(tokens: Tokens, language: str) -> str:
@@ -270,7 +93,11 @@ def _written(tokens: Tokens, language: str) -> str:
     if language == "en":
         for place, token in enumerate(tokens[:-1]):
             if token.lower() in ("a", "an"):
-                tokens[place] = ("An" if _vowel(tokens[place + 1]) else "A") if token[0] == "A" else ("an" if _vowel(tokens[place + 1]) else "a")
+                tokens[place] = (
+                    ("An" if _vowel(tokens[place + 1]) else "A")
+                    if token[0] == "A"
+                    else ("an" if _vowel(tokens[place + 1]) else "a")
+                )
     text = re.sub(r"\s+([,.;:!?)”])", r"\1", " ".join(tokens))
     text = re.sub(r"([(“])\s+", r"\1", text)
     return text[0].upper() + text[1:] + "."
@@ -278,4 +105,6 @@ def _written(tokens: Tokens, language: str) -> str:
 
 def _vowel(word: str) -> bool:
     low = word.lower()
-    return low.startswith(_SILENT_H) or (low[0] in "aeiou" and not (low.startswith(_Y_SOUND) and not low.startswith(("unin", "unim"))))
+    return low.startswith(_SILENT_H) or (
+        low[0] in "aeiou" and not (low.startswith(_Y_SOUND) and not low.startswith(("unin", "unim")))
+    )

@@ -24,7 +24,9 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _ADDRESS = re.compile(r"<?\bhttps?://[^\s<>)\]]+>?")
 _TARGET = re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\]\[[^\]\n]*\]")
 _ATTRIBUTES = re.compile(r"\{[:#.][^{}\n]*\}")
-_MARKER = re.compile(r"^[ \t]*(?:(?:>[ \t]?)+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,3}[.)][ \t]+|#{1,6}[ \t]+)+", re.MULTILINE)
+_MARKER = re.compile(
+    r"^[ \t]*(?:(?:>[ \t]?)+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,3}[.)][ \t]+|#{1,6}[ \t]+)+", re.MULTILINE
+)
 _RULE = re.compile(r"^[ \t]*[-=*_|: ]{3,}$", re.MULTILINE)
 _SIGNS = re.compile(r"[*`\[\]\\]|(?<!\w)_+|_+(?!\w)|!(?=\[)")
 _SOFT_BREAK = re.compile(r"(?<=[^\n ])[ \t]*\n(?=[ \t]*[^\s])")
@@ -39,7 +41,7 @@ def mask(source: str) -> str:
     starts = {match.start() for match in _MARKER.finditer(text)}
     for pattern in (_TARGET, _TAG, _MARKER, _RULE):
         text = pattern.sub(_blanks, text)
-    text = _SIGNS.sub(" ", text).replace("|", "\n")
+    text = _SIGNS.sub(_blanks, text).replace("|", "\n")
     return _SOFT_BREAK.sub(lambda match: _joined(match, starts), text)
 
 

@@ -47,10 +47,11 @@ def read(
 ) -> Reading:
     """The policy as rules see it."""
     words = tuple(word for word in (each.strip() for each in internal_words) if word)
-    return Reading(policy, language or _language(policy), sector, words, tuple(others))
+    return Reading(policy, language or language_of(policy), sector, words, tuple(others))
 
 
-def _language(policy: Policy) -> str:
+def language_of(policy: Policy) -> str:
+    """The language of a text, "sv" or "en": as its front matter says, else by its words."""
     if policy.language in LANGUAGES:
         return policy.language
     return identify("\n".join(_sample(policy))[:_LONGEST_SAMPLE])

@@ -69,9 +69,42 @@ _PRESENT = {
     "följa": "följer", "föra": "för", "låna": "lånar", "tala": "talar", "dela": "delar", "sälja": "säljer",
     "svara": "svarar", "visa": "visar", "beröra": "berör", "störa": "stör", "förtära": "förtär",
 }  # fmt: skip
-_COMMANDS = {"var": "vara", "gör": "göra", "hör": "höra", "kör": "köra", "lär": "lära", "låt": "låta", "bli": "bli", "kom": "komma"}
+_COMMANDS = {
+    "var": "vara",
+    "gör": "göra",
+    "hör": "höra",
+    "kör": "köra",
+    "lär": "lära",
+    "låt": "låta",
+    "bli": "bli",
+    "kom": "komma",
+}
 _FINITE = frozenset(
-    "är har gör ser ger tar får går står vet vill kan ska skall bör måste blir lär hör kör tror bryr för".split()
+    [
+        "är",
+        "har",
+        "gör",
+        "ser",
+        "ger",
+        "tar",
+        "får",
+        "går",
+        "står",
+        "vet",
+        "vill",
+        "kan",
+        "ska",
+        "skall",
+        "bör",
+        "måste",
+        "blir",
+        "lär",
+        "hör",
+        "kör",
+        "tror",
+        "bryr",
+        "för",
+    ]
 )
 
 

@@ -23,20 +23,113 @@ _ENGLISH_DUTY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ENGLISH_COMMAND = re.compile(
-    r"^(?:please )?(?P<not>do not|don['’]t|never|always)? ?(?P<verb>[A-Za-z]+)(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+    r"^(?:please )?(?P<not>do not|don['’]t|never|always)? ?(?P<verb>[A-Za-z]+)(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 # Verbs that open a command in the policies we have read. Many are nouns too, so only these count.
 _ENGLISH_VERBS = frozenset(
-    """
-    use follow respect avoid ensure remember maintain protect report share write answer link ask check add tell keep thank say choose
-    include provide post publish read respond reply treat act help listen obtain seek review verify create make take give give discuss
-    tag monitor propose invite support adopt move pick repost retweet attach schedule define engage reach consider credit identify
-    disclose notify consult exercise refrain comply obey limit refer emphasize introduce prepare break describe explain correct apologise
-    apologize offer
-    """.split()
+    [
+        "use",
+        "follow",
+        "respect",
+        "avoid",
+        "ensure",
+        "remember",
+        "maintain",
+        "protect",
+        "report",
+        "share",
+        "write",
+        "answer",
+        "link",
+        "ask",
+        "check",
+        "add",
+        "tell",
+        "keep",
+        "thank",
+        "say",
+        "choose",
+        "include",
+        "provide",
+        "post",
+        "publish",
+        "read",
+        "respond",
+        "reply",
+        "treat",
+        "act",
+        "help",
+        "listen",
+        "obtain",
+        "seek",
+        "review",
+        "verify",
+        "create",
+        "make",
+        "take",
+        "give",
+        "give",
+        "discuss",
+        "tag",
+        "monitor",
+        "propose",
+        "invite",
+        "support",
+        "adopt",
+        "move",
+        "pick",
+        "repost",
+        "retweet",
+        "attach",
+        "schedule",
+        "define",
+        "engage",
+        "reach",
+        "consider",
+        "credit",
+        "identify",
+        "disclose",
+        "notify",
+        "consult",
+        "exercise",
+        "refrain",
+        "comply",
+        "obey",
+        "limit",
+        "refer",
+        "emphasize",
+        "introduce",
+        "prepare",
+        "break",
+        "describe",
+        "explain",
+        "correct",
+        "apologise",
+        "apologize",
+        "offer",
+    ]
 )
-_SWEDISH_OURS = (("din", "vår"), ("ditt", "vårt"), ("dina", "våra"), ("sin", "vår"), ("sitt", "vårt"), ("sina", "våra"), ("dig", "oss"), ("sig", "oss"), ("du", "vi"), ("de", "vi"))
-_ENGLISH_OURS = (("your", "our"), ("their", "our"), ("yourself", "ourselves"), ("themselves", "ourselves"), ("you", "we"), ("they", "we"))
+_SWEDISH_OURS = (
+    ("din", "vår"),
+    ("ditt", "vårt"),
+    ("dina", "våra"),
+    ("sin", "vår"),
+    ("sitt", "vårt"),
+    ("sina", "våra"),
+    ("dig", "oss"),
+    ("sig", "oss"),
+    ("du", "vi"),
+    ("de", "vi"),
+)
+_ENGLISH_OURS = (
+    ("your", "our"),
+    ("their", "our"),
+    ("yourself", "ourselves"),
+    ("themselves", "ourselves"),
+    ("you", "we"),
+    ("they", "we"),
+)
 
 
 def command_of(text: str, language: str) -> str | None:
@@ -69,7 +162,9 @@ def _swedish(text: str) -> str | None:
         # "får bara" and "får endast" say what is allowed, not what is done.
         if re.search(r"\b(?:endast|bara)\b", adverb):
             return None
-        return _ours(f"Vi {verb} {adverb}{duty['rest']}" if adverb else f"Vi {verb}{duty['rest']}", _SWEDISH_OURS)
+        return _ours(
+            f"Vi {verb} {adverb}{duty['rest']}" if adverb else f"Vi {verb}{duty['rest']}", _SWEDISH_OURS
+        )
     word = _WORD.match(text)
     infinitive = infinitive_of_command(word.group().lower()) if word else None
     verb = present(infinitive) if infinitive else None
@@ -82,7 +177,11 @@ def _swedish(text: str) -> str | None:
 def _agreeing(rest: str) -> str:
     """ "professionell och trevlig" → "professionella och trevliga"."""
     known = antonyms("sv").adjectives
-    return re.sub(r"[^\W\d_]+", lambda word: adjective(word.group()).plural if word.group() in known else word.group(), rest)
+    return re.sub(
+        r"[^\W\d_]+",
+        lambda word: adjective(word.group()).plural if word.group() in known else word.group(),
+        rest,
+    )
 
 
 def _english(text: str) -> str | None:
@@ -96,7 +195,9 @@ def _english(text: str) -> str | None:
     if not word and found["verb"].lower() not in _ENGLISH_VERBS | {"be"}:
         return None
     denied = word in ("do not", "don't", "don’t")
-    return _as_us(found["verb"], found["rest"], denied=denied, adverb=word if word in ("never", "always") else "")
+    return _as_us(
+        found["verb"], found["rest"], denied=denied, adverb=word if word in ("never", "always") else ""
+    )
 
 
 def _as_us(verb: str, rest: str, *, denied: bool, adverb: str) -> str | None:
@@ -107,7 +208,9 @@ def _as_us(verb: str, rest: str, *, denied: bool, adverb: str) -> str | None:
         return _ours(f"We are{' not' if denied else ''}{' ' + adverb if adverb else ''}{rest}", _ENGLISH_OURS)
     if verb in ("only", "also", "ensure") or (verb == "refrain" and denied):
         return None
-    return _ours(f"We {'don’t ' if denied else ''}{adverb + ' ' if adverb else ''}{verb}{rest}", _ENGLISH_OURS)
+    return _ours(
+        f"We {'don’t ' if denied else ''}{adverb + ' ' if adverb else ''}{verb}{rest}", _ENGLISH_OURS
+    )
 
 
 def _ours(text: str, pairs: tuple[tuple[str, str], ...]) -> str:

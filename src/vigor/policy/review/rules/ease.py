@@ -21,7 +21,9 @@ DENSE = ((33, 66.0), (20, 78.0), (14, 95.0))
 HARD_POINT, FEWEST_WORDS, FEWEST_SENTENCES = 60.0, 60, 3
 """LIX from which a whole piece is very hard (Björnsson's own limit), where it is long enough for the index to mean something."""
 
-_ABBREVIATION = re.compile(r"(?<![\w@#/.-])[A-ZÅÄÖ][A-ZÅÄÖ&]{1,6}(?=(?:[:’'](?:n|s|er|ar|en)\b|s\b)?(?![\w/-]))")
+_ABBREVIATION = re.compile(
+    r"(?<![\w@#/.-])[A-ZÅÄÖ][A-ZÅÄÖ&]{1,6}(?=(?:[:’'](?:n|s|er|ar|en)\b|s\b)?(?![\w/-]))"
+)
 _SHOUTED = re.compile(r"\b[A-ZÅÄÖ]{2,}[ ,]+[A-ZÅÄÖ]{2,}\b")
 _NO_WORDS = re.compile(r"[^\w\s]")
 
@@ -60,7 +62,12 @@ def unexplained(sentence: str, whole: str, language: str) -> Iterator[tuple[str,
 def _explained(short: str, whole: str) -> bool:
     """Whether a text says what an abbreviation stands for: "Long Words (LW)", "LW (long words)", "LW stands for"."""
     each = re.escape(short)
-    return bool(re.search(rf"\w{{3,}}[^.(\n]* ?\((?:[^()\n]{{0,30}}, ?)?{each}s?\)|\b{each} ?\([^)\n]*\w{{3,}}|\b{each}(?:, | )(?:står för|betyder|är kort för|stands for|means|short for)\b", whole))
+    return bool(
+        re.search(
+            rf"\w{{3,}}[^.(\n]* ?\((?:[^()\n]{{0,30}}, ?)?{each}s?\)|\b{each} ?\([^)\n]*\w{{3,}}|\b{each}(?:, | )(?:står för|betyder|är kort för|stands for|means|short for)\b",
+            whole,
+        )
+    )
 
 
 def _hard(reading: Reading) -> Iterator[Finding]:
@@ -75,7 +82,13 @@ def _hard(reading: Reading) -> Iterator[Finding]:
                 if short not in told:
                     told.add(short)
                     place = sentence.span[0] + start
-                    yield Finding(piece, (place, place + len(short)), "abbreviation", {"quote": same(short)}, confidence=0.75)
+                    yield Finding(
+                        piece,
+                        (place, place + len(short)),
+                        "abbreviation",
+                        {"quote": same(short)},
+                        confidence=0.75,
+                    )
 
 
 def _hard_sentence(sentence: Sentence, piece: Piece) -> Iterator[Finding]:
@@ -84,7 +97,9 @@ def _hard_sentence(sentence: Sentence, piece: Piece) -> Iterator[Finding]:
     values = {"count": same(str(count)), "lix": same(str(round(index)))}
     if count >= TOO_LONG:
         yield Finding(piece, sentence.span, "", values, confidence=0.85)
-    elif any(count >= fewest and index >= limit for fewest, limit in DENSE) and not _mostly_names(sentence.text):
+    elif any(count >= fewest and index >= limit for fewest, limit in DENSE) and not _mostly_names(
+        sentence.text
+    ):
         yield Finding(piece, sentence.span, "lix", values, confidence=0.75)
 
 
@@ -95,7 +110,9 @@ def _hard_piece(piece: Piece) -> Iterator[Finding]:
     index = lix(sentences)
     if count >= FEWEST_WORDS and len(sentences) >= FEWEST_SENTENCES and index >= HARD_POINT:
         span = (piece.sentences[0].span[0], piece.sentences[-1].span[1])
-        yield Finding(piece, span, "lix", {"count": same(str(count)), "lix": same(str(round(index)))}, confidence=0.75)
+        yield Finding(
+            piece, span, "lix", {"count": same(str(count)), "lix": same(str(round(index)))}, confidence=0.75
+        )
 
 
 def _mostly_names(text: str) -> bool:

@@ -105,14 +105,27 @@ _FAMILIES = (
     ),
 )
 
-_PROTECTS_SV = re.compile(r"\b(?:ingen (?:\w+ )?(?:ombeds|blir|ska|får|behöver|straffas|hindras)|har (?:alltid )?rätt att|får (?:alltid|gärna)|är fria?\b|hindrar (?:inte|ingen|aldrig)|förbjuder (?:inte|ingen)|inte (?:hindra|förbjuda|begränsa|inskränka|straffa)|begränsar inte|inskränker inte|skydda(?:d|t|s|r)\b|utan att fråga|i sin ordning|meddelarfrihet\w*|yttrandefrihet\w*)", re.IGNORECASE)
-_PROTECTS_EN = re.compile(r"\b(?:nobody|no one|has the right|have the right|rights? to|free to|welcome to|protected|(?:does|do|is|are|will) not (?:intended to )?(?:prohibit|restrict|limit|prevent|infringe|interfere|punish|stop)|not intended to|nothing in this|feel free|freedom of|always (?:speak|talk)|perfectly all right)\b", re.IGNORECASE)
+_PROTECTS_SV = re.compile(
+    r"\b(?:ingen (?:\w+ )?(?:ombeds|blir|ska|får|behöver|straffas|hindras)|har (?:alltid )?rätt att|får (?:alltid|gärna)|är fria?\b|hindrar (?:inte|ingen|aldrig)|förbjuder (?:inte|ingen)|inte (?:hindra|förbjuda|begränsa|inskränka|straffa)|begränsar inte|inskränker inte|skydda(?:d|t|s|r)\b|utan att fråga|i sin ordning|meddelarfrihet\w*|yttrandefrihet\w*)",
+    re.IGNORECASE,
+)
+_PROTECTS_EN = re.compile(
+    r"\b(?:nobody|no one|has the right|have the right|rights? to|free to|welcome to|protected|(?:does|do|is|are|will) not (?:intended to )?(?:prohibit|restrict|limit|prevent|infringe|interfere|punish|stop)|not intended to|nothing in this|feel free|freedom of|always (?:speak|talk)|perfectly all right)\b",
+    re.IGNORECASE,
+)
 
 
 @cache
 def _compiled(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    which = (1, 3) if language == "sv" else (2, 4)
-    return tuple((each.name, *(re.compile(each[place], re.IGNORECASE) for place in which)) for each in _FAMILIES)  # type: ignore[misc]
+    """Each family's name, what finds it and what lets a sentence pass."""
+    pairs = [
+        (each.sv, each.passes_sv) if language == "sv" else (each.en, each.passes_en) for each in _FAMILIES
+    ]
+    flags = re.IGNORECASE
+    return tuple(
+        (each.name, re.compile(finds, flags), re.compile(passes, flags))
+        for each, (finds, passes) in zip(_FAMILIES, pairs, strict=True)
+    )
 
 
 @cache
@@ -147,7 +160,12 @@ _NO_ADVICE = Both("(Det här är ingen juridisk rådgivning.)", "(This is no leg
 
 
 def _told(reason: Both, mend: Both) -> Told:
-    full = Both(*(f"{text} {{law}} {_NO_ADVICE.of(language)}" for text, language in zip(reason, ("sv", "en"), strict=True)))
+    full = Both(
+        *(
+            f"{text} {{law}} {_NO_ADVICE.of(language)}"
+            for text, language in zip(reason, ("sv", "en"), strict=True)
+        )
+    )
     return Told(full, mend)
 
 

@@ -14,7 +14,14 @@ _TITLE = 60
 
 def _of(reading: Reading, point: Section | Guideline | Case) -> Piece | None:
     """The piece that a point opens with."""
-    return next((piece for piece in reading.pieces if piece.line == point.line and piece.role in ("title", "guideline")), None)
+    return next(
+        (
+            piece
+            for piece in reading.pieces
+            if piece.line == point.line and piece.role in ("title", "guideline")
+        ),
+        None,
+    )
 
 
 def _shortened(text: str) -> str:

@@ -23,12 +23,50 @@ SHORTEST, LONGEST = 2, 26
 _UNKNOWN_SHARE = 0.12
 _NAME = re.compile(r"(?<=[a-zåäö,;] )[A-ZÅÄÖ]\w+")
 _LABEL = re.compile(r"^[\W\d]*(?:[^\W\d][^:.!?\n]{0,30}:\s+)?")
-_SAID = re.compile(r"[?#@…]|\d|(?:^|, )om\b|\bom (?:du|vi|man|någon|det|den|en|ett|ni|de|hen|kunden)\b|\b(?:vi|we) (?:också|also)? ?(?:inte|don['’]t)? ?(?:brukar|svarar|rättar)")
-_RULES = re.compile(r"\b(?:lag|lagen|lagar|lagstiftning|riktlinjer\w*|regel\w*|regler|bestämmelser|policyn?|law|laws|regulations?|rules?|guidelines?|policy|policies|code of conduct|standards)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"[?#@…]|\d|(?:^|, )om\b|\bom (?:du|vi|man|någon|det|den|en|ett|ni|de|hen|kunden)\b|\b(?:vi|we) (?:också|also)? ?(?:inte|don['’]t)? ?(?:brukar|svarar|rättar)"
+)
+_RULES = re.compile(
+    r"\b(?:lag|lagen|lagar|lagstiftning|riktlinjer\w*|regel\w*|regler|bestämmelser|policyn?|law|laws|regulations?|rules?|guidelines?|policy|policies|code of conduct|standards)\b",
+    re.IGNORECASE,
+)
 
 
 # One follows rules, and also accounts; keeps promises, and also receipts.
-_VERBS_OF_ANYTHING = frozenset("follow follows keep keeps own owns observe observes följer följa följ håller hålla håll skapar skapa bygger bygga bygg create creates build builds söker help helps".split())
+_VERBS_OF_ANYTHING = frozenset(
+    [
+        "follow",
+        "follows",
+        "keep",
+        "keeps",
+        "own",
+        "owns",
+        "observe",
+        "observes",
+        "följer",
+        "följa",
+        "följ",
+        "håller",
+        "hålla",
+        "håll",
+        "skapar",
+        "skapa",
+        "bygger",
+        "bygga",
+        "bygg",
+        "create",
+        "creates",
+        "build",
+        "builds",
+        "söker",
+        "help",
+        "helps",
+        "include",
+        "includes",
+        "enable",
+        "enables",
+    ]
+)
 
 
 class _Words(NamedTuple):
@@ -50,7 +88,12 @@ def _words(language: str) -> _Words:
         empty |= {form for word in lists["empty"].split() if len(word) > 3 for form in adjective(word)}
         values |= {form for word in lists["values"].split() if len(word) > 3 for form in adjective(word)}
     phrases = "|".join(re.escape(" ".join(phrase.split())) for phrase in lists["phrases"].split("|"))
-    return _Words(frozenset(values), frozenset(empty), frozenset(lists["concrete"].split()), re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE))
+    return _Words(
+        frozenset(values),
+        frozenset(empty),
+        frozenset(lists["concrete"].split()),
+        re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE),
+    )
 
 
 def is_hollow(text: str, language: str) -> bool:
@@ -95,7 +138,9 @@ def _truisms(sentence: Sentence, piece: Piece, reading: Reading) -> Iterator[Fin
     variant = "" if turned else "rules" if _RULES.search(sentence.text) else "no-opposite"
     if variant == "no-opposite" and count_values(sentence.own, reading.language) < 2:
         return
-    yield Finding(piece, sentence.span, variant, {"opposite": same(turned or "")}, confidence=0.8 if turned else 0.65)
+    yield Finding(
+        piece, sentence.span, variant, {"opposite": same(turned or "")}, confidence=0.8 if turned else 0.65
+    )
 
 
 _MEND = Both(

@@ -23,7 +23,7 @@ FEWEST_WORDS = 8
 ENOUGH = 0.6
 """The share of a passage from which it is called taken."""
 
-_OURS = re.compile(r"^---\n(?:(?!---).*\n)*?policy[ \t]*:", re.MULTILINE)
+_OURS = re.compile(r"\A---[ \t]*\n(?:(?!---).*\n)*?policy[ \t]*:")
 
 
 class Overlap(NamedTuple):
@@ -61,9 +61,14 @@ def _covered(tokens: list[str], runs: list[frozenset[tuple[str, ...]]]) -> list[
     return covered
 
 
+def is_policy(text: str) -> bool:
+    """Whether a text says itself that it is a policy of ours: `policy:` in its front matter."""
+    return bool(_OURS.match(text.lstrip("\ufeff").replace("\r\n", "\n")))
+
+
 def _runs_of(source: Source) -> frozenset[tuple[str, ...]]:
     """The runs of a text: of its prose where it is a policy, of everything where it is not."""
-    if _OURS.match(source.text):
+    if is_policy(source.text):
         texts = [piece.plain for piece in pieces(parse(source.text)[0])]
     else:
         texts = mask(source.text).split("\n\n")
@@ -91,11 +96,23 @@ def _taken(reading: Reading) -> Iterator[Finding]:
 
 def _finding(piece: Piece, name: str, share: float) -> Finding:
     values = {"source": same(name), "share": same(str(round(100 * share)))}
-    return Finding(piece, (0, len(piece.source)), values=values, source=name, share=round(share, 3), confidence=min(1.0, share))
+    return Finding(
+        piece,
+        (0, len(piece.source)),
+        values=values,
+        source=name,
+        share=round(share, 3),
+        confidence=min(1.0, share),
+    )
 
 
-_OTHER_SV = Source("grannens policy", "Vi svarar alltid på frågor inom en arbetsdag och talar om vem som svarar.")
-_OTHER_EN = Source("the neighbour’s policy", "We answer every question within one working day and say who it is that answers.")
+_OTHER_SV = Source(
+    "grannens policy", "Vi svarar alltid på frågor inom en arbetsdag och talar om vem som svarar."
+)
+_OTHER_EN = Source(
+    "the neighbour’s policy",
+    "We answer every question within one working day and say who it is that answers.",
+)
 
 TAKEN = Rule(
     "taken",

@@ -19,8 +19,28 @@ from vigor.policy.review.rule import PROSE, Finding, Reading, Rule, Told, by_sen
 from vigor.policy.review.we import we_form
 
 SERIES = 3
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:till|av|för|med|hos|bland|om|från|mellan|to|for|of|by|with|from|among|between)(?:\s+\w+){0,2}\s+\Z", re.IGNORECASE
+)
 _OF_TOOLS = frozenset(
-    "allows|permits|supports|requires|does not allow|does not permit|takes (?:this|these|the|its)|kan komma att|tillåter|kräver|stöder|stödjer|har rätt att".split("|")
+    [
+        "allows",
+        "permits",
+        "supports",
+        "requires",
+        "does not allow",
+        "does not permit",
+        "takes (?:this",
+        "these",
+        "the",
+        "its)",
+        "kan komma att",
+        "tillåter",
+        "kräver",
+        "stöder",
+        "stödjer",
+        "har rätt att",
+    ]
 )
 _LEAD = r"^[\W\d]*(?:[^\W\d][^:.!?\n]{0,40}:\s+)?"
 
@@ -36,16 +56,23 @@ class _Voice(NamedTuple):
 def _voice(language: str) -> _Voice:
     data = tomllib.loads(files("vigor.policy.review").joinpath("data/voice.toml").read_text(encoding="utf-8"))
     lists: dict[str, str] = data[language]
-    return _Voice(*(re.compile(pattern, re.IGNORECASE) for pattern in (_at(lists, language), _command(lists), _distance(lists, language))), re.compile(_named(lists, language)))
+    patterns = (_at(lists, language), _command(lists), _distance(lists, language))
+    at, command, distance = (re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    # Names begin with a capital, so here case counts.
+    return _Voice(at, command, distance, re.compile(_named(lists, language)))
 
 
 def _at(lists: dict[str, str], language: str) -> str:
     you = "du" if language == "sv" else "you"
-    yours = r"\byour(?: \w+){1,2} (?:should|must)\b" if language == "en" else r"\b(?:din|ditt|dina) \w+ (?:ska|bör|måste|får inte)\b"
+    yours = (
+        r"\byour(?: \w+){1,2} (?:should|must)\b"
+        if language == "en"
+        else r"\b(?:din|ditt|dina) \w+ (?:ska|bör|måste|får inte)\b"
+    )
     turned = rf"|\b(?:{lists['duties_yours']}) du\b" if language == "sv" else ""
     return (
         rf"\b{you}(?: (?:alltid|inte|också|därför|also|always|therefore|only|personally))? (?:{lists['duties_yours']})\b{turned}|{yours}"
-        rf"|\b(?:{lists['people']})\b(?:(?:(?!\b(?:att|that)\b)[^,.;:\n…]){{0,60}}?|, [^,.\n]{{1,40}},) (?:{lists['duties']})\b|\b(?:{lists['decreed']})"
+        rf"|\b(?P<people>{lists['people']})\b(?:(?:(?!\b(?:att|that)\b)[^,.;:\n…]){{0,60}}?|, [^,.\n]{{1,40}},) (?:{lists['duties']})\b|\b(?:{lists['decreed']})"
     )
 
 
@@ -56,7 +83,11 @@ def _command(lists: dict[str, str]) -> str:
 def _distance(lists: dict[str, str], language: str) -> str:
     s = "s" if language == "sv" else "['’]s?"
     between = r"(?: (?:därför|också|även|alltid|inte|här|also|always|therefore|fully|strongly|hereby))?"
-    turned = rf"|\b(?:har|anser|vill|önskar|förväntar|kräver) (?:{lists['bodies']}) (?:valt|beslutat|bestämt|antagit|att|sig)\b" if language == "sv" else ""
+    turned = (
+        rf"|\b(?:har|anser|vill|önskar|förväntar|kräver) (?:{lists['bodies']}) (?:valt|beslutat|bestämt|antagit|att|sig)\b"
+        if language == "sv"
+        else ""
+    )
     return rf"\b(?:{lists['bodies']}){between} (?:{lists['minds']})\b|\b(?:{lists['bodies']}){s} (?:\w+ )?(?:{lists['belongings']})\b{turned}"
 
 
@@ -75,7 +106,9 @@ def _speaks_at(sentence: Sentence, piece: Piece, reading: Reading) -> Iterator[F
     if piece.kind is Kind.EXPECT:
         return
     voice = _voice(reading.language)
-    found = voice.at.search(sentence.own) or (voice.command.search(sentence.own) if piece.kind is not Kind.PLAYBOOK else None)
+    found = _told(voice, sentence.own)
+    if found is None and piece.kind is not Kind.PLAYBOOK:
+        found = voice.command.search(sentence.own)
     if found is None or _of_ourselves(sentence.own[: found.start()], reading.language):
         return
     start = found.start("command") if found.re is voice.command and found["command"] else found.start()
@@ -89,24 +122,50 @@ def _speaks_at(sentence: Sentence, piece: Piece, reading: Reading) -> Iterator[F
     )
 
 
+def _told(voice: _Voice, text: str) -> re.Match[str] | None:
+    """The first duty that somebody is told of; people after a preposition ("to all members") aren't who is told."""
+    place = 0
+    while found := voice.at.search(text, place):
+        if found["people"] is None or not _AFTER_PREPOSITION.search(text, 0, found.start()):
+            return found
+        place = found.end("people")
+    return None
+
+
 def _of_ourselves(before: str, language: str) -> bool:
     """Whether what leads up to the words speaks as us: "we think that everyone should …"."""
-    return bool(re.search(r"\b(?:vi|oss|vår|våra)\b[^.;:]*$" if language == "sv" else r"\b(?:we|us)\b[^.;:]*$", before, re.IGNORECASE)) and not re.search(r"\b(?:om|if|when|när)\b", before, re.IGNORECASE)
+    return bool(
+        re.search(
+            r"\b(?:vi|oss|vår|våra)\b[^.;:]*$" if language == "sv" else r"\b(?:we|us)\b[^.;:]*$",
+            before,
+            re.IGNORECASE,
+        )
+    ) and not re.search(r"\b(?:om|if|when|när)\b", before, re.IGNORECASE)
 
 
 def _series(reading: Reading) -> Iterator[Finding]:
     """Three commands in a row or more: a list of orders. The first is where the hint stands."""
     voice = _voice(reading.language)
-    for _, group in groupby(reading.pieces, key=lambda piece: piece.key if piece.role != "guideline" else "guidelines"):
+    for _, group in groupby(
+        reading.pieces, key=lambda piece: piece.key if piece.role != "guideline" else "guidelines"
+    ):
         row: list[tuple[Piece, Sentence]] = []
         for piece in group:
             if piece.role in PROSE and piece.kind not in (Kind.EXPECT, Kind.PLAYBOOK):
                 for sentence in piece.sentences:
-                    ordered = is_command(sentence.own, reading.language) and not voice.command.search(sentence.own)
+                    ordered = is_command(sentence.own, reading.language) and not voice.command.search(
+                        sentence.own
+                    )
                     row = [*row, (piece, sentence)] if ordered else row
         if len(row) >= SERIES:
             piece, sentence = row[0]
-            yield Finding(piece, sentence.span, "series", {"quote": same(sentence.text.strip()), "count": same(str(len(row)))}, confidence=0.7)
+            yield Finding(
+                piece,
+                sentence.span,
+                "series",
+                {"quote": same(sentence.text.strip()), "count": same(str(len(row)))},
+                confidence=0.7,
+            )
 
 
 def is_command(text: str, language: str) -> bool:
@@ -127,7 +186,12 @@ def _from_afar(sentence: Sentence, piece: Piece, reading: Reading) -> Iterator[F
     found = voice.distance.search(sentence.own) or _thinking_name(voice.named, sentence.own, reading.language)
     if found:
         span = (sentence.span[0] + found.start(), sentence.span[0] + found.end())
-        yield Finding(piece, span, values={"quote": same(found.group().strip())}, confidence=0.9 if found.re is voice.distance else 0.75)
+        yield Finding(
+            piece,
+            span,
+            values={"quote": same(found.group().strip())},
+            confidence=0.9 if found.re is voice.distance else 0.75,
+        )
 
 
 def _thinking_name(pattern: re.Pattern[str], text: str, language: str) -> re.Match[str] | None:
@@ -135,7 +199,11 @@ def _thinking_name(pattern: re.Pattern[str], text: str, language: str) -> re.Mat
         groups = found.groupdict()
         name = groups.get("name") or groups.get("owner") or ""
         first = name.split()[0].lower().rstrip(".")
-        if len(name.split()) > 1 or name[1:] != name[1:].lower() or not any(is_word(first, each) for each in LANGUAGES):
+        if (
+            len(name.split()) > 1
+            or name[1:] != name[1:].lower()
+            or not any(is_word(first, each) for each in LANGUAGES)
+        ):
             return found
     return None
 
