@@ -16,14 +16,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from benchmarks.results import data_sets, record
-from vigor.language.words import sentence_spans
+from vigor.language.words import listed, sentence_spans
 from vigor.policy.convert import Converted, Unreadable, convert
 from vigor.policy.parse import parse
 
 FORMATS = ("docx", "odt", "html", "rst", "latex", "mediawiki", "pdf")
-BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li td th div pre blockquote dt dd tr table ul ol section br title".split()
-)
+BLOCKS = listed("p h1 h2 h3 h4 h5 h6 li td th div pre blockquote dt dd tr table ul ol section br title")
 FRONT = re.compile(r"\A((?:[^\n]*\n){0,3}?)---\n.*?\n---\n", re.DOTALL)
 TEMPLATE = re.compile(r"\{\{[<%].*?[%>]\}\}|\{%.*?%\}", re.DOTALL)
 

@@ -184,7 +184,7 @@ def _title(root: Node, found: str, notes: list[Note]) -> tuple[str, list[Block]]
         if first.heading is None or not (covers or (bare and not titles) or names_it or shallow):
             break
         if titles and (
-            has_rules(first.blocks) or (len(first.children) < FEWEST and not _same(found, first.title))
+            has_rules(first.blocks) or (_breadth(first) < FEWEST and not _same(found, first.title))
         ):
             break
         if found and first.heading.level > 1 and not (_same(found, first.title) or bare):
@@ -202,6 +202,11 @@ def _title(root: Node, found: str, notes: list[Note]) -> tuple[str, list[Block]]
         opening.append(Prose(f"**{found}**"))
     opening += [Prose(f"**{_unbold(each.text)}**", each.line) for each in titles if each.text != title]
     return to_plain(title or found).replace("\n", " "), opening
+
+
+def _breadth(node: Node) -> int:
+    """How many headings one covers, where it doesn't only cover another that does."""
+    return len((node.children[0] if len(node.children) == 1 else node).children)
 
 
 def _unbold(text: str) -> str:
