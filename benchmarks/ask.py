@@ -143,7 +143,7 @@ def median_time() -> float:
     for number in range(PASSAGES):
         like = shuffle.choice(real)
         text = "\n".join(shuffle.sample(sentences, 6))[:1500]
-        passages.append(Passage(f"passage-{number}", like.heading, text, like.path, like.language))
+        passages.append(Passage(f"passage-{number}", like.heading, text, like.path, like.language, flow=1))
     index = Index.build(passages)
     times = []
     for question in every:

@@ -64,3 +64,8 @@ def test_it_splits_compounds_and_leaves_plain_words_alone() -> None:
     assert split("kommunikationsavdelningen") == ("kommunikation", "avdelning")
     assert split("information") is None
     assert split("föredrag") is None
+
+
+def test_a_name_that_the_caller_knows_may_start_a_compound() -> None:
+    assert split("whatsappgrupp") is None
+    assert split("whatsappgrupp", favoured=frozenset({"whatsapp"})) == ("whatsapp", "grupp")
