@@ -70,9 +70,13 @@ def finish(policy: Policy, notes: list[Note]) -> Converted:
 
 
 def _safe(block: Block) -> Block:
-    if isinstance(block, Prose) and block.sort in ("code", "comment"):
+    if isinstance(block, Prose) and (block.sort == "code" or _closed_comment(block)):
         return block
     return replace(block, text=guarded(block.text))
+
+
+def _closed_comment(block: Prose) -> bool:
+    return block.sort == "comment" and block.text.rfind("-->") > block.text.rfind("<!--")
 
 
 def _unfinished(blocks: list[Block]) -> Iterator[Note]:

@@ -181,7 +181,7 @@ def _title(root: Node, found: str, notes: list[Note]) -> tuple[str, list[Block]]
         covers = alone and bool(first.children or not titles)
         names_it = not titles and not found and not root.blocks and bool(POLICY_WORD.search(first.title))
         shallow = not titles and _same(found, first.title) and not root.blocks
-        if first.heading is None or not (covers or (bare and not titles) or names_it or shallow):
+        if first.heading is None or not (covers or (bare and len(titles) < FEWEST) or names_it or shallow):
             break
         if titles and (
             has_rules(first.blocks) or (_breadth(first) < FEWEST and not _same(found, first.title))

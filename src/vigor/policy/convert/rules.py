@@ -10,6 +10,11 @@ from vigor.policy.convert.words import DEONTIC, IMPERATIVES, MODAL, WE
 from vigor.policy.html import to_plain
 
 LEAD = re.compile(r"^[^:–—.!?]{1,60}(?::| [–—-] )\s*(?=\S)")
+# What only sets the scene: "If you need to ask, …".
+CLAUSE = re.compile(
+    r"^(?:if|when|although|though|while|as|since|because|om|när|även om|medan|eftersom)\b[^,.]{1,200},\s*",
+    re.I,
+)
 STEMS_ONLY = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -60,4 +65,5 @@ def binds(sentence: str) -> bool:
     """Whether a sentence of running text (plain) is a rule that can stand by itself."""
     if sentence.rstrip().endswith("?"):
         return False
+    sentence = CLAUSE.sub("", sentence)
     return bool(DEONTIC.search(sentence)) or imperative(sentence)

@@ -113,7 +113,7 @@ WORDS = st.sampled_from(
 LINES = st.lists(st.lists(WORDS, max_size=7).map(" ".join), max_size=14).map("\n".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(LINES)
 @example("- a {#b}\n  - c {#d}")
 @example("# <!-- x")
@@ -302,12 +302,12 @@ def test_what_is_no_text_is_said_to_be_none(source: bytes) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["[" * 50_000, "> " * 20_000, "- " * 20_000, "<b>" * 30_000, "*a " * 60_000, "{{< " * 40_000, "`" * 50_000, "<!--" * 30_000, "| a " * 40_000, "[a][" * 30_000,
-     "{#a " * 40_000, "\\begin{document}" + "{" * 50_000, "![" * 40_000, "Q: a\n" * 20_000, "# a\n" * 20_000, "a\n===\n" * 20_000, "* a\n\n" * 20_000],
+    ["[" * 10_000, "> " * 4_000, "- " * 4_000, "<b>" * 6_000, "*a " * 12_000, "{{< " * 8_000, "`" * 10_000, "<!--" * 6_000, "| a " * 8_000, "[a][" * 6_000,
+     "{#a " * 8_000, "\\begin{document}" + "{" * 10_000, "![" * 8_000, "Q: a\n" * 4_000, "# a\n" * 4_000, "a\n===\n" * 4_000, "* a\n\n" * 4_000],
     ids=lambda source: repr(source[:20]),
 )  # fmt: skip
 def test_any_text_is_read_in_bounded_time(source: str) -> None:
     began = time.perf_counter()
     with contextlib.suppress(Unreadable):
         convert(source, name="a.md")
-    assert time.perf_counter() - began < 30
+    assert time.perf_counter() - began < 10
