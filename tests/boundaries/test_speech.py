@@ -13,7 +13,8 @@ HOME = re.compile(r"(?<![\w.~])/(?:" + "|".join(("home/(?!vigor)", "Users/", "ro
 INDEX = re.compile(
     "|".join((r"pypi\.org/" + "simple", "files.python" + "hosted", "index-" + "url", "find-" + "links"))
 )
-PUT_OFF = re.compile(r"\b(?:TO" + "DO|FIX" + "ME|X" + r"XX)\b")
+# As a note to oneself. In running text the word may be what is spoken of: an old document that holds it, say.
+PUT_OFF = re.compile(r"(?:#|//|\{#)\s*(?:" + "TO" + "DO|FIX" + "ME|XX" + r"X)\b")
 CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+?)\s*(?:\{.*\})?$", re.MULTILINE)
