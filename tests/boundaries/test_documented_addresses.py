@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.urls import URLPattern, URLResolver, get_resolver
-from tests.portal.test_addresses import ADMINISTRATORS, ANYONE, COMMUNICATIONS, MEMBERS, TABLE
+from tests.portal.test_addresses import ADMINISTRATORS, ANYONE, COMMUNICATIONS, DRAFT_READERS, MEMBERS, TABLE
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "addresses.md"
 # The page's words for those whom the table of roles lets through.
 WHO = {"anyone": ANYONE, "member": MEMBERS, "signed in": MEMBERS}
 WHO |= {"communications": COMMUNICATIONS, "administrator": ADMINISTRATORS, "development": frozenset()}
+WHO |= {"communications, union representative": DRAFT_READERS}
 
 
 def addresses(resolver: URLResolver, before: str = "/", namespace: str = "") -> Iterator[tuple[str, str]]:

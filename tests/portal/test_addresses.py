@@ -11,6 +11,7 @@ from vigor_portal.asking.actions import send_question
 from vigor_portal.people.actions import invite
 from vigor_portal.people.models import Department, Invitation, Member, Organisation, Role
 from vigor_portal.policies.actions import publish
+from vigor_portal.policies.drafting import start_draft
 
 # Who gets through; everybody else is refused in the way that fits: a visitor is asked to sign in, a member told that
 # the page belongs to another role.
@@ -18,6 +19,7 @@ ANYONE = frozenset({"visitor", "member", "union", "communications", "administrat
 MEMBERS = ANYONE - {"visitor"}
 COMMUNICATIONS = frozenset({"communications"})
 ADMINISTRATORS = frozenset({"administrator"})
+DRAFT_READERS = COMMUNICATIONS | {"union"}
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -45,6 +47,7 @@ Den som skriver har en poäng.
 - Vi låter den andra få sista ordet. {#last-word}
 """
 PRESS = {"lang": "sv"}
+AUTOSAVE = {"draft": "DRAFT", "language": "sv", "base": "1", "text": TEXT}
 TABLE = (
     Row("healthz", ANYONE),
     Row("readyz", ANYONE),
@@ -120,6 +123,21 @@ TABLE = (
     # The address is the key: it is for feed readers, which can't sign in.
     Row("policies:feed", ANYONE, arguments={"token": "TOKEN"}),
     Row("policies:point", MEMBERS, arguments={"key": "respect"}),
+    # Where the draft is written
+    Row("writing:editor", DRAFT_READERS),
+    Row("writing:start", COMMUNICATIONS, "post"),
+    Row("writing:save", COMMUNICATIONS, "post", data={"draft": "DRAFT"}),
+    Row("writing:preview", COMMUNICATIONS, "post", data={"draft": "DRAFT"}),
+    Row("writing:autosave", COMMUNICATIONS, "post", data=AUTOSAVE),
+    Row("writing:move", COMMUNICATIONS, "post", data={"draft": "DRAFT", "move": "up:last-word"}),
+    Row("writing:case", COMMUNICATIONS, "post", data={"draft": "DRAFT"}),
+    Row("writing:choose", COMMUNICATIONS, "post", data={"draft": "DRAFT"}),
+    Row("writing:revisions", COMMUNICATIONS),
+    Row("writing:states", COMMUNICATIONS),
+    Row("writing:state", COMMUNICATIONS, arguments={"language": "sv", "revision": 1}),
+    Row("writing:publish", COMMUNICATIONS),
+    Row("writing:catch-up", COMMUNICATIONS, "post", data={"draft": "DRAFT"}),
+    Row("writing:discard", COMMUNICATIONS, "post", data={"draft": "DRAFT"}),
     # The press room
     Row("press-ask", ANYONE, "post", PRESS, {"question": "Får jag skoja?"}),
     Row("press:door", ANYONE),
@@ -168,10 +186,12 @@ def world(organisation: Organisation, make_member: Callable[..., Member]) -> dic
     english = TEXT.replace("language: sv", "language: en")
     publish([TEXT, english], by=None, because="")
     publish([TEXT.replace("poäng", "tanke")], by=None, because="")
+    writer = make_member("Kajsa", Role.COMMUNICATIONS)
     link = invite("invited@test.example", None, [], by=admin)
     question = send_question("Var parkerar jag?", "sv", by=other)
     return {
         "OTHER": other.public_id,
+        "DRAFT": start_draft(writer).pk,
         "TOKEN": admin.feed_token,
         "QUESTION": question.public_id,
         "INVITATION": link.rstrip("/").rpartition("/")[2],
@@ -192,7 +212,8 @@ def test_each_role_reaches_what_the_table_says_and_nothing_else(
             member = make_member(f"{role}{number}", *roles)
             client.force_login(member, backend="django.contrib.auth.backends.ModelBackend")
         arguments = {name: world.get(str(value), value) for name, value in row.arguments.items()}
-        response = getattr(client, row.method)(reverse(row.name, kwargs=arguments), row.data)
+        data = {name: world.get(value, value) for name, value in row.data.items()}
+        response = getattr(client, row.method)(reverse(row.name, kwargs=arguments), data)
         through = passed(response.status_code, response.headers.get("Location", ""))
         if through != (role in row.who):
             surprises.append(f"{row.name}: {response.status_code} {response.headers.get('Location', '')}")

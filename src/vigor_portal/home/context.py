@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from vigor_portal.asking.queries import open_questions
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import may
-from vigor_portal.policies.queries import current
+from vigor_portal.policies.queries import current, the_draft
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,14 @@ def menu(request: HttpRequest) -> dict[str, object]:
 
 
 def items_for(who: object) -> list[Item]:
-    """At most three queries: what is in force, the member's roles, the questions that wait."""
+    """At most three queries: what is in force, the member's roles, the questions that wait or the draft to read."""
     if not isinstance(who, Member) or not may(who, "people.be-here"):
         return []
     items = _about_the_policy() if current() is not None else []
+    if may(who, "policies.write"):
+        items.append(Item("write", reverse("writing:editor"), _("Write")))
+    elif may(who, "policies.read-drafts") and the_draft() is not None:
+        items.append(Item("write", reverse("writing:editor"), _("The draft")))
     if may(who, "asking.answer") and (waiting := open_questions().count()):
         items.append(Item("gaps", reverse("asking:gaps"), _("Unanswered"), waiting))
     if may(who, "people.manage"):

@@ -145,6 +145,17 @@ def states_of(text: DraftText) -> list[DraftState]:
     return found[:STATES_SHOWN]
 
 
+def state_at(draft: Draft, language: str, revision: int) -> DraftState | None:
+    """A state with its text."""
+    rows = DraftState.objects.filter(text__draft=draft, text__language=language, revision=revision)
+    return rows.select_related("text", "saved_by").first()
+
+
+def keys_ever() -> list[str]:
+    """Every key that has been published, whatever became of it."""
+    return list(PublishedKey.objects.values_list("key", flat=True))
+
+
 def drafting_of(member: Member) -> tuple[str, object]:
     """("draft", when the member began the draft and saved its states): what is stored here about them."""
     begun = Draft.objects.filter(started_by=member).values_list("started_at", flat=True)

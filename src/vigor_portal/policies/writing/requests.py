@@ -1,0 +1,102 @@
+"""What the editor's form carries, and the way in to every page of this room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from vigor_portal.people.decorators import member_required, the_member
+from vigor_portal.people.permissions import allow
+from vigor_portal.policies import queries
+from vigor_portal.policies.drafting import Clash, DraftGone, save_text
+from vigor_portal.policies.models import Draft
+from vigor_portal.policies.writing.desk import names_of
+
+View = Callable[..., HttpResponseBase]
+
+
+@dataclass(frozen=True)
+class Posted:
+    """The texts of the form by language: words, and the revision that they were made from."""
+
+    draft: Draft
+    texts: dict[str, tuple[str, int]]
+
+
+def writers_only(view: View) -> View:
+    """The page is for those who write; one whose draft is gone in the meantime gets the texts back to keep."""
+
+    @member_required
+    @wraps(view)
+    def for_writers(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        allow(the_member(request), "policies.write")
+        try:
+            return view(request, *args, **kwargs)
+        except DraftGone:
+            return gone(request)
+
+    return for_writers
+
+
+def number(text: str | None) -> int:
+    """A number from a form; 0 for anything else."""
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 9 else 0
+
+
+def the_posted_draft(request: HttpRequest) -> Draft:
+    """The draft that the form was made for. Raises DraftGone when that isn't the one there is."""
+    draft = queries.the_draft()
+    if draft is None or draft.pk != number(request.POST.get("draft")):
+        raise DraftGone
+    return draft
+
+
+def posted(request: HttpRequest) -> Posted:
+    """Raises DraftGone."""
+    draft = the_posted_draft(request)
+    texts = {
+        row.language: (request.POST[f"text_{row.language}"], number(request.POST.get(f"base_{row.language}")))
+        for row in queries.texts_in(draft)
+        if f"text_{row.language}" in request.POST
+    }
+    return Posted(draft, texts)
+
+
+def words_posted(request: HttpRequest) -> dict[str, str]:
+    """The texts of a form by language, whatever draft they were written in."""
+    fields = {code: f"text_{code}" for code, _name in settings.LANGUAGES}
+    return {
+        code: str(request.POST[field])
+        for code, field in fields.items()
+        if request.POST.get(field, "").strip()
+    }
+
+
+def save_posted(request: HttpRequest, form: Posted) -> list[Clash]:
+    """Save every text of the form, and say what came from others. What clashes is returned, and not saved."""
+    clashes = []
+    for language, (text, base) in form.texts.items():
+        saved = save_text(form.draft, language, text, base, the_member(request))
+        if isinstance(saved, Clash):
+            clashes.append(saved)
+        elif saved.came:
+            names = ", ".join(f"“{name}”" for name in names_of(saved.came, saved.text.source))
+            messages.info(
+                request,
+                _("Somebody else has written too, and it is in here now: %(points)s") % {"points": names},
+            )
+    return clashes
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    """The draft was published or thrown away: what was written is shown, and can begin a new one."""
+    context = {"section": "write", "texts": words_posted(request), "exists": queries.the_draft() is not None}
+    return render(request, "policies/writing/gone.html", context, status=410)
