@@ -14,6 +14,8 @@ Row = tuple[str, int]
 BULLET = re.compile(r"([ \t]*)(?:[-*+•·▪‣◦●○■□➢➤✓✔\uf0b7\uf0a7–—]|o(?=[ \t]))[ \t]+(?=\S)")
 NUMBERED = re.compile(r"([ \t]*)\(?(\d{1,3})([.)])[ \t]+(?=\S)")
 LETTERED = re.compile(r"([ \t]*)(?=\(?[a-zåäö][.)][ \t]+\S)")
+POINT = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?[ \t]+\S")
+DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 RULE = re.compile(r"[ \t]*([=\-_*~#])(?:[ \t]*\1){2,}[ \t]*")
 SPECIAL = re.compile(r"([\\`*_\[\]<])")
 TITLE_LIKE = re.compile(r"(?:[\d.]+\)?[ \t]+|§[ \t]*\d+[ \t]+)?[^\W_a-zåäö0-9][^\n]{1,75}[^\s.,;:!]")
@@ -62,8 +64,19 @@ class _Marks:
             and not QUESTION.match(text)
             and not ANSWER.match(text)
             and not BULLET.match(text)
+            and not DATE.search(text)
             and not (self.at(place - 1) and not RULE.fullmatch(self.at(place - 1)))
-        ) and (not self.at(place + 1) or bool(RULE.fullmatch(self.at(place + 1))) or _shouts(text))
+        ) and (
+            not self.at(place + 1)
+            or bool(RULE.fullmatch(self.at(place + 1)))
+            or _shouts(text)
+            or self._numbered_title(place)
+        )
+
+    def _numbered_title(self, place: int) -> bool:
+        """`2. Tone`, with its text on the very next line."""
+        text = self.at(place)
+        return bool(NUMBERING.match(text)) and len(text) <= 60 and len(self.at(place + 1)) > 0
 
     def _level(self, place: int) -> int:
         """1–6 for a heading, else 0."""
@@ -147,6 +160,8 @@ class _Writer:
         if apart and not (self.depths and depth > self.depths[-1]):
             self.depths, self.widths = [], []
         indent = self.widths[-1] if self.widths else 0
+        if POINT.match(text) and not indent:
+            self.rows.append(("", number))
         self.rows.append((" " * indent + starting(escaped(text.strip())), number))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -9,7 +10,7 @@ from vigor.language.words import sentence_spans
 from vigor.policy.convert.blocks import Block, Heading, Item, Prose
 from vigor.policy.convert.markup import markdown_of, plain_start
 from vigor.policy.convert.outline import BOLD_LINE, Node, heading_like
-from vigor.policy.convert.rules import binds, rules
+from vigor.policy.convert.rules import binds, rules, says_what_to_do
 from vigor.policy.convert.values import Note
 from vigor.policy.convert.words import (
     CASE,
@@ -25,6 +26,8 @@ from vigor.policy.convert.words import (
 )
 from vigor.policy.document import Attributes, Case, Guideline, Kind, Section, Text
 from vigor.policy.html import to_plain
+
+BOLD_LEAD = re.compile(r"\*\*[^*]{2,80}\*\*[:.]?\s*\S")
 
 
 def section_of(node: Node, notes: list[Note]) -> Section:
@@ -112,8 +115,27 @@ class _Sorter:
             self.heading = block.text if block.text.rstrip("*_ ").endswith(":") else self.heading
             if not self._paragraph(block):
                 self.text.append(block)
-        else:
+        elif not self._pairs(block):
             self.text.append(block)
+
+    def _pairs(self, block: Block) -> bool:
+        """A table whose columns are what to do and what not to: each cell is a guideline."""
+        if not isinstance(block, Prose) or block.sort != "table":
+            return False
+        head, _, *rows = [
+            [cell.strip() for cell in re.split(r"(?<!\\)\|", row.strip().strip("|"))]
+            for row in block.text.split("\n")
+        ]
+        if not head or not all(
+            DO.fullmatch(to_plain(cell)) or DONT.fullmatch(to_plain(cell)) for cell in head
+        ):
+            return False
+        self._flush()
+        for column, lead in enumerate(head):
+            cells = [row[column] for row in rows if column < len(row) and row[column]]
+            self.parts += [Guideline(f"**{to_plain(lead)}:** {cell}", line=block.line) for cell in cells]
+        self.notes.append(Note("lead", rows[0][0] if rows and rows[0] else "", block.line))
+        return True
 
     def _lead(self, text: str) -> None:
         plain = to_plain(text).strip().rstrip(":")
@@ -155,6 +177,12 @@ class _Sorter:
             return False
         flat = " ".join(block.text.split())
         sentences = [flat[start:end] for start, end in sentence_spans(flat)]
+        if BOLD_LEAD.match(flat) and (
+            says_what_to_do(flat) or any(binds(to_plain(each)) for each in sentences)
+        ):
+            self._flush()
+            self.parts.append(Guideline(block.text, line=block.line))
+            return True
         binding = [place for place, sentence in enumerate(sentences) if binds(to_plain(sentence))]
         if not binding or BOLD_LINE.fullmatch(flat):
             return False

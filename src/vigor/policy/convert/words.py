@@ -87,6 +87,7 @@ DEONTIC = _any(
     "(?:är|blir) (?:inte )?(?:tillåte[tn]|tillåtna|förbjud[ent]+|skyldiga?|ansvarig[at]?(?: för)|fria? att)",
     "tillåts",
     "åligger",
+    "ansvarar för",
 )
 WE = re.compile(r"(?:\W*)(?:we|vi)\b", I)
 YOU = _any(

@@ -208,6 +208,27 @@ def test_a_guideline_that_only_means_something_under_its_heading_takes_it_along(
     assert "lead" in codes(found)
 
 
+def test_a_table_of_dos_and_donts_is_guidelines() -> None:
+    section = of(
+        "## Tone\n\n| Do | Don't |\n|---|---|\n| Listen | Shout |\n\n**Be brief.** People read on phones."
+    ).policy.sections[0]
+    assert [to_plain(each.source) for each in section.guidelines] == [
+        "Do: Listen",
+        "Don't: Shout",
+        "Be brief. People read on phones.",
+    ]
+
+
+def test_a_numbered_heading_of_plain_text_may_stand_close_to_its_text() -> None:
+    source = "Riktlinjer\n\n1. Ton\nVi skriver enkelt.\n\n2. Ansvar\n2.1 Chefen ansvarar för kontot.\n2.2 Alla ska svara.\n"
+    sections = convert(source, name="a.txt").policy.sections
+    assert [section.title for section in sections] == ["1. Ton", "2. Ansvar"]
+    assert [each.source for each in sections[1].guidelines] == [
+        "2.1 Chefen ansvarar för kontot.",
+        "2.2 Alla ska svara.",
+    ]
+
+
 def test_a_procedure_for_complaints_is_a_playbook() -> None:
     section = converted("procedure.md").policy.sections[0]
     assert (section.kind, section.playbook) == (Kind.PLAYBOOK, "complaint")
