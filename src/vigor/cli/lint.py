@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 HELP = "hints to the author of a policy"
 
 _TEXTS = frozenset({".md", ".markdown", ".txt", ".rst", ".tex", ".html", ".htm"})
+# What the form of a policy adds to a line, and how much of a line tells it from the others.
+_MARKER = re.compile(r"^(?:[-*+#>]+|\d+[.)])\s+")
+_ATTRIBUTES = re.compile(r"\s*\{[#.:][^}]*\}\s*$")
+_ENOUGH = 60
+
 _SECTORS = ("private", "public", "publicly-funded", "association")
 
 
@@ -116,22 +122,23 @@ def _folder(name: str | None, files: list[str]) -> tuple[Source, ...]:
 
 
 def _lint(name: str, sector: Any, words: tuple[str, ...], folder: tuple[Source, ...]) -> _Linted:
-    from vigor.policy.review import is_policy, overlaps, review
+    from vigor.policy.review import overlaps, review
     from vigor.policy.review.reviewing import language_of
 
-    policy, problems, text = _read(name)
-    # A policy of ours has its lines already.
-    source = "" if is_policy(text) else text
+    policy, problems, text, lines = _read(name)
     spoken = language_of(policy)
     others = (*_starter(spoken, text), *folder)
     hints = review(policy, language=spoken, sector=sector, internal_words=words, others=others)
     return _Linted(
-        name, spoken, problems, tuple(_placed(hint, source) for hint in hints), overlaps(policy, others)
+        name, spoken, problems, tuple(_placed(hint, text, lines) for hint in hints), overlaps(policy, others)
     )
 
 
-def _read(name: str) -> tuple[Policy, tuple[Problem, ...], str]:
-    """A policy with its problems, or another document in the form of one; and its text, empty where it has no lines."""
+def _read(name: str) -> tuple[Policy, tuple[Problem, ...], str, list[str]]:
+    """A policy with its problems and text; or another document in the form of one, then with the lines of that form.
+
+    The text is empty where the document has no lines that a person could count.
+    """
     from vigor.policy.parse import parse
     from vigor.policy.review import is_policy
 
@@ -139,20 +146,22 @@ def _read(name: str) -> tuple[Policy, tuple[Problem, ...], str]:
     # Whoever names a file that isn't there, or a folder, is told so as everywhere else.
     text = read_text(name) if path.suffix.lower() in _TEXTS or not path.is_file() else ""
     if is_policy(text):
-        return *parse(text), text
-    return _converted(name, path), (), text
+        return *parse(text), text, []
+    policy, made = _converted(name, path)
+    return policy, (), text, made.split("\n")
 
 
-def _converted(name: str, path: Path) -> Policy:
+def _converted(name: str, path: Path) -> tuple[Policy, str]:
     from vigor.policy.convert import Unreadable as Unconvertible
     from vigor.policy.convert import convert
 
     try:
-        return convert(path.read_bytes(), name=name).policy
+        found = convert(path.read_bytes(), name=name)
     except Unconvertible as error:
         raise Unreadable(f"{name}: {error.message(language())}") from error
     except OSError as error:
         raise Unreadable(f"{name}: {error.strerror or error}") from error
+    return found.policy, found.text
 
 
 def _starter(spoken: str, text: str) -> tuple[Source, ...]:
@@ -164,13 +173,19 @@ def _starter(spoken: str, text: str) -> tuple[Source, ...]:
     return (Source(say("our starter policy", "vår startpolicy"), starter(spoken)),)
 
 
-def _placed(hint: Hint, source: str) -> Hint:
+def _placed(hint: Hint, text: str, lines: list[str]) -> Hint:
     """A hint on a converted text, moved to the line of the old text that holds its words."""
     from dataclasses import replace
 
-    first = hint.quote.split("\n", 1)[0].strip()
-    place = source.find(first) if source and first else -1
-    return replace(hint, line=source.count("\n", 0, place) + 1) if place >= 0 else hint
+    if not text or not lines:
+        return hint
+    made = lines[hint.line - 1] if hint.line <= len(lines) else ""
+    bare = _ATTRIBUTES.sub("", _MARKER.sub("", made))
+    for words in (bare[:_ENOUGH], bare[: _ENOUGH // 3], hint.quote.split("\n", 1)[0]):
+        place = text.find(words.strip())
+        if words.strip() and place >= 0:
+            return replace(hint, line=text.count("\n", 0, place) + 1)
+    return hint
 
 
 def _show(linted: _Linted) -> None:

@@ -17,6 +17,7 @@ SWEDISH = {
     "Vi svarar snabbt och tydligt": "Vi svarar långsamt och otydligt.",
     "Respekt: Visa hänsyn för olika perspektiv": "Strunta i olika perspektiv.",
     "Öppenhet för olika perspektiv": "Slutenhet för olika perspektiv.",
+    "Tydligt och enkelt språk": "Otydligt och krångligt språk.",
     "Vi skapar bra innehåll": "Vi skapar dåligt innehåll.",
     "Vi är en bra arbetsgivare": "Vi är en dålig arbetsgivare.",
     "Vi är alltid trevliga mot våra följare.": "Vi är alltid otrevliga mot våra följare.",

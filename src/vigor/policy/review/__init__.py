@@ -9,6 +9,7 @@ elsewhere. `CATALOGUE` is the list of rules.
 from vigor.policy.review.catalogue import CATALOGUE
 from vigor.policy.review.hint import SECTORS, Both, Hint, Sector, Source
 from vigor.policy.review.opposite import opposite
+from vigor.policy.review.pieces import count_sentences
 from vigor.policy.review.reviewing import review
 from vigor.policy.review.rule import Rule
 from vigor.policy.review.rules.taken import Overlap, is_policy, overlaps
@@ -22,6 +23,7 @@ __all__ = [
     "Rule",
     "Sector",
     "Source",
+    "count_sentences",
     "is_policy",
     "opposite",
     "overlaps",

@@ -8,6 +8,7 @@ quotes are not its own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -90,7 +91,11 @@ class Piece:
         return tuple(_sentences(self.plain))
 
     def line_of(self, place: int) -> int:
-        return self.line + self.source.count("\n", 0, place)
+        return self.line + bisect_left(self._breaks, place)
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [found.start() for found in re.finditer("\n", self.source)]
 
 
 def _sentences(plain: str) -> Iterator[Sentence]:
@@ -104,6 +109,11 @@ def _sentences(plain: str) -> Iterator[Sentence]:
 def pieces(policy: Policy) -> tuple[Piece, ...]:
     """Every piece of a policy, in the order of its text."""
     return tuple(_pieces(policy))
+
+
+def count_sentences(policy: Policy) -> int:
+    """How many sentences a policy has in which it speaks: opening, beliefs, guidelines and what stands in cases."""
+    return sum(len(piece.sentences) for piece in pieces(policy) if piece.role != "title")
 
 
 def _pieces(policy: Policy) -> Iterator[Piece]:

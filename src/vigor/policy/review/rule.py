@@ -88,6 +88,10 @@ class Rule:
     passes: tuple[Example, ...]
 
 
+SHORTEST = 6
+LONGEST = 3000
+"""Characters below which nothing is said, and beyond which a "sentence" is a table or a mistake: no rule of words reads it, so that time stays bounded."""
+
 Judge = Callable[[Sentence, Piece, Reading], Iterable[Finding]]
 
 
@@ -99,7 +103,8 @@ def by_sentence(*roles: Role) -> Callable[[Judge], Callable[[Reading], Iterator[
             for piece in reading.pieces:
                 if piece.role in roles:
                     for sentence in piece.sentences:
-                        yield from judge(sentence, piece, reading)
+                        if SHORTEST <= len(sentence.text) <= LONGEST:
+                            yield from judge(sentence, piece, reading)
 
         return find
 

@@ -106,11 +106,14 @@ def _by_manner(clause: Tokens, known: Antonyms, language: str) -> bool:
 
 
 def _attributive(lower: Tokens, place: int, known: Antonyms, language: str) -> bool:
-    """Whether an adjective stands before its noun: "god ton", and not "är goda och glada"."""
-    following = lower[place + 1] if place + 1 < len(lower) else ""
-    if not following or not following[0].isalpha():
-        return False
-    return following not in JOINERS[language] | _ENDS_A_PHRASE
+    """Whether an adjective stands before its noun: "tydligt och enkelt språk", and not "är goda och glada"."""
+    after = place + 1
+    while after + 1 < len(lower) and (lower[after] == "," or lower[after] in JOINERS[language]):
+        if lower[after + 1] not in known.adjectives:
+            return False
+        after += 2
+    following = lower[after] if after < len(lower) else ""
+    return following[:1].isalpha() and following not in _ENDS_A_PHRASE and following not in JOINERS[language]
 
 
 def _by_adjective(clause: Tokens, known: Antonyms, language: str) -> bool:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from vigor.language.lemmas import is_word
 from vigor.policy.review.hint import Both
 from vigor.policy.review.pieces import Piece, Sentence
-from vigor.policy.review.rule import PROSE, Finding, Reading, Rule, Told, by_sentence, en, same, sv
+from vigor.policy.review.rule import LONGEST, PROSE, Finding, Reading, Rule, Told, by_sentence, en, same, sv
 
 LONG_WORD = 6
 TOO_LONG = 40
@@ -64,7 +64,7 @@ def _explained(short: str, whole: str) -> bool:
     each = re.escape(short)
     return bool(
         re.search(
-            rf"\w{{3,}}[^.(\n]* ?\((?:[^()\n]{{0,30}}, ?)?{each}s?\)|\b{each} ?\([^)\n]*\w{{3,}}|\b{each}(?:, | )(?:står för|betyder|är kort för|stands for|means|short for)\b",
+            rf"\w[^.(\n\w]{{0,3}}\((?:[^()\n]{{0,30}}, ?)?{each}s?\)|\b{each} ?\([^)\n]{{0,60}}\w{{3}}|\b{each}(?:, | )(?:står för|betyder|är kort för|stands for|means|short for)\b",
             whole,
         )
     )
@@ -78,6 +78,8 @@ def _hard(reading: Reading) -> Iterator[Finding]:
         alone = [finding for sentence in piece.sentences for finding in _hard_sentence(sentence, piece)]
         yield from alone or _hard_piece(piece)
         for sentence in piece.sentences:
+            if len(sentence.text) > LONGEST:
+                continue
             for short, start in unexplained(sentence.own, reading.whole, reading.language):
                 if short not in told:
                     told.add(short)

@@ -10,15 +10,15 @@ from vigor.policy.review.pieces import Piece
 from vigor.policy.review.rule import Finding, Reading, Rule, Told, en, same, sv
 
 _HOST = re.compile(
-    r"\b(?:https?://)?(?:[\w-]+\.)+(?:local|lan|intra|intern|internal|corp|intranet|localdomain|home\.arpa)\b[\w/.-]*"
-    r"|\bhttps?://(?:intranet|wiki|jira|confluence|sharepoint|gitlab|git|vpn|extranet|localhost|inside|internal|intern)\b[\w/.:-]*"
+    r"\b(?:https?://)?(?:[\w-]{1,63}\.){1,8}(?:local|lan|intra|intern|internal|corp|intranet|localdomain|home\.arpa)\b[\w/.-]*"
+    r"|\bhttps?://(?:intranet|wiki|jira|confluence|sharepoint|gitlab|git|vpn|extranet|localhost|inside|internal|intern)(?![\w.-])[\w/.:-]*"
     r"|\b(?:intranet|insidan|jira|confluence)\.[\w-]+\.(?:se|com|org|net|nu)\b[\w/.-]*"
     r"|\b(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}\b"
     r"|(?<![\w\\])\\\\[\w.-]+\\[\w$.-]+|\b[A-Z]:\\[\w\\. -]+",
     re.IGNORECASE,
 )
 _TICKET = re.compile(
-    r"(?<![\w-])(?P<project>[A-Z]{2,10})-(?P<number>\d{2,6})(?![\w-])|\b(?:dnr|diarienr)\.? ?:?\s?\w[\w/: -]*\d{4}[/:-]\d+",
+    r"(?<![\w-])(?P<project>[A-Z]{2,10})-(?P<number>\d{2,6})(?![\w-])|\b(?:dnr|diarienr)\.? ?:?\s?\w[\w/: -]{0,30}\d{4}[/:-]\d+",
     re.IGNORECASE,
 )
 _ROOM = re.compile(
@@ -88,7 +88,8 @@ def _in_piece(piece: Piece, named: re.Pattern[str] | None) -> Iterator[Finding]:
         yield Finding(piece, found.span(), "", {"quote": same(found.group())}, confidence=1.0)
     for found in _HOST.finditer(piece.source):
         yield Finding(piece, found.span(), "host", {"quote": same(found.group())}, confidence=0.9)
-    for found in _TICKET.finditer(piece.source):
+    # A number in a heading is the document's own more often than a case's.
+    for found in _TICKET.finditer(piece.source) if piece.role != "title" else ():
         project = found["project"]
         if project is None or (project.isupper() and project not in _NO_TICKETS):
             yield Finding(piece, found.span(), "ticket", {"quote": same(found.group())}, confidence=0.7)

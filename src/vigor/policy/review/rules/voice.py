@@ -20,7 +20,8 @@ from vigor.policy.review.we import we_form
 
 SERIES = 3
 _AFTER_PREPOSITION = re.compile(
-    r"\b(?:till|av|för|med|hos|bland|om|från|mellan|to|for|of|by|with|from|among|between)(?:\s+\w+){0,2}\s+\Z", re.IGNORECASE
+    r"\b(?:till|av|för|med|hos|bland|om|från|mellan|to|for|of|by|with|from|among|between)(?:\s+\w+){0,2}\s+\Z",
+    re.IGNORECASE,
 )
 _OF_TOOLS = frozenset(
     [
@@ -93,7 +94,7 @@ def _distance(lists: dict[str, str], language: str) -> str:
 
 def _named(lists: dict[str, str], language: str) -> str:
     """A name that thinks: "Exempel AB anser", "Acme expects", "GSA welcomes", "Acme’s commitment"."""
-    name = r"[A-ZÅÄÖ][\w&.-]*(?: [A-ZÅÄÖ][\w&.-]*){0,3}(?: (?:kommun|stad|län))?"
+    name = r"[A-ZÅÄÖ][\w&.-]{0,40}(?: [A-ZÅÄÖ][\w&.-]{0,40}){0,3}(?: (?:kommun|stad|län))?"
     own = "" if language == "sv" else rf"|\b(?P<owner>{name})['’]s? (?:\w+ )?(?:{lists['belongings']})\b"
     # A tool allows and requires too; only who has a will of their own is far away.
     minds = "|".join(each for each in lists["minds"].split("|") if each not in _OF_TOOLS)
