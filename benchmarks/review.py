@@ -137,7 +137,8 @@ def main() -> int:
             # No flag, no figure: a hint that kept quiet has no precision.
             if count.flagged:
                 kept[f"{prefix}{hint}_precision"] = count.precision
-            kept[f"{prefix}{hint}_recall"] = count.recall
+            if count.labelled:
+                kept[f"{prefix}{hint}_recall"] = count.recall
     kept["review.ms_100kb"] = milliseconds()
     print(f"100 kB reviewed in {kept['review.ms_100kb']:.0f} ms (median of five)")
     if len(halves) == 2:

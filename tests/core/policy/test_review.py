@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from vigor.policy.document import Policy
 from vigor.policy.parse import parse
-from vigor.policy.review import SECTORS, Hint, Sector, Source, overlaps, review
+from vigor.policy.review import SECTORS, Hint, Sector, Source, count_sentences, overlaps, review
 from vigor.policy.review.pieces import mask
 from vigor.policy.review.rules.ease import lix
 from vigor.starter import LANGUAGES, starter
@@ -137,6 +137,11 @@ def test_what_a_policy_quotes_is_not_its_own_voice():
         "## Svar {#svar}\n\n- Vi skriver inte ”Du ska omgående inkomma med avseende på ärendet”. {#a}"
     )
     assert {hint.rule for hint in review(quoting, language="sv")} == {"no-case"}
+
+
+def test_sentences_are_counted_where_the_policy_speaks():
+    # The opening, the belief, two guidelines, the situation, the act and its outcome; titles are none.
+    assert count_sentences(policy(POLICY)) == 7
 
 
 def test_the_readability_index_is_that_of_its_maker():
