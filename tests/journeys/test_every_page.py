@@ -19,13 +19,14 @@ from tests.portal.test_addresses import TABLE, Row
 from vigor_portal.asking.models import Question
 from vigor_portal.people.actions import invite
 from vigor_portal.people.models import Department, Member, Role
+from vigor_portal.policies.drafting import start_draft
 
 # Each role looks at what no role before it reaches, and at its own first page.
 ROLES = ("visitor", "member", "communications", "administrator")
 # Answers that are no pages: for programs, and files.
 NO_PAGES = {
     *("healthz", "readyz", "theme", "account_logout", "people:my-data", "mfa_download_recovery_codes"),
-    *("policies:export-policy", "policies:export-poster", "policies:feed"),
+    *("policies:export-policy", "policies:export-poster", "policies:feed", "writing:revisions"),
     *("press:markdown", "press:json", "press:pdf", "press:feed"),
 }
 # Addresses that stand in the table for what is sent to them, and are pages too.
@@ -66,6 +67,7 @@ def people(story: str) -> dict[str, Member]:
     only_administrator.grants.create(role=Role.ADMINISTRATOR)
     members["Disa"].grants.filter(role=Role.ADMINISTRATOR).delete()
     Department.objects.create(slug="store", names={"sv": "Lager", "en": "Store"})
+    start_draft(members["Disa"])
     return {
         "member": members["Maryam"],
         "communications": members["Disa"],
