@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("vigor_portal.people.urls")),
     path("ask/", include("vigor_portal.asking.urls")),
     path("policy/draft/", include("vigor_portal.policies.writing.urls")),
+    path("checkup/", include("vigor_portal.policies.checkup.urls")),
     path("policy/", include("vigor_portal.policies.intranet.urls")),
     path("press/<str:lang>/ask", asking.ask_public, name="press-ask"),
     path("press/", include("vigor_portal.policies.press.urls")),

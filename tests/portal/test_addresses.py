@@ -138,6 +138,11 @@ TABLE = (
     Row("writing:publish", COMMUNICATIONS),
     Row("writing:catch-up", COMMUNICATIONS, "post", data={"draft": "DRAFT"}),
     Row("writing:discard", COMMUNICATIONS, "post", data={"draft": "DRAFT"}),
+    # The room for old policies: for anyone where the administrator opened it, else for members
+    Row("checkup:paste", MEMBERS),
+    Row("checkup:take-home", MEMBERS, "post", data={"text": "x"}),
+    Row("checkup:interview", MEMBERS),
+    Row("checkup:interview-draft", COMMUNICATIONS, "post", data={"text": "### x", "language": "sv"}),
     # The press room
     Row("press-ask", ANYONE, "post", PRESS, {"question": "Får jag skoja?"}),
     Row("press:door", ANYONE),

@@ -20,6 +20,7 @@ from vigor_portal.people.permissions import allow, may
 from vigor_portal.people.queries import the_organisation
 from vigor_portal.people.requests import MemberRequest
 from vigor_portal.policies.actions import publish
+from vigor_portal.policies.checkup.door import is_open
 from vigor_portal.policies.queries import current
 
 
@@ -49,7 +50,7 @@ def _first_page(request: MemberRequest) -> HttpResponse:
 
 
 def _front_door(request: HttpRequest) -> HttpResponse:
-    context: dict[str, object] = {"published": current() is not None}
+    context: dict[str, object] = {"published": current() is not None, "checkup_open": is_open()}
     if people := faces.faces():
         context |= {
             "faces": people,

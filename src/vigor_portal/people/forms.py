@@ -130,10 +130,14 @@ class OrganisationForm(OrganisationBasicsForm):
             "press_phone",
             "accent_light",
             "accent_dark",
+            "checkup_open",
         )
         help_texts: ClassVar[dict[str, Any]] = {
             **OrganisationBasicsForm.Meta.help_texts,
             "press_name": _("Shown on top of the press room, with the address and number below."),
+            "checkup_open": _(
+                "Others can paste their old policy under /checkup/ and see what it says. Nothing of it is kept."
+            ),
         }
         widgets: ClassVar[dict[str, Any]] = {
             "accent_light": forms.TextInput(attrs={"type": "color"}),

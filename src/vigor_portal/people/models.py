@@ -47,6 +47,8 @@ class Organisation(models.Model):
     press_name = models.CharField(_("press contact"), max_length=120, blank=True)
     press_email = models.EmailField(_("press e-mail"), blank=True)
     press_phone = models.CharField(_("press telephone"), max_length=40, blank=True)
+    # May anybody have an old policy read here, without an account? It costs a second of the machine's time each.
+    checkup_open = models.BooleanField(_("The room for old policies is open to everybody"), default=False)
 
     def __str__(self) -> str:
         return self.name
