@@ -66,7 +66,9 @@ def test_what_is_wrong_is_told_at_its_line_and_the_text_stays(story: str, page: 
     assert Version.objects.count() == 3
 
 
-def test_two_editors_meet_and_choose(story: str, browser: Browser, page: Page):
+def test_two_editors_meet_and_choose(
+    story: str, browser: Browser, page: Page, axe: Callable[[Page], list[str]]
+):
     begin(page)
     words = first_guideline()
     other: BrowserContext = browser.new_context(base_url=story, locale="sv-SE")
@@ -86,9 +88,11 @@ def test_two_editors_meet_and_choose(story: str, browser: Browser, page: Page):
         expect(second.locator("#save_state")).to_contain_text("samma punkt")
         second.get_by_role("button", name="Se båda och välj").click()
         expect(second.locator(".clash .words-changed").first).to_contain_text("Vi svarar genast.")
+        assert axe(second) == []
         second.get_by_label("Den andras").check()
         second.get_by_role("button", name="Spara så").click()
         expect(second.locator("textarea#text_sv")).to_have_value(re.compile("Vi sover på saken"))
+        expect(second.locator("#offered")).to_be_hidden()
     finally:
         other.close()
 
@@ -113,12 +117,12 @@ def test_what_could_not_be_saved_is_offered_back(story: str, page: Page, context
 
 def test_points_move_by_keyboard(story: str, page: Page):
     begin(page)
-    second = page.locator(".outline li.guideline").nth(1).locator(".name")
+    second = page.locator(".outline li.of-guideline").nth(1).locator(".name")
     words = second.inner_text()
     button = page.get_by_role("button", name=f"Upp: {words}", exact=True)
     button.focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".outline li.guideline").first.locator(".name")).to_have_text(words)
+    expect(page.locator(".outline li.of-guideline").first.locator(".name")).to_have_text(words)
 
 
 def test_without_javascript_it_is_written_and_published(story: str, browser: Browser):

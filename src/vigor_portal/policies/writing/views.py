@@ -98,10 +98,10 @@ def save(request: HttpRequest) -> HttpResponse:
 
 
 def _back_to_editor(request: HttpRequest) -> HttpResponse:
+    """To the editor as it was shown; `saved` lets its script throw away what it kept for fear of losing it."""
     response = redirect("writing:editor")
     view = request.POST.get("view", "")
-    if view.isalpha():
-        response["Location"] += f"?view={view}"
+    response["Location"] += f"?view={view}&saved=1" if view.isascii() and view.isalpha() else "?saved=1"
     return response
 
 

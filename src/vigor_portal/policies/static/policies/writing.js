@@ -153,6 +153,14 @@
   });
   addEventListener("pageshow", () => { leaving = false; });
 
+  // The form has been saved, whatever others' changes made of it: what was kept of it is no longer needed. Once only.
+  const here = new URL(location.href);
+  if (here.searchParams.has("saved")) {
+    areas.forEach(drop);
+    here.searchParams.delete("saved");
+    history.replaceState(null, "", here);
+  }
+
   // A text that was kept and never saved is offered back.
   const offered = texts.filter(({ area }) => { const was = kept(area); return was && was.text !== area.value; });
   for (const { area } of texts) if (kept(area)?.text === area.value) drop(area);
