@@ -133,6 +133,18 @@ class TestWhatIsCounted:
         ]
         assert "Vi är oärliga, slutna och oprofessionella." in opposites
 
+    def test_no_words_are_lost_on_the_way_to_the_page(self):
+        text = OLD + "\n```\nHej! Vi hör av oss.\n```\n\n## Uppföljning\n\nPolicyn följs upp varje år.\n"
+        found = read(convert(text, name="gammal.md"), reader="sv")
+        blocks = [block for part in found.parts for block in part.blocks]
+        shown = " ".join(sentence.text for block in blocks for sentence in block.sentences)
+        assert "Policyn följs upp varje år." in shown
+        assert [block.verbatim for block in blocks if block.verbatim] == [("Hej! Vi hör av oss.",)]
+        # The title stands once, above what is said of it.
+        assert found.parts[-1].title == "Uppföljning"
+        assert found.parts[-1].blocks[0].sentences == ()
+        assert found.parts[-1].blocks[0].remarks
+
     def test_an_english_text_can_be_read_by_a_swede(self):
         found = read(convert("# Policy\n\n## General\n\n- We are honest and open.\n", name=""), reader="sv")
         remark = found.parts[0].blocks[0].remarks[0]

@@ -21,6 +21,8 @@ OF_POINTS = frozenset({"empty-principle", "no-way-to-act"})
 WE = {"sv": frozenset({"vi"}), "en": frozenset({"we"})}
 GOOD_SHOWN = 3
 FEWEST_WORDS = 6
+# A review leaves what stands between fences alone, and so has no sentences there.
+FENCED = re.compile(r"^(`{3,}|~{3,})[^\n]*\n(.*?)(?:^\1[^\n]*$|\Z)", re.MULTILINE | re.DOTALL)
 # What a sentence about what we do often holds, and one about values seldom: a figure, or a name.
 CONCRETE = re.compile(r"\d|(?<=[\w,] )[A-ZÅÄÖ]\w+")
 NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[A-ZÅÄÖ][.)])\s+(?=\S)")
@@ -63,11 +65,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, a guideline, or a piece of a case: `role` is that of `vigor.policy.review.pieces`."""
+    """A paragraph, a guideline, or a piece of a case: `role` is that of `vigor.policy.review.pieces`.
+
+    A section's title has no sentences here, only what is said `about` it. `verbatim` is what stood between fences.
+    """
 
     role: str
     sentences: tuple[Sentence, ...]
     about: tuple[Remark, ...] = ()
+    verbatim: tuple[str, ...] = ()
 
     @property
     def remarks(self) -> list[Remark]:
@@ -167,6 +173,7 @@ def _good(sentences: Sequence[Sentence], language: str) -> tuple[str, ...]:
         and _says_we(sentence, language)
         and len(_words(sentence.text)) >= FEWEST_WORDS
         and CONCRETE.search(sentence.text)
+        and not sentence.text.endswith(":")
     )
     return tuple(dict.fromkeys(kept))[:GOOD_SHOWN]
 
@@ -197,12 +204,18 @@ def _parts(policy: Policy, hints: Hints, reader: str) -> Iterator[Part]:
             NUMBERED.sub("", section.title),
             section.kind.value,
             number if principle else 0,
-            # A section's own title stands above; it is a block of its own only where something is said of it.
-            tuple(block for place, block in enumerate(blocks) if place or block.remarks),
+            _without_title(blocks),
             len(section.guidelines),
             sum(any(hint.rule == NO_EXAMPLE for hint in by_key[key]) for key in keys),
             is_open=number <= OPEN_AT_FIRST,
         )
+
+
+def _without_title(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The section's title stands above them all: what is said of it comes first, without its words."""
+    title, *rest = blocks
+    said = (Block(title.role, (), tuple(title.remarks)),) if title.remarks else ()
+    return (*said, *rest)
 
 
 def _block(piece: Piece, by_key: Mapping[str, list[Hint]], reader: str, language: str) -> Block:
@@ -225,7 +238,8 @@ def _block(piece: Piece, by_key: Mapping[str, list[Hint]], reader: str, language
             )
         )
         end = stop
-    return Block(piece.role, tuple(sentences), about)
+    verbatim = tuple(match[2].strip() for match in FENCED.finditer(piece.source))
+    return Block(piece.role, tuple(sentences), about, verbatim)
 
 
 def _breaks(piece: Piece, end: int, start: int) -> bool:
