@@ -44,6 +44,8 @@ class Shot:
 
 SHOTS = (
     Shot("door", "", "/", important=True),
+    Shot("checkup", "", "/checkup/", important=True),
+    Shot("checkup-interview", "", "/checkup/interview/"),
     Shot("sign-in", "", "/account/login/"),
     Shot("sign-in-code", "", "/account/login/code/"),
     Shot("forgotten-password", "", "/account/password/reset/"),
