@@ -23,7 +23,7 @@ from vigor.ask.confidence import SIGNS, signs
 from vigor.ask.question import read_question
 from vigor.ask.ranking import find_slots, rank
 
-MOST_FALSE = 0.20
+MOST_FALSE = 0.25
 PENALTY = 3.0
 GENERAL = 0.2
 """What a question of `unanswered.jsonl` counts: each is put to several texts."""

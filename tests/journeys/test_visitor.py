@@ -30,7 +30,9 @@ def test_a_visitor_reads_the_press_room_and_compares_two_versions(
     assert context.cookies() == []
 
 
-def test_a_point_that_is_gone_says_so_and_leads_to_how_it_read(story: str, page: Page, context: BrowserContext):
+def test_a_point_that_is_gone_says_so_and_leads_to_how_it_read(
+    story: str, page: Page, context: BrowserContext
+):
     answer = page.goto("/press/sv/one-emoji")
     assert answer is not None
     assert answer.status == 410

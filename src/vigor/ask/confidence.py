@@ -28,8 +28,8 @@ missing that is usually answered elsewhere; how many common words, and words tha
 (they matter less than words of the field); how far the best place stands out from the third; how much is asked
 about (many words seldom meet by chance); where one certain fact is wanted (who, when, how many), what isn't held."""
 
-WEIGHTS = (2.95, 2.01, -1.61, 1.20, 1.53, 0.82, 0.74, -0.56)
-BASE = -4.90
+WEIGHTS = (3.05, 2.13, -1.67, 1.22, 1.78, 0.93, 0.87, -0.65)
+BASE = -4.98
 
 
 def confidence(question: Question, slots: Sequence[Slot], found: Sequence[Found]) -> float:
