@@ -1,0 +1,1 @@
+"""What people say about the policy: threads, proposals, consultations and stances, one file each."""
