@@ -107,6 +107,9 @@ CACHES = {
     }
 }
 
+# Background work: in the database, so that a job is committed with the change that causes it.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
 # People and sign-in: e-mail and password, passkey, or a code by mail. Nobody signs up; people are invited.
 AUTH_USER_MODEL = "people.Member"
 AUTHENTICATION_BACKENDS = [

@@ -32,3 +32,12 @@ MY_DATA = (
 
 # Called as f(request, point) -> html, for the margin beside a point of the policy on the intranet.
 POINT_PANELS: tuple[str, ...] = ()
+
+# (kind, path): f(notice) -> Telling | None says a notice in the reader's language; None when its thing is gone.
+NOTICES: tuple[tuple[str, str], ...] = ()
+
+# Called as f(member) -> open things with owner and last day: those that concern a member, or all of them for None.
+OPEN_THINGS: tuple[str, ...] = ()
+
+# (cron expression in the site's time zone, path): f() is put in line when it is due, once.
+SCHEDULES: tuple[tuple[str, str], ...] = ()
