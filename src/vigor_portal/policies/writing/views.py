@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,9 +16,9 @@ from vigor.policy.rearrange import Direction, add_case, move
 from vigor_portal.people.decorators import member_required, the_member
 from vigor_portal.people.permissions import allow, may
 from vigor_portal.policies import queries
-from vigor_portal.policies.drafting import Clash, DraftGone, save_text, source_at, start_draft
+from vigor_portal.policies.drafting import Clash, DraftGone, save_text, start_draft
 from vigor_portal.policies.models import Draft
-from vigor_portal.policies.writing.clashes import chosen_wordings, shown
+from vigor_portal.policies.writing.clashes import Versions, all_shown, chosen_wordings, sides_of, text_at
 from vigor_portal.policies.writing.desk import Desk, desk_of
 from vigor_portal.policies.writing.forms import CaseForm, ReasonForm
 from vigor_portal.policies.writing.requests import (
@@ -164,15 +166,19 @@ def new_case(request: HttpRequest) -> HttpResponse:
 def choose(request: HttpRequest) -> HttpResponse:
     """What the writer chose where two had changed the same point."""
     draft = the_posted_draft(request)
+    of_versions = request.POST.get("of") == "versions"
     clashes = []
     for row in queries.texts_in(draft):
         if f"mine_{row.language}" not in request.POST:
             continue
-        base, theirs = (number(request.POST.get(f"{name}_{row.language}")) for name in ("base", "theirs"))
+        base, theirs, on = (
+            number(request.POST.get(f"{name}_{row.language}")) for name in ("base", "theirs", "on")
+        )
         mine = request.POST[f"mine_{row.language}"].replace("\r\n", "\n")
-        merged = merge(source_at(row, base), mine, source_at(row, theirs))
+        old, new = (text_at(row, each, of_versions=of_versions) for each in (base, theirs))
+        merged = merge(old, mine, new)
         wordings = chosen_wordings(request.POST, row.language, merged)
-        saved = save_text(draft, row.language, merged.chosen(wordings), theirs, the_member(request))
+        saved = save_text(draft, row.language, merged.chosen(wordings), on or theirs, the_member(request))
         if isinstance(saved, Clash):
             clashes.append(saved)
     if clashes:
@@ -181,9 +187,23 @@ def choose(request: HttpRequest) -> HttpResponse:
     return _back_to_editor(request)
 
 
-def choose_page(request: HttpRequest, draft: Draft, clashes: list[Clash]) -> HttpResponse:
-    """Both wordings of every point that two have changed, to choose from."""
+def choose_page(
+    request: HttpRequest, draft: Draft, clashes: Sequence[Clash], *, versions: Versions | None = None
+) -> HttpResponse:
+    """Both wordings of every point that two have changed, to choose from.
+
+    `versions` when the other is no writer but a version that was brought into the draft (`drafting.catch_up`): the
+    numbers of the version that the draft was begun from (0 for none) and of that which came in. The draft's words
+    are saved by then, and stand where nobody chooses.
+    """
     if not clashes:
         raise DraftGone
-    context = {"section": "write", "draft": draft, "clashes": [shown(clash) for clash in clashes]}
-    return render(request, "policies/writing/choose.html", context | {"view": request.POST.get("view", "")})
+    context = {
+        "section": "write",
+        "draft": draft,
+        "clashes": all_shown(draft, clashes, versions),
+        "sides": sides_of(versions),
+        "of": "versions" if versions else "revisions",
+        "view": request.POST.get("view", ""),
+    }
+    return render(request, "policies/writing/choose.html", context)
