@@ -2,10 +2,11 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import vigor_portal.dialogue.models.public
-import vigor_portal.dialogue.models.threads
 from django.conf import settings
 from django.db import migrations, models
+
+import vigor_portal.dialogue.models.public
+import vigor_portal.dialogue.models.threads
 
 
 class Migration(migrations.Migration):
@@ -251,7 +252,6 @@ class Migration(migrations.Migration):
                 ("key", models.CharField(max_length=64)),
                 ("language", models.CharField(max_length=8)),
                 ("number", models.PositiveIntegerField()),
-                ("wording", models.TextField()),
                 ("name", models.CharField(blank=True, max_length=60)),
                 ("text", models.TextField(blank=True)),
                 ("sent_on", models.DateField(default=django.utils.timezone.localdate)),

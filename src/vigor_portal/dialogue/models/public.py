@@ -50,7 +50,6 @@ class PublicComment(models.Model):
     key = models.CharField(max_length=64)
     language = models.CharField(max_length=8)
     number = models.PositiveIntegerField()  # the public version it was written about
-    wording = models.TextField()
     name = models.CharField(max_length=LONGEST_NAME, blank=True)
     text = models.TextField(blank=True)  # emptied some time after it was refused
     sent_on = models.DateField(default=timezone.localdate)
