@@ -33,7 +33,7 @@ COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 CACHED_LENGTH = 4000
 
 
-class _Renderer(RendererHTML):
+class Renderer(RendererHTML):
     """Differs from markdown-it's in what HTML, pictures and headings become."""
 
     def html_block(self, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
@@ -63,7 +63,7 @@ class _Renderer(RendererHTML):
 
 
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", renderer_cls=_Renderer).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", renderer_cls=Renderer).enable(["table", "strikethrough"])
     parser.core.ruler.before("inline", "attributes", rule)
     parser.validateLink = lambda url: LINK.match(url) is not None  # type: ignore[method-assign]
     return parser
@@ -79,7 +79,7 @@ def to_html(markdown: str) -> str:
 
 @lru_cache(maxsize=2048)
 def _html(markdown: str) -> str:
-    return _clean(PARSER.render(_safe(markdown)))
+    return clean(PARSER.render(safe(markdown)))
 
 
 def to_inline(markdown: str) -> str:
@@ -89,7 +89,7 @@ def to_inline(markdown: str) -> str:
 
 @lru_cache(maxsize=2048)
 def _inline(markdown: str) -> str:
-    return _clean(PARSER.renderInline(_safe(markdown)))
+    return clean(PARSER.renderInline(safe(markdown)))
 
 
 def to_plain(markdown: str) -> str:
@@ -97,7 +97,7 @@ def to_plain(markdown: str) -> str:
 
     This is text, not HTML: it may hold `<` and must be escaped like any text.
     """
-    return "\n".join(line for line in _lines(PARSER.parse(_safe(markdown))) if line)
+    return "\n".join(line for line in _lines(PARSER.parse(safe(markdown))) if line)
 
 
 def _lines(tokens: Sequence[Token]) -> Iterator[str]:
@@ -136,11 +136,11 @@ def _words(tokens: Sequence[Token]) -> str:
     return "".join(pieces).strip()
 
 
-def _safe(markdown: str) -> str:
+def safe(markdown: str) -> str:
     return SURROGATE.sub("\ufffd", UNSEEN.sub("", markdown))
 
 
-def _clean(html: str) -> str:
+def clean(html: str) -> str:
     return nh3.clean(
         html,
         tags=set(TAGS),
