@@ -1,6 +1,23 @@
 """What people say about the policy: threads, proposals, consultations and stances, one file each."""
 
+from vigor_portal.dialogue.models.consultations import Consultation, ConsultationText, Said, Upshot
+from vigor_portal.dialogue.models.proposals import Proposal, Support, TrialNote
 from vigor_portal.dialogue.models.public import DialogueSettings, Ground, PublicComment
 from vigor_portal.dialogue.models.threads import Comment, Participant, Talk, Thread
 
-__all__ = ["Comment", "DialogueSettings", "Ground", "Participant", "PublicComment", "Talk", "Thread"]
+__all__ = [
+    "Comment",
+    "Consultation",
+    "ConsultationText",
+    "DialogueSettings",
+    "Ground",
+    "Participant",
+    "Proposal",
+    "PublicComment",
+    "Said",
+    "Support",
+    "Talk",
+    "Thread",
+    "TrialNote",
+    "Upshot",
+]

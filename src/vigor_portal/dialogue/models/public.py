@@ -52,6 +52,8 @@ class PublicComment(models.Model):
     number = models.PositiveIntegerField()  # the public version it was written about
     name = models.CharField(max_length=LONGEST_NAME, blank=True)
     text = models.TextField(blank=True)  # emptied some time after it was refused
+    # "consultation" for one that is about a draft: it is shown there, and not beside the point.
+    room = models.CharField(max_length=12, blank=True, default="")
     sent_on = models.DateField(default=timezone.localdate)
 
     state = models.CharField(max_length=8, choices=State, default=State.HELD)

@@ -8,11 +8,13 @@ from datetime import date, timedelta
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 DAYS_TO_CLOSE = 14
 LONGEST = 5000  # characters of one comment
 LONGEST_QUOTE = 600
+TITLE = 90
 
 
 def make_public_id() -> str:
@@ -46,6 +48,8 @@ class Thread(models.Model):
     number = models.PositiveIntegerField()
     wording = models.TextField()
     quote = models.TextField(blank=True)
+    # Where it is shown instead of beside the point: "proposal" or "consultation". Lists of a point's threads leave it out.
+    room = models.CharField(max_length=12, blank=True, default="")
     opened_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -82,6 +86,11 @@ class Thread(models.Model):
 
     def __str__(self) -> str:
         return self.public_id
+
+    @property
+    def title(self) -> str:
+        """What the point was called when the thread began, in the thread's language: its first line."""
+        return Truncator(self.wording.strip().partition("\n")[0]).chars(TITLE)
 
     @property
     def is_open(self) -> bool:
