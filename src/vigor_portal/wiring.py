@@ -5,6 +5,7 @@ IMMUTABLE = (
     "log.Entry",
     "policies.Version",
     "policies.VersionText",
+    "policies.Credit",
 )
 
 # Called as f(version) inside the transaction that publishes.
@@ -40,4 +41,9 @@ NOTICES: tuple[tuple[str, str], ...] = ()
 OPEN_THINGS: tuple[str, ...] = ()
 
 # (cron expression in the site's time zone, path): f() is put in line when it is due, once.
-SCHEDULES: tuple[tuple[str, str], ...] = ()
+SCHEDULES: tuple[tuple[str, str], ...] = (
+    ("10 3 * * *", "vigor_portal.jobs.tidying.remove_finished"),
+)
+
+# Called as f() -> {name: number} for `/readyz`: what whoever watches over the site wants to know, beside that it is ready.
+READINESS = ("vigor_portal.jobs.queries.readiness",)

@@ -91,7 +91,7 @@ def add_case(
         raise LookupError(shows)
     ends = (n for n in range(place + 1, len(pieces)) if pieces[n].is_section)
     end = next(ends, len(pieces))
-    key = _free(slug(title, "case"), {*taken, *RESERVED_KEYS, *(piece.name for piece in pieces)})
+    key = free_key(slug(title, "case"), {*taken, *RESERVED_KEYS, *(piece.name for piece in pieces)})
     acts = tuple(Option(one_line(each.act), one_line(each.outcome), each.ours) for each in options)
     prose = (Text(as_prose(situation)),) if situation.strip() else ()
     case = Case(one_line(title), (*prose, *acts), Attributes(key, (), (("shows", shows),)))
@@ -99,7 +99,8 @@ def add_case(
     return joined([*pieces[:end], added, *pieces[end:]], pieces), key
 
 
-def _free(key: str, taken: Collection[str]) -> str:
+def free_key(key: str, taken: Collection[str]) -> str:
+    """The key, with a number where it is taken."""
     found, number = key, 1
     while found in taken:
         number += 1

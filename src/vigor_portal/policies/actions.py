@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -16,6 +17,7 @@ from vigor_portal.log.immutable import lifted
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import allow
 from vigor_portal.policies.models import (
+    Credit,
     Policy,
     PublishedKey,
     Reading,
@@ -37,8 +39,10 @@ from vigor_portal.policies.shelf import digest, take
 from vigor_portal.wiring import AFTER_PUBLISH
 
 __all__ = [
+    "UNTOUCHED",
     "CantPublish",
     "CantWithdraw",
+    "Conditions",
     "NothingChanged",
     "forget_reading",
     "mark_read",
@@ -51,22 +55,40 @@ class CantWithdraw(Exception):
     """The version's text can't be withdrawn; the message says why and what to do."""
 
 
+@dataclass(frozen=True)
+class Conditions:
+    """Does a version touch working conditions, and when were the unions informed (MBL § 19), negotiated with (§ 11)?"""
+
+    touches: bool = False
+    informed_on: date | None = None
+    negotiated_on: date | None = None
+
+
+UNTOUCHED = Conditions()
+
+
 @transaction.atomic
 def publish(
     sources: Mapping[str, str] | Sequence[str],
     *,
     by: Member | None,
-    because: str,
+    because: str | Mapping[str, str],
     cause: str = "",
     at: datetime | None = None,
     checked: bool = False,
+    meanings: Mapping[str, str] | None = None,
+    conditions: Conditions = UNTOUCHED,
+    credits: Iterable[tuple[str, int]] = (),
+    planned_for: datetime | None = None,
 ) -> Version:
     """Make the texts the policy in force: the whole Markdown of each language, by the name of its file.
 
     A language that isn't given is carried over from the version before. The first text of a new policy is the
     original, which the others are translated from. `checked` says that the translations have been looked over:
-    no point of theirs counts as older than the original's. `cause` is one of models.Cause, or nothing. `by` is None
-    only on the command line.
+    no point of theirs counts as older than the original's. `because` is a sentence by language (a single one is in the
+    original's), `cause` one of models.Cause, or nothing. `meanings` say "meaning" or "wording" per key of a point that
+    changed; of those that it doesn't name we hold what we propose ourselves. `credits` are keys with the primary keys
+    of the members who proposed the words. `by` is None on the command line, and for what comes into force by itself.
 
     Raises NotAllowed, CantPublish (with every problem, by file and line), NothingChanged.
     """
@@ -80,14 +102,25 @@ def publish(
     at = at or timezone.now()
     _refuse_earlier(at, latest)
     number = latest.number + 1 if latest else 1
-    prepared = prepare(sources, _before(policy, latest), number, checked=checked)
+    prepared = prepare(sources, _before(policy, latest), number, checked=checked, meanings=meanings)
     if policy is None:
         policy = Policy.objects.create(slug=prepared.slug, language=prepared.language)
     version = Version.objects.create(
-        policy=policy, number=number, published_at=at, published_by=by, because=because.strip(), cause=cause
+        policy=policy,
+        number=number,
+        published_at=at,
+        published_by=by,
+        reasons=by_language(because, policy.language),
+        cause=cause,
+        meant_in=prepared.meant_in,
+        planned_for=planned_for,
+        touches_conditions=conditions.touches,
+        informed_on=conditions.informed_on if conditions.touches else None,
+        negotiated_on=conditions.negotiated_on if conditions.touches else None,
     )
     _keep_texts(version, latest, prepared)
     _keep_keys(version, prepared)
+    _keep_credits(version, credits)
     record(by, "policy.published", version, number=number)
     for path in AFTER_PUBLISH:
         import_string(path)(version)
@@ -135,6 +168,19 @@ def forget_reading(member: Member) -> None:
     Reading.objects.filter(member=member).delete()
 
 
+def by_language(because: str | Mapping[str, str], language: str) -> dict[str, str]:
+    """Sentences by language, those that say something; a single one is in `language`."""
+    said = {language: because} if isinstance(because, str) else because
+    return {code: text.strip() for code, text in said.items() if text.strip()}
+
+
+def _keep_credits(version: Version, credits: Iterable[tuple[str, int]]) -> None:
+    """Who proposed what; of points that have been published, here or before (one may have proposed to take one out)."""
+    known = set(PublishedKey.objects.filter(policy=version.policy).values_list("key", flat=True))
+    told = dict.fromkeys((key, member) for key, member in credits if key in known)
+    Credit.objects.bulk_create(Credit(version=version, key=key, member_id=member) for key, member in told)
+
+
 def _latest(policy: Policy | None) -> Version | None:
     return policy.versions.order_by("-number").first() if policy else None
 
@@ -156,6 +202,7 @@ def _before(policy: Policy | None, latest: Version | None) -> Before:
         language=policy.language,
         texts={row.language: parsed[row.pk] for row in rows},
         worded_in={row.language: row.worded_in for row in rows},
+        meant_in=latest.meant_in,
         keys=_known_keys(policy),
     )
 

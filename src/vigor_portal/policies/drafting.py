@@ -7,20 +7,24 @@ what, and they go when the draft does.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import transaction
 
+from vigor.policy import rewrite
+from vigor.policy.diff import text_of as words_of
+from vigor.policy.keys import RESERVED_KEYS, slug
 from vigor.policy.merge import Merged, merge
-from vigor.policy.pieces import unified
+from vigor.policy.pieces import cut, unified
+from vigor.policy.rearrange import free_key
 from vigor.starter import LANGUAGES, starter
 from vigor_portal.log.actions import record
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import allow
 from vigor_portal.people.queries import the_organisation
-from vigor_portal.policies.actions import publish
-from vigor_portal.policies.models import Draft, DraftState, DraftText, Version, VersionText
-from vigor_portal.policies.queries import current
+from vigor_portal.policies.actions import UNTOUCHED, Conditions, publish
+from vigor_portal.policies.models import Draft, DraftCredit, DraftState, DraftText, Version, VersionText
+from vigor_portal.policies.queries import current, keys_ever
 
 # How many states of a text are kept to go back to, and as what changes were made from.
 MOST_STATES = 200
@@ -36,6 +40,28 @@ class VersionBetween(Exception):
     def __init__(self, version: Version) -> None:
         super().__init__(version)
         self.version = version
+
+
+class PointGone(Exception):
+    """The point is no longer in the draft: somebody has taken it out. `key` says which."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """What came of a change to a point. `languages` hold it now; in `left` the point isn't written yet, and wasn't now.
+
+    `before` are the words that the draft had, by language.
+    """
+
+    draft: Draft
+    key: str
+    languages: tuple[str, ...]
+    left: tuple[str, ...] = ()
+    before: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -171,8 +197,16 @@ def discard(draft: Draft, by: Member) -> None:
 
 
 @transaction.atomic
-def publish_draft(draft: Draft, by: Member, *, because: str = "", cause: str = "") -> Version:
-    """Make the draft the policy in force; the draft is gone then, or all is as it was.
+def publish_draft(
+    draft: Draft,
+    by: Member,
+    *,
+    because: str | Mapping[str, str] = "",
+    cause: str = "",
+    meanings: Mapping[str, str] | None = None,
+    conditions: Conditions = UNTOUCHED,
+) -> Version:
+    """Make the draft the policy in force; the draft is gone then, or all is as it was. The rest is as in `publish`.
 
     Raises NotAllowed, DraftGone, VersionBetween, and what `publish` raises (the "file" of a problem is its language).
     """
@@ -182,12 +216,23 @@ def publish_draft(draft: Draft, by: Member, *, because: str = "", cause: str = "
     version = current()
     if version is not None and version.pk != locked.based_on_id:
         raise VersionBetween(version)
-    rows = list(locked.texts.order_by("pk"))
-    # A language that nobody has written in yet is no text that is wrong.
-    sources = {row.language: row.source for row in rows if row.source.strip() or row is rows[0]}
-    published = publish(sources, by=by, because=because, cause=cause)
+    published = publish(
+        written_in(locked),
+        by=by,
+        because=because,
+        cause=cause,
+        meanings=meanings,
+        conditions=conditions,
+        credits=locked.credits.values_list("key", "member_id"),
+    )
     locked.delete()
     return published
+
+
+def written_in(draft: Draft) -> dict[str, str]:
+    """The draft's texts by language, the original first. One that nobody has written in yet is no text that is wrong."""
+    rows = list(draft.texts.order_by("pk"))
+    return {row.language: row.source for row in rows if row.source.strip() or row is rows[0]}
 
 
 @transaction.atomic
@@ -213,3 +258,91 @@ def catch_up(draft: Draft, by: Member) -> list[Clash]:
     draft.based_on = version
     draft.save(update_fields=("based_on",))
     return clashes
+
+
+@transaction.atomic
+def take_in(
+    draft: Draft | None, changes: Mapping[str, str], key: str, *, by: Member, credit: Member | None = None
+) -> TakenIn:
+    """Other words for a point, in the languages given; the rest of the draft stays. `draft` None: the one there is, or a new one.
+
+    `changes` are the words by language (Markdown as in `Guideline.source`; for a section or a case the title, a line
+    end, and what follows). `credit` is who proposed them, and is named in the version that publishes them.
+
+    Raises NotAllowed; DraftGone; PointGone when the draft no longer has the point in any of the languages;
+    `vigor.policy.rewrite.CantHold` (a ValueError) for words that can't stand in one point.
+    """
+    draft, rows = _to_write_in(draft, by)
+    written, left, before = [], [], {}
+    for language, words in changes.items():
+        row = rows.get(language)
+        point = rewrite.point_in(row.source, key) if row is not None else None
+        if row is None or point is None:
+            left.append(language)
+            continue
+        before[language] = words_of(point)
+        save_text(draft, language, rewrite.reworded(row.source, key, words), row.revision, by)
+        written.append(language)
+    if not written:
+        raise PointGone(key)
+    _credit(draft, key, credit)
+    return TakenIn(draft, key, tuple(written), tuple(left), before)
+
+
+@transaction.atomic
+def add_in(
+    draft: Draft | None, texts: Mapping[str, str], section: str, *, by: Member, credit: Member | None = None
+) -> TakenIn:
+    """A new guideline as the last of a section, in the languages given. The key that it got is in the answer.
+
+    Raises what `take_in` raises; PointGone when the section isn't in the draft.
+    """
+    draft, rows = _to_write_in(draft, by)
+    taken = {*keys_ever(), *RESERVED_KEYS}
+    taken |= {piece.name for row in rows.values() for piece in cut(row.source)}
+    first = next(iter(rows))
+    key = free_key(slug(texts.get(first) or next(iter(texts.values()), ""), "guideline"), taken)
+    written, left = [], []
+    for language, words in texts.items():
+        row = rows.get(language)
+        if row is None or rewrite.point_in(row.source, section) is None:
+            left.append(language)
+            continue
+        text = rewrite.with_guideline(row.source, words, key, section=section)
+        save_text(draft, language, text, row.revision, by)
+        written.append(language)
+    if not written:
+        raise PointGone(section)
+    _credit(draft, key, credit)
+    return TakenIn(draft, key, tuple(written), tuple(left))
+
+
+@transaction.atomic
+def take_out(draft: Draft | None, key: str, *, by: Member, credit: Member | None = None) -> TakenIn:
+    """Take a point out of the draft, in every language. Raises NotAllowed, DraftGone, PointGone."""
+    draft, rows = _to_write_in(draft, by)
+    before = {}
+    for language, row in rows.items():
+        if (point := rewrite.point_in(row.source, key)) is not None:
+            before[language] = words_of(point)
+            save_text(draft, language, rewrite.without(row.source, key), row.revision, by)
+    if not before:
+        raise PointGone(key)
+    _credit(draft, key, credit)
+    return TakenIn(draft, key, tuple(before), before=before)
+
+
+def _to_write_in(draft: Draft | None, by: Member) -> tuple[Draft, dict[str, DraftText]]:
+    """The draft, and its texts by language, the original first, held so that nobody saves in between."""
+    allow(by, "policies.write", draft)
+    draft = draft or start_draft(by)
+    rows = DraftText.objects.select_for_update().filter(draft_id=draft.pk).order_by("pk")
+    found = {row.language: row for row in rows}
+    if not found:
+        raise DraftGone
+    return draft, found
+
+
+def _credit(draft: Draft, key: str, member: Member | None) -> None:
+    if member is not None:
+        DraftCredit.objects.get_or_create(draft=draft, key=key, member=member)

@@ -7,6 +7,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from vigor_portal.people.models import in_language
+
 
 class Cause(models.TextChoices):
     """What made the policy change; empty where nobody said. For the intranet."""
@@ -26,8 +28,37 @@ class Policy(models.Model):
         return self.slug
 
 
-class Version(models.Model):
-    """One immutable, published state. Rows can't be changed or deleted: the database refuses."""
+class Reasoned(models.Model):
+    """What is said about a version beside its texts. For the intranet alone: the press room reads none of it."""
+
+    reasons = models.JSONField(default=dict, blank=True)  # {"sv": "Kunderna skriver om natten nu."}
+    cause = models.CharField(max_length=16, choices=Cause, blank=True)
+    # Swedish law, MBL 1976:580: § 19 informing the unions, § 11 negotiating with them.
+    touches_conditions = models.BooleanField(default=False)
+    informed_on = models.DateField(null=True, blank=True)
+    negotiated_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def because(self) -> str:
+        """Why the policy changed, in the reader's language where it was said in it; empty where nobody said."""
+        return in_language(self.reasons)
+
+    @property
+    def because_in(self) -> str:
+        """The language that `because` is in; empty where nobody said."""
+        said = self.because
+        return next((language for language, text in self.reasons.items() if text == said), "") if said else ""
+
+
+class Version(Reasoned):
+    """One immutable, published state. Rows can't be changed or deleted: the database refuses.
+
+    `meant_in` says per key in which version the point got its present meaning. A point that only got other words keeps
+    the number that it had: who has answered it isn't asked again.
+    """
 
     policy = models.ForeignKey(Policy, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
@@ -35,8 +66,9 @@ class Version(models.Model):
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    because = models.TextField(blank=True)  # for the intranet: why the policy changed
-    cause = models.CharField(max_length=16, choices=Cause, blank=True)
+    meant_in = models.JSONField(default=dict)  # {"no-sarcasm": 2}
+    # When it was to come into force, for one that was planned; `published_at` is when it did.
+    planned_for = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("-number",)
@@ -194,3 +226,100 @@ class DraftState(models.Model):
 
     def __str__(self) -> str:
         return f"{self.text_id} at {self.revision}"
+
+
+class DraftCredit(models.Model):
+    """Somebody whose proposed words for a point are in the draft. It becomes a Credit when the draft is published."""
+
+    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="credits")
+    key = models.CharField(max_length=64)
+    member = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("draft", "key", "member"), name="one_credit_in_a_draft"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.draft}: {self.key} by {self.member_id}"
+
+
+class Credit(models.Model):
+    """Who proposed the words that a point got with a version. For the intranet; it never changes, like the version."""
+
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="credits")
+    key = models.CharField(max_length=64)
+    member = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("version", "key", "member"), name="one_credit_in_a_version"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.version}: {self.key} by {self.member_id}"
+
+
+class PlannedVersion(Reasoned):
+    """A draft that was decided on and comes into force by itself `at` that time. There is one at a time, or none.
+
+    `meanings` are what was chosen for reworded points ({"no-sarcasm": "wording"}); `number` is none yet: it gets the
+    next one that is free when it comes into force. The row goes then, and the version remembers `planned_for`.
+    """
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("planned")
+        # A version came in between that changed the same points: somebody must look at it first.
+        HELD = "held", _("held")
+
+    based_on = models.ForeignKey(Version, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    state = models.CharField(max_length=16, choices=State, default=State.PLANNED)
+    meanings = models.JSONField(default=dict, blank=True)
+    # May everybody who works here read beforehand what will change?
+    shared = models.BooleanField(default=False)
+    planned_at = models.DateTimeField(default=timezone.now)
+    planned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    # Always true: two who plan at once don't plan two.
+    is_the_one = models.BooleanField(default=True, unique=True, editable=False)
+
+    def __str__(self) -> str:
+        return f"planned for {self.at.isoformat()}"
+
+    @property
+    def is_held(self) -> bool:
+        return self.state == self.State.HELD
+
+
+class PlannedText(models.Model):
+    """A planned version in one language, as it was when it was decided on."""
+
+    planned = models.ForeignKey(PlannedVersion, on_delete=models.CASCADE, related_name="texts")
+    language = models.CharField(max_length=8)
+    source = models.TextField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("planned", "language"), name="one_planned_text_per_language"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.planned} ({self.language})"
+
+
+class PlannedCredit(models.Model):
+    """A DraftCredit of the draft that became the planned version."""
+
+    planned = models.ForeignKey(PlannedVersion, on_delete=models.CASCADE, related_name="credits")
+    key = models.CharField(max_length=64)
+    member = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("planned", "key", "member"), name="one_credit_in_a_plan"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.planned}: {self.key} by {self.member_id}"

@@ -22,6 +22,7 @@ from vigor.policy.problems import Problem
 from vigor.policy.public import public
 from vigor.policy.render import render
 from vigor.policy.translation import align, compare_translation
+from vigor_portal.policies.meanings import meant_in, proposals
 from vigor_portal.policies.same_points import adopt_keys, same_words
 
 
@@ -69,6 +70,7 @@ class Before:
     language: str = ""
     texts: Mapping[str, Policy] = field(default_factory=dict)
     worded_in: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    meant_in: Mapping[str, int] = field(default_factory=dict)
     keys: Mapping[str, KnownKey] = field(default_factory=dict)
 
 
@@ -87,6 +89,7 @@ class Prepared:
     language: str
     texts: Mapping[str, PreparedText]
     given_keys: tuple[str, ...]  # keys that points got here, in the order of the text
+    meant_in: Mapping[str, int]  # per key, the version in which the point got its present meaning
 
     @property
     def original(self) -> PreparedText:
@@ -111,11 +114,19 @@ class Draft:
         return self.policy.language
 
 
-def prepare(sources: Mapping[str, str], before: Before, number: int, *, checked: bool) -> Prepared:
+def prepare(
+    sources: Mapping[str, str],
+    before: Before,
+    number: int,
+    *,
+    checked: bool,
+    meanings: Mapping[str, str] | None = None,
+) -> Prepared:
     """What version `number` will hold. Raises CantPublish and NothingChanged.
 
     `sources` are texts by the name of their file; a language that isn't among them is carried over. `checked`
     says that the translations have been looked over: none of their points is older than the original any more.
+    `meanings` say "meaning" or "wording" per key, where somebody chose otherwise than we propose.
     """
     drafts = _parsed(sources)
     language = before.language or next(iter(drafts.values())).language
@@ -130,7 +141,14 @@ def prepare(sources: Mapping[str, str], before: Before, number: int, *, checked:
     worded_in = _worded_in(policies, before, language, number, checked=checked)
     texts = {code: _prepared(policy, original.policy, worded_in[code]) for code, policy in policies.items()}
     slug = before.slug or original.policy.slug or "policy"
-    return Prepared(slug, language, texts, given_keys)
+    meant = meant_in(
+        original.policy.by_key,
+        before.meant_in,
+        proposals(before.texts, policies, language),
+        meanings or {},
+        number,
+    )
+    return Prepared(slug, language, texts, given_keys, meant)
 
 
 def _refuse(faults: list[Fault]) -> None:

@@ -99,6 +99,20 @@ def older(translation: Mapping[str, int], original: Mapping[str, int]) -> frozen
     return frozenset(key for key, number in translation.items() if number < original.get(key, 0))
 
 
+def meaning_changed(key: str, since_number: int) -> bool:
+    """Does the point mean something else now than in that version? Also where it has come or gone since then."""
+    version = current()
+    return version is not None and version.meant_in.get(key, since_number + 1) > since_number
+
+
+def credits_of(version: Version) -> dict[str, list[Member]]:
+    """Who proposed the words that points got with the version, by key."""
+    found: dict[str, list[Member]] = {}
+    for credit in version.credits.select_related("member").order_by("pk"):
+        found.setdefault(credit.key, []).append(credit.member)
+    return found
+
+
 def published_key(key: str) -> PublishedKey | None:
     """The point's life: `first` and `removed` are versions (`removed` None while it stands)."""
     return PublishedKey.objects.select_related("first__policy", "removed__policy").filter(key=key).first()
