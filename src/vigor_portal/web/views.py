@@ -9,11 +9,13 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import translation
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from vigor_portal.web.middleware import explained
 from vigor_portal.web.pages import breakdown
+from vigor_portal.wiring import READINESS
 
 
 @require_safe
@@ -24,11 +26,12 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """The process can do its work: the database answers and has all its tables."""
+    """The process can do its work: the database answers and has all its tables. `wiring.READINESS` tells more."""
     executor = MigrationExecutor(connection)
     waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    more = {} if waiting else {name: told for path in READINESS for name, told in import_string(path)().items()}
     return JsonResponse(
-        {"ready": not waiting, "migrations_waiting": waiting},
+        {"ready": not waiting, "migrations_waiting": waiting, **more},
         status=503 if waiting else 200,
         headers={"Cache-Control": "no-store"},
     )
