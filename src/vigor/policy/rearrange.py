@@ -77,10 +77,11 @@ def add_case(
     options: Sequence[Option],
     shows: str,
     taken: Collection[str] = (),
+    key: str = "",
 ) -> tuple[str, str]:
     """The text with a case last in the section of the guideline that it shows (`shows`: a key), and its own key.
 
-    `taken` are keys that it may not get. The words are prose: what Markdown would read as a heading or a list is
+    `taken` are keys that it may not get; `key` is the one that it has in another language already. The words are prose: what Markdown would read as a heading or a list is
     escaped. Raises LookupError when the text has no such guideline.
     """
     pieces = list(cut(text))
@@ -91,7 +92,7 @@ def add_case(
         raise LookupError(shows)
     ends = (n for n in range(place + 1, len(pieces)) if pieces[n].is_section)
     end = next(ends, len(pieces))
-    key = free_key(slug(title, "case"), {*taken, *RESERVED_KEYS, *(piece.name for piece in pieces)})
+    key = key or free_key(slug(title, "case"), {*taken, *RESERVED_KEYS, *(piece.name for piece in pieces)})
     acts = tuple(Option(one_line(each.act), one_line(each.outcome), each.ours) for each in options)
     prose = (Text(as_prose(situation)),) if situation.strip() else ()
     case = Case(one_line(title), (*prose, *acts), Attributes(key, (), (("shows", shows),)))

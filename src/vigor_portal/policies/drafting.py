@@ -13,10 +13,11 @@ from django.db import transaction
 
 from vigor.policy import rewrite
 from vigor.policy.diff import text_of as words_of
+from vigor.policy.document import Option
 from vigor.policy.keys import RESERVED_KEYS, slug
 from vigor.policy.merge import Merged, merge
 from vigor.policy.pieces import cut, unified
-from vigor.policy.rearrange import free_key
+from vigor.policy.rearrange import add_case, free_key
 from vigor.starter import LANGUAGES, starter
 from vigor_portal.log.actions import record
 from vigor_portal.people.models import Member
@@ -313,6 +314,54 @@ def add_in(
         written.append(language)
     if not written:
         raise PointGone(section)
+    _credit(draft, key, credit)
+    return TakenIn(draft, key, tuple(written), tuple(left))
+
+
+@dataclass(frozen=True)
+class NewCase:
+    """A case in one language: prose, and ways to act."""
+
+    title: str
+    situation: str
+    options: tuple[Option, ...]
+
+
+@transaction.atomic
+def add_case_in(
+    draft: Draft | None,
+    cases: Mapping[str, NewCase],
+    shows: str,
+    *,
+    by: Member,
+    credit: Member | None = None,
+) -> TakenIn:
+    """A new case that shows a guideline (`shows`: its key), in the languages given. The key that it got is in the answer.
+
+    Raises NotAllowed, DraftGone; PointGone when the guideline isn't in the draft.
+    """
+    draft, rows = _to_write_in(draft, by)
+    taken = {*keys_ever(), *(piece.name for row in rows.values() for piece in cut(row.source))}
+    key, written, left = "", [], []
+    for language in sorted(cases, key=list(rows).index):
+        row, case = rows[language], cases[language]
+        try:
+            text, key = add_case(
+                row.source,
+                title=case.title,
+                situation=case.situation,
+                options=case.options,
+                shows=shows,
+                taken=taken,
+                key=key,
+            )
+        except LookupError:
+            left.append(language)
+            continue
+        save_text(draft, language, text, row.revision, by)
+        written.append(language)
+    if not written:
+        raise PointGone(shows)
     _credit(draft, key, credit)
     return TakenIn(draft, key, tuple(written), tuple(left))
 
