@@ -9,7 +9,8 @@ from html import unescape
 from vigor.policy.convert.fields import without_fields
 from vigor.policy.convert.links import footnotes, linked
 from vigor.policy.convert.marks import BREAK, PASSED, passed, unmarked
-from vigor.policy.convert.tags import KNOWN, TagReader
+from vigor.policy.convert.tags import TagReader
+from vigor.policy.convert.tagset import KNOWN
 from vigor.policy.convert.templates import without_templates
 from vigor.policy.convert.values import Note, Read
 
