@@ -193,6 +193,7 @@ def go_back(draft: Draft, language: str, revision: int, by: Member) -> DraftText
 def discard(draft: Draft, by: Member) -> None:
     """Throw the draft away, states and all. What is published stays. Raises NotAllowed."""
     allow(by, "policies.write", draft)
+    _hold_texts(draft)
     record(by, "policy.draft-discarded", draft)
     draft.delete()
 
@@ -217,6 +218,7 @@ def publish_draft(
     version = current()
     if version is not None and version.pk != locked.based_on_id:
         raise VersionBetween(version)
+    _hold_texts(locked)
     published = publish(
         written_in(locked),
         by=by,
@@ -228,6 +230,14 @@ def publish_draft(
     )
     locked.delete()
     return published
+
+
+def _hold_texts(draft: Draft) -> None:
+    """Until the transaction ends nobody saves: a save is in what we read, or is told that the draft is gone.
+
+    Otherwise PostgreSQL would let one in between the reading and the deleting, answer it with success, and lose it.
+    """
+    list(draft.texts.select_for_update().order_by("pk").values_list("pk"))
 
 
 def written_in(draft: Draft) -> dict[str, str]:
