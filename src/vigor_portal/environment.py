@@ -43,6 +43,7 @@ SETTINGS = (
     ),
     Setting("VIGOR_EMAIL_FROM", "Vigör <noreply@localhost>", "Sender of the site's mail."),
     Setting("VIGOR_WORKERS", "2", "Server processes."),
+    Setting("VIGOR_RUN_WORKER", "1", "0 when `vigor worker` is run by itself instead of beside the server."),
     Setting("VIGOR_LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR."),
 )
 

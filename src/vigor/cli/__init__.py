@@ -38,6 +38,12 @@ _TABLE = (
         "gör en policy av ett gammalt dokument",
     ),
     Command("serve", "vigor.cli.portal", "run the site", "kör sajten"),
+    Command(
+        "worker",
+        "vigor.cli.portal",
+        "do the site's background work",
+        "gör sajtens bakgrundsarbete",
+    ),
     Command("publish", "vigor.cli.portal", "publish a policy on the site", "publicera en policy på sajten"),
     Command(
         "withdraw",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import socket
+from contextlib import nullcontext
 
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import Error as DatabaseError
 
-from vigor_portal.environment import read
+from vigor_portal.environment import read, read_flag
+from vigor_portal.home.beside import worker_beside
 from vigor_portal.log.backup import make_derived
 from vigor_portal.web import static_files
 
@@ -54,13 +56,13 @@ def check_port(host: str, port: int) -> None:
 
 
 def serve() -> None:
-    """Serve until stopped. Blocks."""
+    """Serve until stopped, with a worker beside unless one is run elsewhere. Blocks."""
     # Imported here: only a process that serves needs the server.
     from granian import Granian
     from granian.constants import Interfaces
 
     connection.close()  # the workers open their own
-    Granian(
+    server = Granian(
         "vigor_portal.wsgi:application",
         address=read("HOST"),
         port=int(read("PORT")),
@@ -71,4 +73,6 @@ def serve() -> None:
         websockets=False,
         respawn_failed_workers=True,
         log_access=False,
-    ).serve()
+    )
+    with worker_beside() if read_flag("VIGOR_RUN_WORKER") else nullcontext():
+        server.serve()

@@ -21,7 +21,7 @@ from vigor_portal.log.models import Entry
 
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE_S = 40
-Start = Callable[[], subprocess.Popen[str]]
+Start = Callable[..., subprocess.Popen[str]]
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -52,8 +52,8 @@ def start(folder: Path) -> Iterator[Start]:
     }
     workers: list[subprocess.Popen[str]] = []
 
-    def begin() -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "vigor_portal", "worker", "--lease", "1.5", "--pause", "0.05"]
+    def begin(*more: str) -> subprocess.Popen[str]:
+        command = [sys.executable, "-m", "vigor_portal", "worker", "--lease", "1.5", "--pause", "0.05", *more]
         with (folder / f"worker-{len(workers)}.log").open("w") as log:
             workers.append(
                 subprocess.Popen(
@@ -156,3 +156,9 @@ def test_two_workers_share_the_work_and_do_nothing_twice(start: Start, folder: P
     assert sorted(Entry.objects.filter(kind="test.deed").values_list("ids__number", flat=True)) == list(
         range(30)
     )
+
+
+def test_a_worker_beside_a_server_stops_when_the_server_is_gone(start: Start, folder: Path):
+    # It was started by us; a parent of another number is a parent that has died.
+    worker = start("--parent", "1")
+    assert worker.wait(PATIENCE_S) == 0

@@ -48,7 +48,10 @@ class Command(BaseCommand):
         if parent is not None:
             threading.Thread(target=_stop_without, args=(parent, worker), daemon=True).start()
         self._tell_what_failed()
-        self.stdout.write("The worker is at work. Ctrl+C lets it finish what it has in hand, and stops it.")
+        if parent is None:
+            self.stdout.write(
+                "The worker is at work. Ctrl+C lets it finish what it has in hand, and stops it."
+            )
         self.stdout.flush()
         worker.run()
 
