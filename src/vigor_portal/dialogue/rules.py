@@ -62,3 +62,7 @@ rules.add_perm("dialogue.remove-trial-note", is_member & wrote_it)
 # Consultations
 rules.add_perm("dialogue.consult", is_communications)
 rules.add_perm("dialogue.read-consultation", is_communications | is_union | (is_member & shown_to))
+# Stances
+rules.add_perm("dialogue.take-stance", is_member)
+rules.add_perm("dialogue.read-agreement", is_member)
+rules.add_perm("dialogue.read-reasons", is_communications)

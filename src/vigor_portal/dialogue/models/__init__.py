@@ -3,6 +3,14 @@
 from vigor_portal.dialogue.models.consultations import Consultation, ConsultationText, Said, Upshot
 from vigor_portal.dialogue.models.proposals import Proposal, Support, TrialNote
 from vigor_portal.dialogue.models.public import DialogueSettings, Ground, PublicComment
+from vigor_portal.dialogue.models.stances import (
+    Stance,
+    StanceBlock,
+    StanceFigure,
+    StanceKey,
+    StanceReason,
+    StanceSnapshot,
+)
 from vigor_portal.dialogue.models.threads import Comment, Participant, Talk, Thread
 
 __all__ = [
@@ -15,6 +23,12 @@ __all__ = [
     "Proposal",
     "PublicComment",
     "Said",
+    "Stance",
+    "StanceBlock",
+    "StanceFigure",
+    "StanceKey",
+    "StanceReason",
+    "StanceSnapshot",
     "Support",
     "Talk",
     "Thread",
