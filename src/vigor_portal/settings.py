@@ -23,6 +23,7 @@ CSRF_TRUSTED_ORIGINS = [f"{_base.scheme}://{_base.netloc}"]
 
 INSTALLED_APPS = [
     "vigor_portal.home",
+    "vigor_portal.insight",
     "vigor_portal.asking",
     "vigor_portal.dialogue",
     "vigor_portal.policies",

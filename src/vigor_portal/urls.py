@@ -14,6 +14,7 @@ urlpatterns = [
     path("account/", include("vigor_portal.people.account_urls")),
     path("", include("vigor_portal.home.urls")),
     path("", include("vigor_portal.people.urls")),
+    path("open/", include("vigor_portal.insight.urls")),
     path("ask/", include("vigor_portal.asking.urls")),
     path("policy/draft/", include("vigor_portal.policies.writing.urls")),
     path("checkup/", include("vigor_portal.policies.checkup.urls")),

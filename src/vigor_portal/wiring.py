@@ -38,11 +38,14 @@ POINT_PANELS: tuple[str, ...] = ()
 NOTICES: tuple[tuple[str, str], ...] = ()
 
 # Called as f(member) -> open things with owner and last day: those that concern a member, or all of them for None.
-OPEN_THINGS: tuple[str, ...] = ()
+OPEN_THINGS: tuple[str, ...] = (
+    "vigor_portal.asking.queries.open_things",
+)
 
 # (cron expression in the site's time zone, path): f() is put in line when it is due, once.
 SCHEDULES: tuple[tuple[str, str], ...] = (
     ("10 3 * * *", "vigor_portal.jobs.tidying.remove_finished"),
+    ("20 3 * * *", "vigor_portal.asking.jobs.forget_settled"),
 )
 
 # Called as f() -> {name: number} for `/readyz`: what whoever watches over the site wants to know, beside that it is ready.

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from vigor_portal.asking.actions import send_question
+from vigor_portal.asking.actions import Words, answer_question, send_question
 from vigor_portal.people.actions import invite
 from vigor_portal.people.models import Department, Invitation, Member, Organisation, Role
 from vigor_portal.policies.actions import publish
@@ -98,11 +98,17 @@ TABLE = (
     Row("people:department", ADMINISTRATORS, arguments={"slug": "sales"}),
     Row("people:remove-department", ADMINISTRATORS, "post", {"slug": "store"}),
     # Asking
+    Row("insight:open", MEMBERS),
     Row("asking:ask", MEMBERS, "post", data={"question": "Får jag skoja?"}),
     Row("asking:send", MEMBERS, "post", data={"question": "Får jag skoja?", "confirmed": "1"}),
     Row("asking:answered", MEMBERS),
     Row("asking:gaps", COMMUNICATIONS),
     Row("asking:gap", COMMUNICATIONS, "post", {"public_id": "QUESTION"}, {"answer": "Ja."}),
+    Row("asking:answer", MEMBERS, arguments={"public_id": "ANSWER"}),
+    Row("asking:change", COMMUNICATIONS, arguments={"public_id": "ANSWER"}),
+    Row("asking:case", COMMUNICATIONS, "post", {"public_id": "ANSWER"}),
+    Row("asking:answer-step", COMMUNICATIONS, "post", {"public_id": "ANSWER", "name": "take-back"}),
+    Row("asking:same-as", COMMUNICATIONS, "post", {"public_id": "QUESTION", "answer_id": "ANSWER"}),
     Row("asking:step", COMMUNICATIONS, "post", {"public_id": "QUESTION", "name": "take-on"}),
     # The policy on the intranet
     Row("policies:whole", MEMBERS),
@@ -194,11 +200,14 @@ def world(organisation: Organisation, make_member: Callable[..., Member]) -> dic
     writer = make_member("Kajsa", Role.COMMUNICATIONS)
     link = invite("invited@test.example", None, [], by=admin)
     question = send_question("Var parkerar jag?", "sv", by=other)
+    asked = send_question("Och cykeln?", "sv", by=other)
+    answer = answer_question(asked, Words("Var står cykeln?", "Bakom huset."), by=writer)
     return {
         "OTHER": other.public_id,
         "DRAFT": start_draft(writer).pk,
         "TOKEN": admin.feed_token,
         "QUESTION": question.public_id,
+        "ANSWER": answer.public_id,
         "INVITATION": link.rstrip("/").rpartition("/")[2],
         "WAITING": Invitation.objects.get().pk,
     }

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 
-from vigor_portal.asking.models import Question, today
+from vigor.policy.document import Option
+from vigor.policy.rearrange import add_case
+from vigor_portal.asking.models import Answer, Question, today
 from vigor_portal.log.actions import record
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import allow
+from vigor_portal.policies import drafting
+from vigor_portal.policies import queries as policies
+
+
+class Settled(Exception):
+    """Somebody else has answered the question, or set it aside, in the meantime."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """What communications says: the question as everybody will read it, the answer, and the key of a point.
+
+    Either the answer or the point may be empty, not both.
+    """
+
+    question: str
+    text: str = ""
+    point: str = ""
 
 
 @transaction.atomic
@@ -42,18 +64,81 @@ def take_on(question: Question, *, by: Member) -> None:
 
 
 @transaction.atomic
-def answer_question(question: Question, answer: str, point: str, *, by: Member) -> None:
-    """Answer in words, with a point of the policy, or both. Raises NotAllowed."""
+def answer_question(question: Question, words: Words, *, by: Member) -> Answer:
+    """Answer, for whoever asked and for everyone who wonders the same from now on. Raises NotAllowed, Settled."""
     allow(by, "asking.answer", question)
-    _settle(question, Question.State.ANSWERED, answer=answer.strip(), point=point, by=by)
+    answer = _open(question).answer or Answer(language=question.language)
+    _write(answer, words, by)
+    _settle(question, Question.State.ANSWERED, by, answer)
+    record(by, "asking.answered", question)
+    return answer
+
+
+@transaction.atomic
+def answer_with(question: Question, answer: Answer, *, by: Member) -> None:
+    """What we have said before answers this question too. Raises NotAllowed, Settled."""
+    allow(by, "asking.answer", question)
+    _open(question)
+    _settle(question, Question.State.ANSWERED, by, answer)
     record(by, "asking.answered", question)
 
 
 @transaction.atomic
+def change_answer(answer: Answer, words: Words, *, by: Member) -> None:
+    """Say it better. From then on it rests on the version that is in force now. Raises NotAllowed."""
+    allow(by, "asking.answer", answer)
+    _write(answer, words, by)
+    record(by, "asking.answer-changed", answer)
+
+
+@transaction.atomic
+def take_back(answer: Answer, *, by: Member) -> None:
+    """The answer holds no longer: nobody finds it any more. Raises NotAllowed."""
+    allow(by, "asking.answer", answer)
+    _show(answer, by, shown=False)
+
+
+@transaction.atomic
+def put_back(answer: Answer, *, by: Member) -> None:
+    """Undo `take_back`. Raises NotAllowed."""
+    allow(by, "asking.answer", answer)
+    _show(answer, by, shown=True)
+
+
+def _show(answer: Answer, by: Member, *, shown: bool) -> None:
+    answer.taken_back, answer.changed_at = not shown, timezone.now()
+    answer.save(update_fields=["taken_back", "changed_at"])
+    record(by, "asking.answer-put-back" if shown else "asking.answer-taken-back", answer)
+
+
+@transaction.atomic
+def make_case(answer: Answer, *, by: Member) -> str:
+    """Write a question and its answer into the draft as a case, and return the case's key. Raises NotAllowed.
+
+    The case is a beginning: the situation is the question, and what we do is the answer.
+    """
+    allow(by, "policies.write")
+    draft = drafting.start_draft(by)
+    text = policies.texts_in(draft)[0]
+    source, key = add_case(
+        text.source,
+        title=answer.question,
+        situation=answer.question,
+        options=[Option(answer.text or answer.question, "", ours=True)],
+        shows=answer.point,
+        taken=policies.keys_ever(),
+    )
+    drafting.save_text(draft, text.language, source, text.revision, by)
+    record(by, "asking.made-case", answer)
+    return key
+
+
+@transaction.atomic
 def set_aside(question: Question, *, by: Member) -> None:
-    """The question needs no answer, or can't be answered here. Raises NotAllowed."""
+    """The question needs no answer, or can't be answered here. Raises NotAllowed, Settled."""
     allow(by, "asking.answer", question)
-    _settle(question, Question.State.SET_ASIDE, answer="", point="", by=by)
+    _open(question)
+    _settle(question, Question.State.SET_ASIDE, by)
     record(by, "asking.set-aside", question)
 
 
@@ -67,8 +152,23 @@ def reopen(question: Question, *, by: Member) -> None:
     record(by, "asking.reopened", question)
 
 
-def _settle(question: Question, state: Question.State, *, answer: str, point: str, by: Member) -> None:
-    question.state, question.answer, question.point = state, answer, point
-    question.owner = by
-    question.answered_on = today()
-    question.save(update_fields=["state", "answer", "point", "owner", "answered_on"])
+def _open(question: Question) -> Question:
+    """The question as it stands now, locked: of two who answer at once, the second sees what the first said."""
+    locked = Question.objects.select_for_update(of=("self",)).select_related("answer").get(pk=question.pk)
+    if not locked.is_open:
+        raise Settled
+    return locked
+
+
+def _write(answer: Answer, words: Words, by: Member) -> None:
+    version = policies.current()
+    answer.question, answer.text, answer.point = words.question.strip(), words.text.strip(), words.point
+    answer.rests_on = version.number if version else None
+    answer.written_by, answer.changed_at, answer.taken_back = by, timezone.now(), False
+    answer.save()
+
+
+def _settle(question: Question, state: Question.State, by: Member, answer: Answer | None = None) -> None:
+    question.state, question.owner, question.answered_on = state, by, today()
+    question.answer = answer or question.answer
+    question.save(update_fields=["state", "answer", "owner", "answered_on"])

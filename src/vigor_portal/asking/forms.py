@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from vigor.policy.document import Guideline, Point
+from vigor_portal.asking.actions import Words as WhatWeSay
 from vigor_portal.asking.models import LONGEST
 from vigor_portal.policies import queries as policies
 from vigor_portal.web.fields import Words
@@ -39,6 +40,12 @@ class SendForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
+    question = Words(
+        label=_("The question, as everyone will read it"),
+        help_text=_("Take out what tells who asked, and what only concerns them."),
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
     answer = Words(
         label=_("Our answer"), required=False, max_length=4_000, widget=forms.Textarea(attrs={"rows": 4})
     )
@@ -56,6 +63,11 @@ class AnswerForm(forms.Form):
         if not cleaned.get("answer", "").strip() and not cleaned.get("point"):
             raise forms.ValidationError(_("Write an answer, choose the point that answers, or both."))
         return cleaned
+
+    def words(self) -> WhatWeSay:
+        """What was typed, for the action."""
+        said = self.cleaned_data
+        return WhatWeSay(said["question"], said["answer"], said["point"])
 
 
 def _points(language: str) -> list[tuple[str, str]]:

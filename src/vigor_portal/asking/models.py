@@ -1,4 +1,4 @@
-"""Questions that the policy didn't answer, sent to communications by whoever asked."""
+"""Questions that the policy didn't answer, sent to communications by whoever asked, and the answers to them."""
 
 from __future__ import annotations
 
@@ -26,6 +26,32 @@ def last_day() -> date:
     return today() + timedelta(days=DAYS_TO_ANSWER)
 
 
+class Answer(models.Model):
+    """A question and its answer, in communications' words, for every member to read and for asking to find.
+
+    Several questions can have the same answer. `point` is the key of the point that it rests on, as that read in
+    version `rests_on`; either can be missing, and so can the text where the point says it all.
+    """
+
+    public_id = models.CharField(max_length=16, unique=True, default=make_public_id, editable=False)
+    question = models.CharField(max_length=LONGEST)
+    text = models.TextField(blank=True)
+    language = models.CharField(max_length=8)
+    point = models.CharField(max_length=64, blank=True)
+    rests_on = models.PositiveIntegerField(null=True, blank=True)
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    changed_at = models.DateTimeField(default=timezone.now, db_index=True)
+    taken_back = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("-changed_at",)
+
+    def __str__(self) -> str:
+        return self.public_id
+
+
 class Question(models.Model):
     """Asked in everyday words. Without a name unless the asker added it, and dated by the day only:
     a time of day beside a server's log would be a name after all."""
@@ -47,8 +73,11 @@ class Question(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     due_on = models.DateField(default=last_day)
-    answer = models.TextField(blank=True)
-    point = models.CharField(max_length=64, blank=True)  # the key of the point that answers now, if one does
+    answer = models.ForeignKey(
+        Answer, null=True, blank=True, on_delete=models.SET_NULL, related_name="questions"
+    )
+    # Which member asked, for that member alone to recognise (see `people.sealing`). Empty once they have read the answer.
+    seal = models.CharField(max_length=64, blank=True)
     answered_on = models.DateField(null=True, blank=True)
 
     class Meta:

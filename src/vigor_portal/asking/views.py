@@ -13,9 +13,10 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from vigor.language.identify import identify
-from vigor_portal.asking import actions, queries
+from vigor_portal.asking import actions, queries, replies
+from vigor_portal.asking.answer_views import first_words
 from vigor_portal.asking.forms import AnswerForm, AskForm, SendForm
-from vigor_portal.asking.models import Question
+from vigor_portal.asking.models import Answer, Question
 from vigor_portal.people.decorators import member_required
 from vigor_portal.people.permissions import allow
 from vigor_portal.people.queries import the_organisation
@@ -30,7 +31,7 @@ def ask(request: MemberRequest) -> HttpResponse:
     context = {"form": form, "section": "ask"}
     if form.is_valid():
         question = form.cleaned_data["question"]
-        context |= {"question": question, "reply": queries.ask_policy(question, request.user.language)}
+        context |= {"question": question, "reply": replies.ask_policy(question, request.user.language)}
     template = "asking/reply.html" if request.htmx else "asking/ask.html"
     return render(request, template, context)
 
@@ -48,11 +49,11 @@ def ask_public(request: HttpRequest, lang: str) -> HttpResponse:
             "section": "ask",
             "lang": lang,
             "organisation": the_organisation(),
-            "alternates": queries.public_alternates(lang),
+            "alternates": replies.public_alternates(lang),
         }
         if form.is_valid():
             question = form.cleaned_data["question"]
-            context |= {"question": question, "reply": queries.ask_public(question, lang)}
+            context |= {"question": question, "reply": replies.ask_public(question, lang)}
         # Without the request, so that no context processor reads session or member.
         response = HttpResponse(render_to_string("asking/ask_public.html", context))
     response["Cache-Control"] = "no-store"
@@ -82,15 +83,6 @@ def send(request: MemberRequest) -> HttpResponse:
 
 @member_required
 @require_safe
-def answered(request: MemberRequest) -> HttpResponse:
-    """What others have asked and communications has answered."""
-    return render(
-        request, "asking/answered.html", {"questions": queries.answered_questions(), "section": "ask"}
-    )
-
-
-@member_required
-@require_safe
 def gaps(request: MemberRequest) -> HttpResponse:
     """What people wonder and the policy doesn't say, for communications."""
     allow(request.user, "asking.answer")
@@ -105,24 +97,30 @@ def gaps(request: MemberRequest) -> HttpResponse:
 @member_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def gap(request: MemberRequest, public_id: str) -> HttpResponse:
-    """One question: what the policy comes closest with, and a box to answer in."""
+    """One question: what we come closest with, and a box to answer in."""
     allow(request.user, "asking.answer")
-    question = get_object_or_404(Question, public_id=public_id)
+    question = get_object_or_404(Question.objects.select_related("answer", "owner"), public_id=public_id)
     form = AnswerForm(
         request.POST if request.method == "POST" else None,
         language=request.user.language,
-        initial={"answer": question.answer, "point": question.point},
+        initial=first_words(question.answer) or {"question": question.text},
     )
+    settled = False
     if form.is_valid():
-        actions.answer_question(
-            question, form.cleaned_data["answer"], form.cleaned_data["point"], by=request.user
-        )
-        messages.success(request, _("Answered. Everyone here can read it now."))
-        return redirect("asking:gaps")
+        try:
+            answer = actions.answer_question(question, form.words(), by=request.user)
+        except actions.Settled:
+            # Who was second sees what the first said, with their own words still in the form.
+            settled = True
+            question.refresh_from_db()
+        else:
+            messages.success(request, _("Answered. Everyone here can read it now, and asking finds it."))
+            return redirect("asking:answer", public_id=answer.public_id)
     context = {
         "question": question,
         "form": form,
-        "nearest": queries.ask_policy(question.text, question.language),
+        "settled": settled,
+        "nearest": replies.ask_policy(question.text, question.language),
         "section": "gaps",
     }
     return render(request, "asking/gap.html", context)
@@ -136,5 +134,23 @@ _STEPS = {"take-on": actions.take_on, "set-aside": actions.set_aside, "reopen": 
 def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
     """One press: take it on, set it aside, or take that back."""
     question = get_object_or_404(Question, public_id=public_id)
-    _STEPS[name](question, by=request.user)
+    try:
+        _STEPS[name](question, by=request.user)
+    except actions.Settled:
+        messages.warning(request, _("Somebody else has settled that question in the meantime."))
+    return redirect("asking:gaps")
+
+
+@member_required
+@require_POST
+def same_as(request: MemberRequest, public_id: str, answer_id: str) -> HttpResponse:
+    """One press: what we have said before answers this, too."""
+    question = get_object_or_404(Question, public_id=public_id)
+    answer = get_object_or_404(Answer, public_id=answer_id)
+    try:
+        actions.answer_with(question, answer, by=request.user)
+    except actions.Settled:
+        messages.warning(request, _("Somebody else has settled that question in the meantime."))
+        return redirect("asking:gap", public_id=public_id)
+    messages.success(request, _("Answered with what we had said before."))
     return redirect("asking:gaps")

@@ -7,7 +7,7 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from vigor_portal.asking.actions import answer_question, send_question
+from vigor_portal.asking.actions import Words, answer_question, send_question
 from vigor_portal.asking.models import Question
 from vigor_portal.log.models import Entry
 from vigor_portal.people.models import Member, Organisation
@@ -189,7 +189,10 @@ def test_an_answer_reaches_everyone(signed_in: SignIn, employee: Member, communi
     question = send_question("Var parkerar jag cykeln?", "sv", by=employee)
     client = signed_in(communicator)
     assert "Skriv ett svar" in client.post(f"/ask/gaps/{question.public_id}/", {}).content.decode()
-    client.post(f"/ask/gaps/{question.public_id}/", {"answer": "Bakom huset.", "point": "open"})
+    client.post(
+        f"/ask/gaps/{question.public_id}/",
+        {"question": question.text, "answer": "Bakom huset.", "point": "open"},
+    )
     page = signed_in(employee).get("/ask/answered/").content.decode()
     assert "Bakom huset." in page
     assert reverse("policies:point", args=["open"]) in page
@@ -209,7 +212,7 @@ def test_setting_a_question_aside_can_be_undone(signed_in: SignIn, employee: Mem
 def test_only_communications_may_answer(employee: Member):
     question = send_question("Var parkerar jag cykeln?", "sv", by=employee)
     with pytest.raises(NotAllowed):
-        answer_question(question, "Där.", "", by=employee)
+        answer_question(question, Words("Var?", "Där."), by=employee)
 
 
 def test_asking_needs_a_member(client: Client):

@@ -1,0 +1,89 @@
+"""Questions with their answers: to read for everybody here, to keep right for communications."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from vigor_portal.asking import actions, queries
+from vigor_portal.asking.forms import AnswerForm
+from vigor_portal.asking.models import Answer
+from vigor_portal.people.decorators import member_required
+from vigor_portal.people.permissions import allow, may
+from vigor_portal.people.requests import MemberRequest
+
+
+def first_words(answer: Answer | None) -> dict[str, str]:
+    """What an answer's form begins with; nothing without an answer."""
+    if answer is None:
+        return {}
+    return {"question": answer.question, "answer": answer.text, "point": answer.point}
+
+
+@member_required
+@require_safe
+def answered(request: MemberRequest) -> HttpResponse:
+    """What others have asked and communications has answered."""
+    context = {"answers": queries.answers(), "section": "ask"}
+    if may(request.user, "asking.answer"):
+        context |= {"taken_back": queries.answers_taken_back(), "shaky": queries.shaky_answers()}
+    return render(request, "asking/answered.html", context)
+
+
+@member_required
+@require_safe
+def answer(request: MemberRequest, public_id: str) -> HttpResponse:
+    """One question with its answer. One that was taken back is there for communications only."""
+    writes = may(request.user, "asking.answer")
+    shown = Answer.objects.all() if writes else queries.answers()
+    found = get_object_or_404(shown, public_id=public_id)
+    context = {
+        "answer": found,
+        "writes": writes,
+        "shaky": writes and queries.is_shaky(found),
+        "section": "ask",
+    }
+    return render(request, "asking/answer.html", context)
+
+
+@member_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request: MemberRequest, public_id: str) -> HttpResponse:
+    """Say it better."""
+    allow(request.user, "asking.answer")
+    found = get_object_or_404(Answer, public_id=public_id)
+    form = AnswerForm(
+        request.POST if request.method == "POST" else None,
+        language=request.user.language,
+        initial=first_words(found),
+    )
+    if form.is_valid():
+        actions.change_answer(found, form.words(), by=request.user)
+        messages.success(request, _("Changed. From now on this is what we say."))
+        return redirect("asking:answer", public_id=public_id)
+    return render(request, "asking/change.html", {"answer": found, "form": form, "section": "ask"})
+
+
+_STEPS = {"take-back": actions.take_back, "put-back": actions.put_back}
+
+
+@member_required
+@require_POST
+def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
+    """One press: take the answer back, or let it stand again."""
+    _STEPS[name](get_object_or_404(Answer, public_id=public_id), by=request.user)
+    return redirect("asking:answer", public_id=public_id)
+
+
+@member_required
+@require_POST
+def make_case(request: MemberRequest, public_id: str) -> HttpResponse:
+    """One press: the question and its answer become a case in the draft, to write on."""
+    key = actions.make_case(get_object_or_404(Answer, public_id=public_id), by=request.user)
+    messages.success(
+        request, _("The case is in the draft now, under the key %(key)s. Write on.") % {"key": key}
+    )
+    return redirect("writing:editor")

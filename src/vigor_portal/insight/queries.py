@@ -1,0 +1,80 @@
+"""Everything that waits for somebody, gathered from the whole house."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from vigor_portal.notices.open_things import OpenThing, open_things
+from vigor_portal.people.models import Member
+
+# What is shown at once: who has more than this before them needs another colleague, not a longer page.
+MOST = 200
+
+# In the order in which the page lets one choose among them.
+KINDS = {
+    "question": _("questions"),
+    "thread": _("conversations"),
+    "proposal": _("proposals"),
+    "consultation": _("consultations"),
+    "moderation": _("comments from the public"),
+    "draft": _("drafts"),
+    "planned": _("planned versions"),
+    "trial": _("guidelines on trial"),
+    "translation": _("translations"),
+    "review": _("reviews"),
+    "answer": _("answers to look through"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An open thing as the page shows it."""
+
+    thing: OpenThing
+    label: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A kind of things to look at alone, and how many there are."""
+
+    kind: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The latest first. `left_out` is how many more there are than the page shows."""
+
+    lines: tuple[Line, ...]
+    choices: tuple[Choice, ...]
+    late: int
+    left_out: int
+
+
+def waiting(member: Member | None, kind: str = "", today: date | None = None) -> Waiting:
+    """What is open for a member, or for all (None), of one kind or of every kind."""
+    day = today or timezone.localdate()
+    things = open_things(member)
+    counts = Counter(thing.kind for thing in things)
+    chosen = [thing for thing in things if not kind or thing.kind == kind]
+    lines = tuple(Line(each, _label(each.kind), _is_late(each, day)) for each in chosen[:MOST])
+    known = sorted(counts, key=lambda name: list(KINDS).index(name) if name in KINDS else len(KINDS))
+    choices = tuple(Choice(name, _label(name), counts[name]) for name in known)
+    late = sum(_is_late(each, day) for each in chosen)
+    return Waiting(lines, choices if len(choices) > 1 else (), late, max(0, len(chosen) - MOST))
+
+
+def _label(kind: str) -> str:
+    return str(KINDS.get(kind, kind))
+
+
+def _is_late(thing: OpenThing, day: date) -> bool:
+    return thing.last_day is not None and thing.last_day < day
