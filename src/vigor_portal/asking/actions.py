@@ -22,6 +22,10 @@ class Settled(Exception):
     """Somebody else has answered the question, or set it aside, in the meantime."""
 
 
+class NoGuideline(Exception):
+    """A case shows a guideline, and the answer rests on none."""
+
+
 @dataclass(frozen=True)
 class Words:
     """What communications says: the question as everybody will read it, the answer, and the key of a point.
@@ -113,21 +117,25 @@ def _show(answer: Answer, by: Member, *, shown: bool) -> None:
 
 @transaction.atomic
 def make_case(answer: Answer, *, by: Member) -> str:
-    """Write a question and its answer into the draft as a case, and return the case's key. Raises NotAllowed.
+    """Write a question and its answer into the draft as a case, and return the case's key.
 
     The case is a beginning: the situation is the question, and what we do is the answer.
+    Raises NotAllowed; NoGuideline, and nothing is done, where it rests on no guideline of the draft.
     """
     allow(by, "policies.write")
     draft = drafting.start_draft(by)
     text = policies.texts_in(draft)[0]
-    source, key = add_case(
-        text.source,
-        title=answer.question,
-        situation=answer.question,
-        options=[Option(answer.text or answer.question, "", ours=True)],
-        shows=answer.point,
-        taken=policies.keys_ever(),
-    )
+    try:
+        source, key = add_case(
+            text.source,
+            title=answer.question,
+            situation=answer.question,
+            options=[Option(answer.text or answer.question, "", ours=True)],
+            shows=answer.point,
+            taken=policies.keys_ever(),
+        )
+    except LookupError as error:
+        raise NoGuideline from error
     drafting.save_text(draft, text.language, source, text.revision, by)
     record(by, "asking.made-case", answer)
     return key

@@ -82,7 +82,13 @@ def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
 @require_POST
 def make_case(request: MemberRequest, public_id: str) -> HttpResponse:
     """One press: the question and its answer become a case in the draft, to write on."""
-    key = actions.make_case(get_object_or_404(Answer, public_id=public_id), by=request.user)
+    try:
+        key = actions.make_case(get_object_or_404(Answer, public_id=public_id), by=request.user)
+    except actions.NoGuideline:
+        messages.warning(
+            request, _("A case shows a guideline. Choose the one that the answer rests on first.")
+        )
+        return redirect("asking:change", public_id=public_id)
     messages.success(
         request, _("The case is in the draft now, under the key %(key)s. Write on.") % {"key": key}
     )

@@ -144,3 +144,14 @@ def test_markup_in_an_answer_is_shown_and_not_run(signed_in: SignIn, employee: M
     page = signed_in(employee).get(f"/ask/answered/{answer.public_id}/").content.decode()
     assert "<script>alert" not in page
     assert "<b>är" not in page
+
+
+def test_without_a_guideline_there_is_no_case_and_the_page_says_what_to_do(
+    signed_in: SignIn, employee: Member, communicator: Member
+):
+    question = send_question("Vad är detta?", "sv", by=employee)
+    answer = answer_question(question, Words("Vad är detta?", "Ett hus."), by=communicator)
+    client = signed_in(communicator)
+    page = client.post(f"/ask/answered/{answer.public_id}/case/", follow=True).content.decode()
+    assert "Välj först den som svaret vilar på" in page
+    assert the_draft() is None
