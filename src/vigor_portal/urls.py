@@ -17,6 +17,7 @@ urlpatterns = [
     path("open/", include("vigor_portal.insight.urls")),
     path("ask/", include("vigor_portal.asking.urls")),
     path("policy/draft/", include("vigor_portal.policies.writing.urls")),
+    path("proposals/", include("vigor_portal.dialogue.proposals.urls")),
     path("checkup/", include("vigor_portal.policies.checkup.urls")),
     path("policy/", include("vigor_portal.policies.intranet.urls")),
     path("press/<str:lang>/ask", asking.ask_public, name="press-ask"),

@@ -9,7 +9,11 @@ IMMUTABLE = (
 )
 
 # Called as f(version) inside the transaction that publishes.
-AFTER_PUBLISH = ("vigor_portal.policies.press.written.write_public_pages",)
+AFTER_PUBLISH = (
+    "vigor_portal.policies.press.written.write_public_pages",
+    "vigor_portal.policies.planning.carry_over",
+    "vigor_portal.dialogue.proposals.deciding.follow",
+)
 
 # Called as f() -> str (a line that says what was done) after an upgrade or a restore: derived things, made anew.
 AFTER_UPGRADE = ("vigor_portal.policies.press.written.rewrite_public_pages",)
@@ -18,7 +22,10 @@ AFTER_UPGRADE = ("vigor_portal.policies.press.written.rewrite_public_pages",)
 AFTER_ORGANISATION = ("vigor_portal.policies.press.written.rewrite_public_pages",)
 
 # Called as f(member) inside the transaction that forgets a member: what an app keeps for that member's eyes only.
-AFTER_FORGETTING = ("vigor_portal.policies.actions.forget_reading",)
+AFTER_FORGETTING = (
+    "vigor_portal.policies.actions.forget_reading",
+    "vigor_portal.dialogue.proposals.actions.forget_support",
+)
 
 # Called as f(member) -> (heading, rows): everything that is stored about a member, for the member to download.
 MY_DATA = (
@@ -29,17 +36,26 @@ MY_DATA = (
     "vigor_portal.policies.queries.reading_of",
     "vigor_portal.policies.queries.drafting_of",
     "vigor_portal.asking.queries.questions_of",
+    "vigor_portal.dialogue.proposals.queries.proposals_of",
 )
 
 # Called as f(request, point) -> html, for the margin beside a point of the policy on the intranet.
-POINT_PANELS: tuple[str, ...] = ()
+POINT_PANELS: tuple[str, ...] = ("vigor_portal.dialogue.proposals.panels.beside",)
+
+# Called as f(request, key) -> html, beside the choice to keep, change or drop a guideline that is on trial.
+TRIAL_PANELS: tuple[str, ...] = ("vigor_portal.dialogue.proposals.trials.seen_on_trial",)
 
 # (kind, path): f(notice) -> Telling | None says a notice in the reader's language; None when its thing is gone.
-NOTICES: tuple[tuple[str, str], ...] = ()
+NOTICES: tuple[tuple[str, str], ...] = (
+    ("proposal.taken-over", "vigor_portal.dialogue.proposals.telling.say_taken_over"),
+    ("proposal.declined", "vigor_portal.dialogue.proposals.telling.say_declined"),
+    ("proposal.published", "vigor_portal.dialogue.proposals.telling.say_published"),
+)
 
 # Called as f(member) -> open things with owner and last day: those that concern a member, or all of them for None.
 OPEN_THINGS: tuple[str, ...] = (
     "vigor_portal.asking.queries.open_things",
+    "vigor_portal.dialogue.proposals.telling.waiting",
 )
 
 # (cron expression in the site's time zone, path): f() is put in line when it is due, once.
