@@ -32,6 +32,12 @@ SETTINGS = (
         "VIGOR_SECRET_KEY", "", "Signs sessions and links; made in the data folder when empty.", secret=True
     ),
     Setting(
+        "VIGOR_STANCE_KEY",
+        "",
+        "Makes the pseudonyms of people's stances; made in the data folder (stance.key) when empty.",
+        secret=True,
+    ),
+    Setting(
         "VIGOR_DEVELOPMENT", "0", "1 turns on the example people to be in one click. Never in production."
     ),
     Setting("VIGOR_TRUST_PROXY", "0", "1 when a proxy in front sets X-Forwarded-Proto and X-Forwarded-For."),
@@ -71,18 +77,25 @@ def read_flag(name: str) -> bool:
 
 def read_secret_key(folder: Path) -> str:
     """The secret key: from the environment, else from the data folder, made there the first time."""
-    if key := read("VIGOR_SECRET_KEY"):
+    return read_or_make("VIGOR_SECRET_KEY", folder / "secret-key")
+
+
+def read_or_make(name: str, path: Path) -> str:
+    """A secret: the setting's value, else what the file holds; the file is made the first time, for its owner only.
+
+    Raises Misconfigured where the file can't be read or made.
+    """
+    if key := read(name):
         return key
-    path = folder / "secret-key"
     try:
         return path.read_text(encoding="utf-8").strip()
     except FileNotFoundError:
-        return _make_secret_key(path)
+        return _make_secret(path)
     except OSError as error:
-        raise Misconfigured(f"The secret key in {path} can't be read: {error}.") from error
+        raise Misconfigured(f"The secret in {path} can't be read: {error}.") from error
 
 
-def _make_secret_key(path: Path) -> str:
+def _make_secret(path: Path) -> str:
     key = secrets.token_urlsafe(48)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -62,9 +62,10 @@ class StanceKey(models.Model):
 
 
 class StanceSnapshot(models.Model):
-    """The day of the latest snapshot. One row."""
+    """The latest snapshot: its day, and the version whose principles it summed up. One row."""
 
     made_on = models.DateField(default=today)
+    version = models.PositiveIntegerField()
 
     def __str__(self) -> str:
         return self.made_on.isoformat()
