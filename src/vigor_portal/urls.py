@@ -14,14 +14,17 @@ urlpatterns = [
     path("account/", include("vigor_portal.people.account_urls")),
     path("", include("vigor_portal.home.urls")),
     path("", include("vigor_portal.people.urls")),
+    path("notices/", include("vigor_portal.notices.urls")),
     path("open/", include("vigor_portal.insight.urls")),
     path("ask/", include("vigor_portal.asking.urls")),
     path("policy/draft/", include("vigor_portal.policies.writing.urls")),
     path("proposals/", include("vigor_portal.dialogue.proposals.urls")),
     path("checkup/", include("vigor_portal.policies.checkup.urls")),
     path("policy/", include("vigor_portal.policies.intranet.urls")),
+    path("", include("vigor_portal.dialogue.threads.urls")),
     path("press/<str:lang>/ask", asking.ask_public, name="press-ask"),
     path("press/", include("vigor_portal.policies.press.urls")),
+    path("press/", include("vigor_portal.dialogue.threads.press_urls")),
 ]
 
 handler400 = "vigor_portal.web.views.bad_request"

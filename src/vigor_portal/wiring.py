@@ -24,7 +24,9 @@ AFTER_ORGANISATION = ("vigor_portal.policies.press.written.rewrite_public_pages"
 # Called as f(member) inside the transaction that forgets a member: what an app keeps for that member's eyes only.
 AFTER_FORGETTING = (
     "vigor_portal.policies.actions.forget_reading",
+    "vigor_portal.dialogue.threads.privacy.forget_part",
     "vigor_portal.dialogue.proposals.actions.forget_support",
+    "vigor_portal.notices.privacy.forget",
 )
 
 # Called as f(member) -> (heading, rows): everything that is stored about a member, for the member to download.
@@ -36,17 +38,34 @@ MY_DATA = (
     "vigor_portal.policies.queries.reading_of",
     "vigor_portal.policies.queries.drafting_of",
     "vigor_portal.asking.queries.questions_of",
+    "vigor_portal.dialogue.threads.privacy.said_by",
     "vigor_portal.dialogue.proposals.queries.proposals_of",
+    "vigor_portal.notices.privacy.notices_of",
 )
 
+# Called as f(request) -> html, for the margin of a member's own page.
+MY_PANELS = ("vigor_portal.notices.panel.my_panel",)
+
+# Called as f(version) inside the transaction that takes a version's text away for legal reasons.
+AFTER_WITHDRAWAL = ("vigor_portal.dialogue.threads.privacy.empty_wordings",)
+
+# Called as f(lang, key) -> html, for the margin of a point's page in the press room, when the page is written.
+PRESS_PANELS = ("vigor_portal.dialogue.threads.press.beside",)
+
 # Called as f(request, point) -> html, for the margin beside a point of the policy on the intranet.
-POINT_PANELS: tuple[str, ...] = ("vigor_portal.dialogue.proposals.panels.beside",)
+POINT_PANELS: tuple[str, ...] = (
+    "vigor_portal.dialogue.threads.panels.beside",
+    "vigor_portal.dialogue.proposals.panels.beside",
+)
 
 # Called as f(request, key) -> html, beside the choice to keep, change or drop a guideline that is on trial.
 TRIAL_PANELS: tuple[str, ...] = ("vigor_portal.dialogue.proposals.trials.seen_on_trial",)
 
 # (kind, path): f(notice) -> Telling | None says a notice in the reader's language; None when its thing is gone.
 NOTICES: tuple[tuple[str, str], ...] = (
+    ("thread.commented", "vigor_portal.dialogue.threads.telling.say_commented"),
+    ("thread.called", "vigor_portal.dialogue.threads.telling.say_called"),
+    ("thread.closed", "vigor_portal.dialogue.threads.telling.say_closed"),
     ("proposal.taken-over", "vigor_portal.dialogue.proposals.telling.say_taken_over"),
     ("proposal.declined", "vigor_portal.dialogue.proposals.telling.say_declined"),
     ("proposal.published", "vigor_portal.dialogue.proposals.telling.say_published"),
@@ -54,14 +73,20 @@ NOTICES: tuple[tuple[str, str], ...] = (
 
 # Called as f(member) -> open things with owner and last day: those that concern a member, or all of them for None.
 OPEN_THINGS: tuple[str, ...] = (
+    "vigor_portal.dialogue.threads.open_things.open_threads",
+    "vigor_portal.dialogue.threads.open_things.held_comments",
     "vigor_portal.asking.queries.open_things",
     "vigor_portal.dialogue.proposals.telling.waiting",
 )
 
 # (cron expression in the site's time zone, path): f() is put in line when it is due, once.
 SCHEDULES: tuple[tuple[str, str], ...] = (
+    ("30 3 * * *", "vigor_portal.dialogue.threads.privacy.empty_refused"),
     ("10 3 * * *", "vigor_portal.jobs.tidying.remove_finished"),
     ("20 3 * * *", "vigor_portal.asking.jobs.forget_settled"),
+    ("40 3 * * *", "vigor_portal.notices.tidying.remove_old"),
+    ("30 7 * * *", "vigor_portal.notices.digests.daily"),
+    ("30 7 * * 1", "vigor_portal.notices.digests.weekly"),
 )
 
 # Called as f() -> {name: number} for `/readyz`: what whoever watches over the site wants to know, beside that it is ready.

@@ -90,7 +90,7 @@ class Thread(models.Model):
     @property
     def title(self) -> str:
         """What the point was called when the thread began, in the thread's language: its first line."""
-        return Truncator(self.wording.strip().partition("\n")[0]).chars(TITLE)
+        return Truncator(self.wording.strip().partition("\n")[0]).chars(TITLE) or self.key
 
     @property
     def is_open(self) -> bool:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
+
+from django.utils.module_loading import import_string
+from django.utils.safestring import SafeString
 
 from vigor.policy.diff import text_of
 from vigor.policy.document import Case, Guideline, Kind, Point, Policy, Section
@@ -22,6 +27,7 @@ from vigor_portal.policies.press.pages import now_at, version_at
 from vigor_portal.policies.press.room import Leaf, Room, citation, described, in_its_language
 from vigor_portal.policies.public import PublicText
 from vigor_portal.policies.templatetags.policy import inline, markdown
+from vigor_portal.wiring import PRESS_PANELS
 
 
 @in_its_language
@@ -37,7 +43,9 @@ def point(room: Room, lang: str, key: str) -> Page | None:
     if key not in text.policy.by_key and room.history is not None:
         text = room.history.texts[text.number, room.history.original]
     leaf = Leaf(room, lang, "press:point", {"key": key})
-    return leaf.render("press/point.html", section="policy", **_pointed(room, lang, text, key, now_at(lang)))
+    pointed = _pointed(room, lang, text, key, now_at(lang))
+    panels = [html for panel in _panels() if (html := panel(lang, key))]
+    return leaf.render("press/point.html", section="policy", panels=panels, **pointed)
 
 
 @in_its_language
@@ -64,6 +72,12 @@ def _gone(room: Room, lang: str, key: str) -> Page:
     leaf = Leaf(room, lang, "press:point", {"key": key})
     last = {"number": text.number, "url": version_at(lang, text.number).point(key)} if text else None
     return leaf.render("press/gone.html", status=410, section="policy", key=key, last=last)
+
+
+@lru_cache(maxsize=1)
+def _panels() -> tuple[Callable[[str, str], SafeString], ...]:
+    """What apps further down the house hang beside a point: the same for everybody who reads it."""
+    return tuple(import_string(path) for path in PRESS_PANELS)
 
 
 def _pointed(room: Room, lang: str, text: PublicText, key: str, place: Place) -> dict[str, Any]:

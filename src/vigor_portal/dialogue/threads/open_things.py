@@ -1,0 +1,50 @@
+"""Conversations and the public's comments among all that is open (`wiring.OPEN_THINGS`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, time
+
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from vigor_portal.dialogue.models import Participant, PublicComment, Thread
+from vigor_portal.dialogue.threads.telling import address
+from vigor_portal.notices.open_things import OpenThing
+from vigor_portal.people.models import Member
+from vigor_portal.people.permissions import may
+
+
+def open_threads(member: Member | None) -> Iterator[OpenThing]:
+    """All open threads, or those that a member takes part in or owns; those with the first last day first."""
+    found = (
+        Thread.objects.filter(state=Thread.State.OPEN, room="")
+        .select_related("owner")
+        .order_by("due_on", "pk")
+    )
+    if member is not None:
+        part = Participant.objects.filter(thread=OuterRef("pk"), member=member)
+        found = found.filter(Q(owner=member) | Exists(part))
+    for thread in found.iterator(chunk_size=500):
+        yield OpenThing(
+            _("conversation"), thread.title, address(thread), thread.owner, thread.due_on, thread.opened_at
+        )
+
+
+def held_comments(member: Member | None) -> Iterator[OpenThing]:
+    """What the public wrote and nobody has looked at; a member who doesn't moderate has nothing to do with it."""
+    if member is not None and not may(member, "dialogue.moderate"):
+        return
+    found = PublicComment.objects.filter(state=PublicComment.State.HELD).select_related("owner")
+    if member is not None:
+        found = found.filter(owner=member)
+    for comment in found.iterator(chunk_size=500):
+        yield OpenThing(
+            _("comment in the press room"),
+            comment.key,
+            reverse("threads:moderate", kwargs={"public_id": comment.public_id}),
+            comment.owner,
+            comment.due_on,
+            datetime.combine(comment.sent_on, time(), UTC),
+        )
