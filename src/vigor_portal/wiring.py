@@ -63,6 +63,8 @@ TRIAL_PANELS: tuple[str, ...] = ("vigor_portal.dialogue.proposals.trials.seen_on
 
 # (kind, path): f(notice) -> Telling | None says a notice in the reader's language; None when its thing is gone.
 NOTICES: tuple[tuple[str, str], ...] = (
+    ("policy.plan-held", "vigor_portal.policies.notices.plan_held"),
+    ("policy.in-force", "vigor_portal.policies.notices.in_force"),
     ("thread.commented", "vigor_portal.dialogue.threads.telling.say_commented"),
     ("thread.called", "vigor_portal.dialogue.threads.telling.say_called"),
     ("thread.closed", "vigor_portal.dialogue.threads.telling.say_closed"),
@@ -73,6 +75,10 @@ NOTICES: tuple[tuple[str, str], ...] = (
 
 # Called as f(member) -> open things with owner and last day: those that concern a member, or all of them for None.
 OPEN_THINGS: tuple[str, ...] = (
+    "vigor_portal.policies.open_things.draft",
+    "vigor_portal.policies.open_things.planned",
+    "vigor_portal.policies.open_things.on_trial",
+    "vigor_portal.policies.open_things.older_translations",
     "vigor_portal.dialogue.threads.open_things.open_threads",
     "vigor_portal.dialogue.threads.open_things.held_comments",
     "vigor_portal.asking.queries.open_things",
@@ -81,6 +87,7 @@ OPEN_THINGS: tuple[str, ...] = (
 
 # (cron expression in the site's time zone, path): f() is put in line when it is due, once.
 SCHEDULES: tuple[tuple[str, str], ...] = (
+    ("* * * * *", "vigor_portal.policies.jobs.bring_into_force"),
     ("30 3 * * *", "vigor_portal.dialogue.threads.privacy.empty_refused"),
     ("10 3 * * *", "vigor_portal.jobs.tidying.remove_finished"),
     ("20 3 * * *", "vigor_portal.asking.jobs.forget_settled"),

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from vigor_portal.asking.actions import Words, answer_question, send_question
+from vigor_portal.notices.links import stop_link
 from vigor_portal.people.actions import invite
 from vigor_portal.people.models import Department, Invitation, Member, Organisation, Role
 from vigor_portal.policies.actions import publish
@@ -97,6 +98,15 @@ TABLE = (
     Row("people:new-department", ADMINISTRATORS, "post", data={"name_sv": "Verkstad", "name_en": "Workshop"}),
     Row("people:department", ADMINISTRATORS, arguments={"slug": "sales"}),
     Row("people:remove-department", ADMINISTRATORS, "post", {"slug": "store"}),
+    # What a member is told
+    Row("notices:list", MEMBERS),
+    Row("notices:follow", NOBODY, arguments={"pk": 1}),  # each member's own
+    Row("notices:see-all", MEMBERS, "post"),
+    Row("notices:wishes", MEMBERS),
+    Row("notices:mail-again", MEMBERS, "post"),
+    # The address is the key: from a mail, and for a calendar, neither of which can sign in.
+    Row("notices:stop", ANYONE, "post", {"token": "STOP"}),
+    Row("notices:calendar", ANYONE, arguments={"token": "TOKEN"}),
     # Asking
     Row("insight:open", MEMBERS),
     Row("asking:ask", MEMBERS, "post", data={"question": "Får jag skoja?"}),
@@ -206,6 +216,7 @@ def world(organisation: Organisation, make_member: Callable[..., Member]) -> dic
         "OTHER": other.public_id,
         "DRAFT": start_draft(writer).pk,
         "TOKEN": admin.feed_token,
+        "STOP": stop_link(other, "how:day").rstrip("/").rpartition("/")[2],
         "QUESTION": question.public_id,
         "ANSWER": answer.public_id,
         "INVITATION": link.rstrip("/").rpartition("/")[2],

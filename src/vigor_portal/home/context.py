@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from vigor_portal.asking.queries import open_questions
+from vigor_portal.notices.queries import count_new
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import may
 from vigor_portal.policies.queries import current, the_draft
@@ -31,16 +31,18 @@ def menu(request: HttpRequest) -> dict[str, object]:
 
 
 def items_for(who: object) -> list[Item]:
-    """At most three queries: what is in force, the member's roles, the questions that wait or the draft to read."""
+    """At most four queries: what is in force, the member's roles, what is new for the member, the draft to read."""
     if not isinstance(who, Member) or not may(who, "people.be-here"):
         return []
     items = _about_the_policy() if current() is not None else []
+    if new := count_new(who):
+        items.append(Item("notices", reverse("notices:list"), _("For you"), new))
     if may(who, "policies.write"):
         items.append(Item("write", reverse("writing:editor"), _("Write")))
     elif may(who, "policies.read-drafts") and the_draft() is not None:
         items.append(Item("write", reverse("writing:editor"), _("The draft")))
-    if may(who, "asking.answer") and (waiting := open_questions().count()):
-        items.append(Item("gaps", reverse("asking:gaps"), _("Unanswered"), waiting))
+    if may(who, "insight.all"):
+        items.append(Item("open", reverse("insight:open"), _("Open")))
     if may(who, "people.manage"):
         items.append(Item("people", reverse("people:members"), _("People")))
         items.append(Item("organisation", reverse("people:organisation"), _("Organisation")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -23,10 +24,10 @@ class Mail(models.Model):
     """One mail to one member: a single notice, or a digest of several."""
 
     class State(models.TextChoices):
-        WAITING = "waiting", _("waiting")
-        SENT = "sent", _("sent")
-        REFUSED = "refused", _("refused")
-        NOT_SENT = "not-sent", _("not sent")
+        WAITING = "waiting"
+        SENT = "sent"
+        REFUSED = "refused"
+        NOT_SENT = "not-sent"
 
     member = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     how = models.CharField(max_length=8, choices=How)
@@ -46,6 +47,8 @@ class Notice(models.Model):
     object_id = models.CharField(max_length=64)
     at = models.DateTimeField(default=timezone.now, db_index=True)
     seen_at = models.DateTimeField(null=True, blank=True)
+    # How the member wished to be told when it happened; what waits for a digest follows a changed wish.
+    how = models.CharField(max_length=8, choices=How, default=How.SITE)
     # The mail that carries it; none while it waits for a digest, or is for the site only.
     mail = models.ForeignKey(Mail, null=True, blank=True, on_delete=models.SET_NULL, related_name="notices")
 
@@ -54,11 +57,21 @@ class Notice(models.Model):
         indexes: ClassVar = [
             models.Index(fields=("member", "-at"), name="notices_of_member"),
             models.Index(fields=("member",), condition=models.Q(seen_at__isnull=True), name="notices_unseen"),
-            models.Index(fields=("at",), condition=models.Q(mail__isnull=True), name="notices_unmailed"),
+            # What a digest gathers.
+            models.Index(
+                fields=("how", "member"),
+                condition=models.Q(mail__isnull=True, seen_at__isnull=True),
+                name="notices_to_mail",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.object_kind} {self.object_id}"
+
+    def thing(self) -> models.Model | None:
+        """What it is about, or None when that is gone."""
+        model = apps.get_model(self.object_kind)
+        return model._default_manager.filter(pk=self.object_id).first()
 
 
 class Wish(models.Model):
@@ -76,7 +89,7 @@ class Wish(models.Model):
 
 
 class Refusal(models.Model):
-    """A member's address is refused by mail servers: how many mails in a row, and since when we send no more."""
+    """The mail server refuses a member's address: how many mails in a row, and since when we send no more."""
 
     member = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     mails = models.PositiveSmallIntegerField(default=0)

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -19,6 +20,7 @@ from vigor_portal.people.models import Member
 from vigor_portal.people.my_data import my_data
 from vigor_portal.people.queries import the_organisation
 from vigor_portal.people.requests import MemberRequest
+from vigor_portal.wiring import MY_PANELS
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,7 +35,8 @@ def me(request: MemberRequest) -> HttpResponse:
         with translation.override(member.language):
             messages.success(request, _("Saved."))
         return redirect("people:me")
-    return render(request, "people/me.html", {"section": "me", "form": form})
+    panels = [import_string(path)(request) for path in MY_PANELS]
+    return render(request, "people/me.html", {"section": "me", "form": form, "panels": panels})
 
 
 @require_safe
