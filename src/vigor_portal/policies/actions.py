@@ -36,7 +36,7 @@ from vigor_portal.policies.prepare import (
 )
 from vigor_portal.policies.press.written import rewrite_public_pages
 from vigor_portal.policies.shelf import digest, take
-from vigor_portal.wiring import AFTER_PUBLISH
+from vigor_portal.wiring import AFTER_PUBLISH, AFTER_WITHDRAWAL
 
 __all__ = [
     "UNTOUCHED",
@@ -80,6 +80,7 @@ def publish(
     conditions: Conditions = UNTOUCHED,
     credits: Iterable[tuple[str, int]] = (),
     planned_for: datetime | None = None,
+    decided_by: Member | None = None,
 ) -> Version:
     """Make the texts the policy in force: the whole Markdown of each language, by the name of its file.
 
@@ -88,28 +89,26 @@ def publish(
     no point of theirs counts as older than the original's. `because` is a sentence by language (a single one is in the
     original's), `cause` one of models.Cause, or nothing. `meanings` say "meaning" or "wording" per key of a point that
     changed; of those that it doesn't name we hold what we propose ourselves. `credits` are keys with the primary keys
-    of the members who proposed the words. `by` is None on the command line, and for what comes into force by itself.
+    of the members who proposed the words. `by` is None on the command line, and for what comes into force by itself:
+    then `decided_by` is who planned it, and `planned_for` when it was to come.
 
     Raises NotAllowed, CantPublish (with every problem, by file and line), NothingChanged.
     """
     if by is not None:
         allow(by, "policies.publish")
-    if not isinstance(sources, Mapping):
-        sources = {str(place): source for place, source in enumerate(sources, start=1)}
-    # Two who publish at once queue up here (PostgreSQL), or already at the beginning (SQLite, IMMEDIATE).
-    policy = Policy.objects.select_for_update().order_by("pk").first()
+    policy = hold_policy()
     latest = _latest(policy)
     at = at or timezone.now()
     _refuse_earlier(at, latest)
     number = latest.number + 1 if latest else 1
-    prepared = prepare(sources, _before(policy, latest), number, checked=checked, meanings=meanings)
+    prepared = prepare(_named(sources), _before(policy, latest), number, checked=checked, meanings=meanings)
     if policy is None:
         policy = Policy.objects.create(slug=prepared.slug, language=prepared.language)
     version = Version.objects.create(
         policy=policy,
         number=number,
         published_at=at,
-        published_by=by,
+        published_by=by or decided_by,
         reasons=by_language(because, policy.language),
         cause=cause,
         meant_in=prepared.meant_in,
@@ -125,6 +124,29 @@ def publish(
     for path in AFTER_PUBLISH:
         import_string(path)(version)
     return version
+
+
+def hold_policy() -> Policy | None:
+    """The policy, locked until the transaction ends; None before the first version.
+
+    Two who publish at once queue up here (PostgreSQL), or already at the beginning (SQLite, IMMEDIATE).
+    """
+    return Policy.objects.select_for_update().order_by("pk").first()
+
+
+def check(sources: Mapping[str, str] | Sequence[str], meanings: Mapping[str, str] | None = None) -> Prepared:
+    """What publishing the texts now would make of them; nothing is published. Raises CantPublish, NothingChanged."""
+    policy = Policy.objects.order_by("pk").first()
+    latest = _latest(policy)
+    number = latest.number + 1 if latest else 1
+    return prepare(_named(sources), _before(policy, latest), number, checked=False, meanings=meanings)
+
+
+def _named(sources: Mapping[str, str] | Sequence[str]) -> Mapping[str, str]:
+    """The texts by the name of their file, or by their place."""
+    if isinstance(sources, Mapping):
+        return sources
+    return {str(place): source for place, source in enumerate(sources, start=1)}
 
 
 @transaction.atomic
@@ -154,6 +176,8 @@ def withdraw(version: Version, *, by: Member | None, ground: str) -> Withdrawal:
         )
     withdrawal = Withdrawal.objects.create(version=version, by=by, ground=ground.strip())
     record(by, "policy.withdrawn", version, number=version.number)
+    for path in AFTER_WITHDRAWAL:
+        import_string(path)(version)
     rewrite_public_pages()
     return withdrawal
 

@@ -212,15 +212,9 @@ def publish_draft(
 
     Raises NotAllowed, DraftGone, VersionBetween, and what `publish` raises (the "file" of a problem is its language).
     """
-    locked = Draft.objects.select_for_update().filter(pk=draft.pk).first()
-    if locked is None:
-        raise DraftGone
-    version = current()
-    if version is not None and version.pk != locked.based_on_id:
-        raise VersionBetween(version)
-    _hold_texts(locked)
+    locked, sources = ready_to_publish(draft)
     published = publish(
-        written_in(locked),
+        sources,
         by=by,
         because=because,
         cause=cause,
@@ -232,18 +226,28 @@ def publish_draft(
     return published
 
 
+def ready_to_publish(draft: Draft) -> tuple[Draft, dict[str, str]]:
+    """The draft, held until the transaction ends, and its texts by language, the original first.
+
+    A language that nobody has written in yet is left out: it is no text that is wrong. Raises DraftGone, VersionBetween.
+    """
+    locked = Draft.objects.select_for_update().filter(pk=draft.pk).first()
+    if locked is None:
+        raise DraftGone
+    version = current()
+    if version is not None and version.pk != locked.based_on_id:
+        raise VersionBetween(version)
+    _hold_texts(locked)
+    rows = list(locked.texts.order_by("pk"))
+    return locked, {row.language: row.source for row in rows if row.source.strip() or row is rows[0]}
+
+
 def _hold_texts(draft: Draft) -> None:
     """Until the transaction ends nobody saves: a save is in what we read, or is told that the draft is gone.
 
     Otherwise PostgreSQL would let one in between the reading and the deleting, answer it with success, and lose it.
     """
     list(draft.texts.select_for_update().order_by("pk").values_list("pk"))
-
-
-def written_in(draft: Draft) -> dict[str, str]:
-    """The draft's texts by language, the original first. One that nobody has written in yet is no text that is wrong."""
-    rows = list(draft.texts.order_by("pk"))
-    return {row.language: row.source for row in rows if row.source.strip() or row is rows[0]}
 
 
 @transaction.atomic
@@ -271,6 +275,37 @@ def catch_up(draft: Draft, by: Member) -> list[Clash]:
     return clashes
 
 
+def join_in(
+    draft: Draft,
+    before: Mapping[str, str],
+    theirs: Mapping[str, str],
+    by: Member,
+    wordings: Mapping[str, Mapping[str, str]] | None = None,
+) -> list[Clash]:
+    """Join into the draft what `theirs` made of `before` (texts by language), or nothing and say what clashes."""
+    clashes, joined = [], []
+    for row in DraftText.objects.select_for_update().filter(draft=draft).order_by("pk"):
+        merged = merge(before.get(row.language, ""), row.source, theirs.get(row.language, row.source))
+        chosen = (wordings or {}).get(row.language, {})
+        open_ones = [conflict for conflict in merged.conflicts if conflict.name not in chosen]
+        if open_ones:
+            clashes.append(Clash(row.language, row.source, row.revision, row.revision, merged))
+        joined.append((row, merged.chosen(chosen) if merged.conflicts else merged.text))
+    if not clashes:
+        for row, text in joined:
+            save_text(draft, row.language, text, row.revision, by)
+    return clashes
+
+
+def begin_from(version: Version | None, texts: Mapping[str, str], by: Member) -> Draft:
+    """A new draft of a version with these texts, the original first; languages that they lack begin empty."""
+    draft = Draft.objects.create(based_on=version, started_by=by)
+    for language in dict.fromkeys((*texts, *_beginning(version))):
+        _new_text(draft, language, texts.get(language, ""), by)
+    record(by, "policy.draft-started", draft)
+    return draft
+
+
 @transaction.atomic
 def take_in(
     draft: Draft | None, changes: Mapping[str, str], key: str, *, by: Member, credit: Member | None = None
@@ -283,7 +318,7 @@ def take_in(
     Raises NotAllowed; DraftGone; PointGone when the draft no longer has the point in any of the languages;
     `vigor.policy.rewrite.CantHold` (a ValueError) for words that can't stand in one point.
     """
-    draft, rows = _to_write_in(draft, by)
+    draft, rows = to_write_in(draft, by)
     written, left, before = [], [], {}
     for language, words in changes.items():
         row = rows.get(language)
@@ -308,7 +343,7 @@ def add_in(
 
     Raises what `take_in` raises; PointGone when the section isn't in the draft.
     """
-    draft, rows = _to_write_in(draft, by)
+    draft, rows = to_write_in(draft, by)
     taken = {*keys_ever(), *RESERVED_KEYS}
     taken |= {piece.name for row in rows.values() for piece in cut(row.source)}
     first = next(iter(rows))
@@ -350,7 +385,7 @@ def add_case_in(
 
     Raises NotAllowed, DraftGone; PointGone when the guideline isn't in the draft.
     """
-    draft, rows = _to_write_in(draft, by)
+    draft, rows = to_write_in(draft, by)
     taken = {*keys_ever(), *(piece.name for row in rows.values() for piece in cut(row.source))}
     key, written, left = "", [], []
     for language in sorted(cases, key=list(rows).index):
@@ -379,7 +414,7 @@ def add_case_in(
 @transaction.atomic
 def take_out(draft: Draft | None, key: str, *, by: Member, credit: Member | None = None) -> TakenIn:
     """Take a point out of the draft, in every language. Raises NotAllowed, DraftGone, PointGone."""
-    draft, rows = _to_write_in(draft, by)
+    draft, rows = to_write_in(draft, by)
     before = {}
     for language, row in rows.items():
         if (point := rewrite.point_in(row.source, key)) is not None:
@@ -391,7 +426,7 @@ def take_out(draft: Draft | None, key: str, *, by: Member, credit: Member | None
     return TakenIn(draft, key, tuple(before), before=before)
 
 
-def _to_write_in(draft: Draft | None, by: Member) -> tuple[Draft, dict[str, DraftText]]:
+def to_write_in(draft: Draft | None, by: Member) -> tuple[Draft, dict[str, DraftText]]:
     """The draft, and its texts by language, the original first, held so that nobody saves in between."""
     allow(by, "policies.write", draft)
     draft = draft or start_draft(by)

@@ -18,6 +18,7 @@ from vigor_portal.policies.models import (
     Draft,
     DraftState,
     DraftText,
+    PlannedVersion,
     Policy,
     PublishedKey,
     Reading,
@@ -140,6 +141,11 @@ def reading_of(member: Member) -> tuple[str, int | None]:
 def the_draft() -> Draft | None:
     """The draft that somebody is writing, with the version that it was begun from."""
     return Draft.objects.select_related("based_on__policy").first()
+
+
+def the_planned() -> PlannedVersion | None:
+    """The version that comes into force by itself, or is held; None where nothing is planned."""
+    return PlannedVersion.objects.select_related("based_on__policy", "planned_by").first()
 
 
 def texts_in(draft: Draft) -> list[DraftText]:

@@ -186,7 +186,7 @@ def test_publishing_is_one_press_and_filled_in(draft: Draft, writer: Client, com
 
 
 def test_publishing_from_the_editor_saves_first(draft: Draft, writer: Client):
-    sent = form(draft, text_sv=HURRIED, because="Luckan är öppen.", cause="world")
+    sent = form(draft, text_sv=HURRIED, because_sv="Luckan är öppen.", cause="world")
     writer.post("/policy/draft/publish", sent)
     version = Version.objects.get(number=2)
     assert (version.because, version.cause) == ("Luckan är öppen.", "world")

@@ -9,8 +9,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from vigor.policy.document import Option
-from vigor_portal.policies.models import Cause
 from vigor_portal.policies.writing.desk import Row
+from vigor_portal.policies.writing.reasons import ReasonForm
+
+__all__ = ["CaseForm", "ReasonForm"]
 
 WAYS = 3
 
@@ -50,18 +52,3 @@ class CaseForm(forms.Form):
         places = [n for n in range(1, WAYS + 1) if said[f"case_act_{n}"]]
         ours = said["case_ours"] if said["case_ours"] in map(str, places) else str(places[0])
         return [Option(said[f"case_act_{n}"], said[f"case_outcome_{n}"], ours=str(n) == ours) for n in places]
-
-
-class ReasonForm(forms.Form):
-    """Why the policy changes. Both may be left as they are, or empty."""
-
-    cause = forms.ChoiceField(
-        label=_("What made it change?"),
-        choices=[*Cause.choices, ("", _("we don’t say"))],
-        initial=Cause.OURSELVES,
-        required=False,
-        widget=forms.RadioSelect,
-    )
-    because = forms.CharField(
-        label=_("Because"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
-    )

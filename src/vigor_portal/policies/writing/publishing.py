@@ -2,123 +2,158 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from vigor.policy.document import Policy
 from vigor_portal.people.decorators import the_member
-from vigor_portal.policies import drafting, queries
-from vigor_portal.policies.comparison import Comparison, compare
-from vigor_portal.policies.intranet.pages import department_names
+from vigor_portal.people.queries import the_organisation
+from vigor_portal.policies import drafting, planning, queries
+from vigor_portal.policies.actions import Conditions
 from vigor_portal.policies.models import Draft
 from vigor_portal.policies.prepare import CantPublish, NothingChanged
-from vigor_portal.policies.writing.desk import Desk, desk_of, names_of
-from vigor_portal.policies.writing.forms import ReasonForm
+from vigor_portal.policies.remarks import share_from_elsewhere
+from vigor_portal.policies.writing.desk import Desk, desk_of
+from vigor_portal.policies.writing.proposing import propose
+from vigor_portal.policies.writing.reasons import PublishForm, ReasonForm
 from vigor_portal.policies.writing.requests import posted, save_posted, writers_only
 from vigor_portal.policies.writing.views import choose_page, editor_page
-
-
-@dataclass(frozen=True)
-class Changed:
-    """What publishing changes in one language."""
-
-    language: str
-    comparison: Comparison
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @writers_only
 def publish(request: HttpRequest) -> HttpResponse:
-    """What changes and why (GET); publishing it (POST, also straight from the editor, which is saved first)."""
+    """What changes and why (GET); publishing or planning it (POST, also straight from the editor, saved first)."""
     if request.method != "POST":
         draft = queries.the_draft()
         return _page(request, draft) if draft else redirect("writing:editor")
     form = posted(request)
     if clashes := save_posted(request, form):
         return choose_page(request, form.draft, clashes)
-    reason = ReasonForm(request.POST)
+    reason = _form_for(request, desk_of(queries.texts_in(form.draft)))
     if not reason.is_valid():
         return _page(request, form.draft, reason)
-    said = reason.cleaned_data
     try:
-        version = drafting.publish_draft(
-            form.draft, the_member(request), because=said["because"], cause=said["cause"]
-        )
+        return _decide(request, form.draft, reason)
     except CantPublish as refused:
         desk = desk_of(queries.texts_in(form.draft), faults=refused.problems)
-        return editor_page(request, form.draft, desk, refused=refused.problems, reason_form=reason)
+        small = ReasonForm(request.POST)
+        return editor_page(request, form.draft, desk, refused=refused.problems, reason_form=small)
     except NothingChanged:
         messages.warning(
             request, _("The draft says what the version in force says already: there is nothing to publish.")
         )
         return redirect("writing:editor")
-    except drafting.VersionBetween:
+    except (drafting.VersionBetween, planning.TooEarly):
         return _page(request, form.draft, reason)
+    except planning.PlannedAlready:
+        messages.warning(
+            request, _("One version is planned already. Take it back first, or publish this one at once.")
+        )
+        return _page(request, form.draft, reason)
+
+
+def _decide(request: HttpRequest, draft: Draft, form: PublishForm) -> HttpResponse:
+    said, member = form.cleaned_data, the_member(request)
+    conditions = form.conditions()
+    if said["at"] is not None:
+        planned = planning.plan(
+            draft,
+            member,
+            at=said["at"],
+            because=form.reasons(),
+            cause=said["cause"],
+            meanings=form.meanings(),
+            conditions=conditions,
+            shared=said["shared"],
+        )
+        when = date_format(localtime(planned.at), "DATETIME_FORMAT")
+        messages.success(request, _("Planned. It comes into force by itself on %(when)s.") % {"when": when})
+        _remind(request, conditions)
+        return redirect("writing:planned")
+    version = drafting.publish_draft(
+        draft,
+        member,
+        because=form.reasons(),
+        cause=said["cause"],
+        meanings=form.meanings(),
+        conditions=conditions,
+    )
     messages.success(request, _("Version %(number)s is in force.") % {"number": version.number})
+    _remind(request, conditions)
     return redirect("policies:whole")
 
 
-def _page(request: HttpRequest, draft: Draft, reason: ReasonForm | None = None) -> HttpResponse:
+def _remind(request: HttpRequest, conditions: Conditions) -> None:
+    """One sentence where working conditions are touched and no date is given. It never stands in the way."""
+    if conditions.touches and not (conditions.informed_on or conditions.negotiated_on) and in_sweden():
+        messages.info(
+            request,
+            _(
+                "You said that it touches working conditions: remember to inform the unions (MBL § 19) and, where it is"
+                " needed, to negotiate (§ 11). This is a reminder and no legal advice."
+            ),
+        )
+
+
+def in_sweden() -> bool:
+    """Does Swedish law concern the organisation? One that writes in Swedish, as far as we can tell."""
+    organisation = the_organisation()
+    return organisation is None or "sv" in organisation.languages
+
+
+def _form_for(request: HttpRequest, desk: Desk) -> PublishForm:
+    """The form as it was sent; from the editor's smaller one, with all that it doesn't ask filled in as proposed."""
+    proposal = propose(_written(desk))
+    if "asked" in request.POST:
+        return PublishForm(proposal, request.POST)
+    filled = PublishForm(proposal)
+    data = request.POST.copy()
+    for name in filled.fields:
+        value = filled.get_initial_for_field(filled.fields[name], name)
+        if name not in data and value and name.partition("_")[0] != "because" and name != "cause":
+            data[name] = value if isinstance(value, str) else "on"
+    return PublishForm(proposal, data)
+
+
+def _written(desk: Desk) -> dict[str, Policy]:
+    return {pane.language: pane.policy for pane in desk.panes if pane.source.strip()}
+
+
+def _page(request: HttpRequest, draft: Draft, form: PublishForm | None = None) -> HttpResponse:
     desk = desk_of(queries.texts_in(draft))
+    form = form or PublishForm(propose(_written(desk)))
     version = queries.current()
-    changes = _changes(desk)
-    between = version if version is not None and version.pk != draft.based_on_id else None
     context = {
         "section": "write",
         "draft": draft,
         "desk": desk,
-        "changes": changes,
-        "between": between,
+        "changes": form.proposal.changes,
+        "topics": form.proposal.topics,
+        "between": version if version is not None and version.pk != draft.based_on_id else None,
+        "planned": queries.the_planned(),
         "number": version.number + 1 if version else 1,
-        "form": reason or ReasonForm(initial={"because": proposed_reason(changes)}),
+        "form": form,
+        "in_sweden": in_sweden(),
+        "taken": share_from_elsewhere({pane.language: pane.source for pane in desk.panes}),
     }
     return render(request, "policies/writing/publish.html", context)
-
-
-def _changes(desk: Desk) -> list[Changed]:
-    version = queries.current()
-    before = queries.texts_of(version) if version else {}
-    found = []
-    for pane in desk.panes:
-        if pane.source.strip():
-            old = before[pane.language].policy if pane.language in before else Policy()
-            found.append(Changed(pane.language, compare(old, pane.policy, department_names())))
-    return [each for each in found if each.comparison.changed]
-
-
-def proposed_reason(changes: list[Changed]) -> str:
-    """A sentence from what changed in the first language that did; nothing for a whole new policy."""
-    if queries.current() is None or not changes:
-        return ""
-    n = changes[0].comparison.counts
-    did = [
-        (n.get("added", 0), ngettext("added %(n)s point", "added %(n)s points", n.get("added", 0))),
-        (n.get("reworded", 0), ngettext("reworded %(n)s", "reworded %(n)s", n.get("reworded", 0))),
-        (n.get("removed", 0), ngettext("took out %(n)s", "took out %(n)s", n.get("removed", 0))),
-        (n.get("moved", 0), ngettext("moved %(n)s", "moved %(n)s", n.get("moved", 0))),
-    ]
-    told = [words % {"n": many} for many, words in did if many]
-    return _("We %(did)s.") % {"did": ", ".join(told)} if told else ""
 
 
 @require_POST
 @writers_only
 def bring_in(request: HttpRequest) -> HttpResponse:
-    """Bring a version that came in between into the draft."""
+    """Bring a version that came in between into the draft; where both changed the same point, somebody chooses."""
     form = posted(request)
+    version, began = queries.current(), form.draft.based_on
     clashes = drafting.catch_up(form.draft, the_member(request))
-    for clash in clashes:
-        names = names_of([conflict.name for conflict in clash.merged.conflicts], clash.mine)
-        messages.warning(
-            request,
-            _("Changed both there and here; your words stand, so look at them again: %(points)s")
-            % {"points": ", ".join(f"“{name}”" for name in names)},
-        )
+    if clashes and version is not None:
+        numbers = (began.number if began else 0, version.number)
+        return choose_page(request, form.draft, clashes, versions=numbers)
     messages.success(request, _("The version in force is in the draft now."))
     return redirect("writing:editor")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from vigor_portal.policies.writing import autosave, publishing, states, views
+from vigor_portal.policies.writing import autosave, planned, publishing, states, trial_views, views
 
 app_name = "writing"
 
@@ -20,5 +20,10 @@ urlpatterns = [
     path("states/<str:language>/<int:revision>/", states.one_state, name="state"),
     path("publish", publishing.publish, name="publish"),
     path("catch-up", publishing.bring_in, name="catch-up"),
+    path("planned/", planned.planned_page, name="planned"),
+    path("planned/now", planned.publish_planned, name="publish-planned"),
+    path("planned/take-back", planned.take_back, name="take-back"),
+    path("trials/", trial_views.all_trials, name="trials"),
+    path("trials/decide", trial_views.decide, name="decide-trial"),
     path("discard", states.discard, name="discard"),
 ]
