@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Sort = Literal["paragraph", "code", "table", "quote", "comment"]
 
 NUMBER = re.compile(r"( {0,3})(\d{1,9})([.)])([ \t]*)(.*)", re.DOTALL)
+OPEN_FENCE = re.compile(r"( {0,3})(```+|~~~+)")
 GLYPH = re.compile(r"[ \t]*(?:[•·▪‣◦●○■□➢➤✓✔❖\uf0b7\uf0a7]|[–—](?=[ \t]))[ \t]*(?=\S)")
 
 
@@ -50,6 +51,7 @@ class Item:
     line: int = 0
     number: str = ""  # "3." in a numbered list
     first: bool = False  # it opens a list
+    glyph: bool = False  # its mark was the printer's
 
 
 Block = Heading | Prose | Item
@@ -80,8 +82,17 @@ def read_blocks(markdown: str, lines: Sequence[int] = ()) -> list[Block]:
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             found += _items(rows, tokens, index, lines)
         elif sort := _SORTS.get(token.type):
-            found += _prose(rows[first:last], line, sort, lines[first:last])
+            more = list(_prose(rows[first:last], line, sort, lines[first:last]))
+            if found and more and isinstance(more[0], Item) and _printed(found[-1]):
+                # Each of the printer's bullets in a paragraph of its own, and one list all the same.
+                more[0] = replace(more[0], first=False)
+            found += more
     return found
+
+
+def _printed(block: Block) -> bool:
+    """Whether a block is an item that the printer's mark, and not Markdown, made one."""
+    return isinstance(block, Item) and block.glyph
 
 
 _SORTS: dict[str, Sort] = {
@@ -99,8 +110,17 @@ def _prose(rows: list[str], line: int, sort: Sort, lines: Sequence[int]) -> Iter
         yield from _glyphed(rows, line, lines)
         return
     text = trimmed("\n".join(row.lstrip() for row in rows) if sort == "paragraph" else "\n".join(rows))
+    if sort == "code" and (fence := OPEN_FENCE.match(text)):
+        text = _fenced(text, fence[1], fence[2])
     if text:
         yield Prose(text, line, sort)
+
+
+def _fenced(text: str, indent: str, fence: str) -> str:
+    """Code at the left edge, so that no list above takes it in, and closed, so that it takes in nothing below."""
+    text = re.sub(rf"(?m)^ {{0,{len(indent)}}}", "", text) if indent else text
+    closed = re.search(rf"\n {{0,3}}{fence}[`~]*\s*\Z", text)
+    return text if closed else f"{text.rstrip()}\n{fence}"
 
 
 def _glyphed(rows: list[str], line: int, lines: Sequence[int]) -> Iterator[Block]:
@@ -112,7 +132,7 @@ def _glyphed(rows: list[str], line: int, lines: Sequence[int]) -> Iterator[Block
         if (glyph or row is None) and held:
             text = "\n".join(held)
             if item:
-                yield Item(text, start, first=first)
+                yield Item(text, start, first=first, glyph=True)
                 first = False
             else:
                 yield Prose(text, start)

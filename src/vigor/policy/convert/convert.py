@@ -81,7 +81,7 @@ def read_text(source: str, kind: Format) -> Read:
 
 def _within(size: int, limit: int) -> None:
     if size > limit:
-        raise Unreadable("too-large", size=f"{size / 1e6:.0f}", limit=f"{limit / 1e6:.0f}")
+        raise Unreadable("too-large", size=f"{size / 1e6:.1f}", limit=f"{limit / 1e6:.0f}")
 
 
 def _ours(source: str) -> Converted | None:

@@ -44,6 +44,9 @@ SUFFIXES: dict[str, Format] = {
     "wiki": "mediawiki",
     "mediawiki": "mediawiki",
     "org": "org",
+    "adoc": "text",
+    "asciidoc": "text",
+    "textile": "text",
 }
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset=["']?([\w-]{2,30})""", re.I)
@@ -70,7 +73,7 @@ def document_format(data: bytes) -> Format | None:
 
 def decoded(data: bytes) -> str:
     """Bytes as text: by mark, by what an HTML page says, UTF-8, Windows-1252. Raises Unreadable for what is none."""
-    encodings = [encoding for mark, encoding in MARKS if data.startswith(mark)]
+    encodings = [encoding for mark, encoding in MARKS if data.startswith(mark)] or _by_nothing(data)
     if not encodings:
         if b"\0" in data:
             raise Unreadable("binary")
@@ -87,6 +90,18 @@ def decoded(data: bytes) -> str:
             break
         return text
     raise Unreadable("binary")
+
+
+def _by_nothing(data: bytes) -> list[str]:
+    """UTF-16 without a mark: every other byte of European letters is nothing."""
+    start = data[:2000]
+    if len(start) < 8 or len(data) % 2:
+        return []
+    even, odd = start[::2].count(0), start[1::2].count(0)
+    half = len(start) // 2
+    if odd > 0.8 * half and not even:
+        return ["utf-16-le"]
+    return ["utf-16-be"] if even > 0.8 * half and not odd else []
 
 
 def text_format(source: str, name: str) -> Format:

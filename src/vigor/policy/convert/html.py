@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from vigor.policy.convert.around import around
 from vigor.policy.convert.tags import TagReader
 from vigor.policy.convert.values import Read
 
-MAIN = re.compile(r"<main\b[^<>]*>(.*?)</main\s*>", re.DOTALL | re.IGNORECASE)
+MAIN = tuple(
+    re.compile(rf"<(?P<tag>{tag})\b{said}[^<>]*>(?P<text>.*?)</(?P=tag)\s*>", re.DOTALL | re.IGNORECASE)
+    for tag, said in (("main", ""), ("article", ""))
+)
 BODY = re.compile(r"<body\b[^<>]*>", re.IGNORECASE)
-AROUND = re.compile(r"<(?:nav|script|style)\b.*?</(?:nav|script|style)\s*>", re.DOTALL | re.IGNORECASE)
 
 
 # As pandoc, Word's readers and most site makers write them.
@@ -33,20 +36,40 @@ def read(source: str) -> Read:
 
 
 def _page(source: str) -> Read:
-    whole, lines, reader = _markdown(source)
+    _, _, reader = _markdown(source)
     fields = (("language", reader.language[:2].lower()),) if reader.language else ()
     title = " ".join(reader.title.split()) if re.search(r"\w", reader.title) else ""
     # The name of the site, after a bar, is no part of the title; nor is a title that the page doesn't show.
     short = re.split(r"\s+[|–—·»]\s+|\s+-\s+", title)[0]
-    found = short if len(short) > 3 else title
-    main = MAIN.search(source)
-    if main and len(MAIN.findall(source)) == 1:
-        inside, numbers, _ = _markdown("\n" * source.count("\n", 0, main.start(1)) + main[1])
-        body = BODY.search(source)
-        around = source[body.end() if body else 0 : main.start()] + source[main.end() :]
-        if len(inside) > len(whole) // 3:
-            return Read(inside, numbers, found, fields, aside=_markdown(around)[0])
-    return Read(whole, lines, found, fields)
+    inside, outside = _parted(source)
+    text, lines, _ = _markdown(inside)
+    return Read(text, lines, short if len(short) > 3 else title, fields, aside=_markdown(outside)[0])
+
+
+def _parted(source: str) -> tuple[str, str]:
+    """The text of a page, with its lines where they were, and what stands around it."""
+    for mark in MAIN:
+        found = mark.findall(source)
+        main = mark.search(source)
+        if main and len(found) == 1 and len(_markdown(main["text"])[0]) > len(_markdown(source)[0]) // 3:
+            body = BODY.search(source)
+            start, end = main.span("text")
+            inside = "\n" * source.count("\n", 0, start) + main["text"]
+            outside = f"{source[body.end() if body else 0 : start]}\n{source[end:]}"
+            text, more = _without_around(inside)
+            return text, outside + more
+    return _without_around(source)
+
+
+def _without_around(source: str) -> tuple[str, str]:
+    kept: list[str] = []
+    aside: list[str] = []
+    at = 0
+    for start, end in around(source):
+        kept += [source[at:start], " ", "\n" * source.count("\n", start, end)]
+        aside.append(source[start:end])
+        at = end
+    return "".join([*kept, source[at:]]), "\n".join(aside)
 
 
 def _markdown(source: str) -> tuple[str, tuple[int, ...], TagReader]:

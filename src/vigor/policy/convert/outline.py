@@ -22,6 +22,8 @@ from vigor.policy.html import to_plain
 
 BOLD_LINE = re.compile(r"(?:\*\*|__)([^*_\n]{2,90}?)(?:\*\*|__):?")
 LONGEST_HEADING = 90
+# A sentence that the list below it goes on with.
+OPEN_ENDED = re.compile(r"(?::|\b(?:att|to|for|för|by|genom|of|av|that))[\W_]*$", re.I)
 FEWEST = 3  # headings that are enough for the one above them to be more than theirs
 
 
@@ -52,6 +54,8 @@ def outline(read: Read, blocks: list[Block], name: str, notes: list[Note]) -> Ou
     root = _tree(blocks, notes)
     found = read.title or _field(read, "title", "titel", "rubrik", "name")
     title, opening = _title(root, found, notes)
+    if not title and (title := _first_line(root)):
+        notes.append(Note("title", title))
     if not title:
         title = _title_of(name)
         notes.append(Note("title", title))
@@ -63,6 +67,29 @@ def outline(read: Read, blocks: list[Block], name: str, notes: list[Note]) -> Ou
 
 def _field(read: Read, *names: str) -> str:
     return next((value for key, value in read.fields if key.lower() in names and value.strip()), "").strip()
+
+
+def _first_line(root: Node) -> str:
+    """The line that the text opens with, where it stands as a title does: bold, or with a word such as "policy"."""
+    first = root.blocks[0] if root.blocks else None
+    if (
+        not isinstance(first, Prose)
+        or first.sort != "paragraph"
+        or (len(root.blocks) < 2 and not root.children)
+    ):
+        return ""
+    line, _, rest = first.text.partition("\n")
+    line = line.rstrip("\\ ")
+    titled = BOLD_LINE.fullmatch(line) or (POLICY_WORD.search(line) and len(line) < LONGEST_HEADING)
+    if (
+        not titled
+        or not heading_like(line)
+        or QUESTION.match(line)
+        or (rest and not BOLD_LINE.fullmatch(line))
+    ):
+        return ""
+    root.blocks[:1] = [replace(first, text=rest.strip())] if rest.strip() else []
+    return to_plain(line)
 
 
 def _title_of(name: str) -> str:
@@ -275,19 +302,28 @@ def _line(section: Node) -> Prose:
     return Prose(f"*{section.title.replace('*', '')}*", section.heading.line if section.heading else 0)
 
 
+def _asks(block: Block) -> bool:
+    return isinstance(block, Prose) and block.sort == "paragraph" and bool(QUESTION.match(block.text))
+
+
 def _points_in_opening(root: Node, title: str) -> list[Node]:
     """What stands before the first heading and says what to do can't be opening: it gets the title as heading."""
     items = [place for place, block in enumerate(root.blocks) if isinstance(block, Item)]
     everything = not root.children
     if not everything and not has_rules(root.blocks):
         return []
-    start = items[0] if items else 1 if len(root.blocks) > 1 else 0
+    asked = next((place for place, block in enumerate(root.blocks) if _asks(block)), None)
+    start = min(
+        place for place in (asked, items[0] if items else None, len(root.blocks)) if place is not None
+    )
+    if start == len(root.blocks):
+        start = 1 if len(root.blocks) > 1 else 0
     # What leads into the list stays with it.
     if (
-        items
+        start in items
         and start
         and isinstance(root.blocks[start - 1], Prose)
-        and root.blocks[start - 1].text.endswith(":")
+        and OPEN_ENDED.search(root.blocks[start - 1].text)
     ):
         start -= 1
     taken, root.blocks = root.blocks[start:], root.blocks[:start]

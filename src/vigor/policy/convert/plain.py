@@ -19,7 +19,11 @@ DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 RULE = re.compile(r"[ \t]*([=\-_*~#])(?:[ \t]*\1){2,}[ \t]*")
 SPECIAL = re.compile(r"([\\`*_\[\]<])")
 TITLE_LIKE = re.compile(r"(?:[\d.]+\)?[ \t]+|§[ \t]*\d+[ \t]+)?[^\W_a-zåäö0-9][^\n]{1,75}[^\s.,;:!]")
+WIKI_HEADING = re.compile(r"(?:(?P<signs>={1,6})|h(?P<level>[1-6])\.)[ \t]+(?P<words>\S.*?)(?:[ \t]+=+)?")
+FIELD = re.compile(r"[^\W\d][\w -]{1,20}:\s")
+PAGE = re.compile(r"-[ \t]*\d{1,3}[ \t]*-")
 LONGEST = 75
+SHORT, FEWEST = 50, 3
 
 
 def read(source: str) -> Read:
@@ -46,6 +50,9 @@ class _Marks:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.rows = rows
         self.texts = [row.strip() for row, _ in rows]
+        self.headed = False
+        # Once may be a greeting or a signature; three times is how the author writes headings.
+        self.headed = sum(map(self._short_first, range(len(rows)))) >= FEWEST
         first = next((place for place, text in enumerate(self.texts) if text), 0)
         self.title = first if self.titled(first) else -1
         self.levels = {place: level for place in range(len(rows)) if (level := self._level(place))}
@@ -88,12 +95,32 @@ class _Marks:
         )
         if underlined and len(text) <= LONGEST and not self.at(place - 1):
             return 2 if self.at(place + 1)[0] == "=" else 3
+        if self.opens_paragraph(place):
+            return 3
         if not self.titled(place) or self._within_numbers(place):
             return 0
         number = NUMBERING.match(text)
         if number:
             return 2 + number[1].count(".")
         return 2 if _shouts(text) else 4
+
+    def opens_paragraph(self, place: int) -> bool:
+        """A short first line of a paragraph, with the next beginning afresh: `Purpose`, and its text right below."""
+        return self.headed and self._short_first(place)
+
+    def _short_first(self, place: int) -> bool:
+        text, below = self.at(place), self.at(place + 1)
+        return (
+            bool(below)
+            and not self.at(place - 1)
+            and len(text) <= SHORT
+            and len(text.split()) <= 8
+            and bool(TITLE_LIKE.fullmatch(text))
+            and not (QUESTION.match(text) or ANSWER.match(text) or DATE.search(text) or NUMBERING.match(text))
+            and not (BULLET.match(text) or FIELD.match(text) or FIELD.match(below))
+            and (below[:1].isupper() or bool(BULLET.match(below)))
+            and (len(below) > len(text) * 1.3 or below.endswith((".", "!", ":")))
+        )
 
     def _within_numbers(self, place: int) -> bool:
         """One of several numbered lines that follow on each other, with nothing under them, is an item of a list."""
@@ -122,6 +149,11 @@ class _Writer:
         bare = text.strip()
         if not bare:
             self.rows.append(("", number))
+        elif PAGE.fullmatch(bare):
+            self.notes.append(Note("repeated", bare, number))
+        elif wiki := WIKI_HEADING.fullmatch(bare):
+            level = len(wiki["signs"] or "") or int(wiki["level"])
+            self._heading(wiki["words"], level, number, marked=True)
         elif level := self.marks.levels.get(place):
             self._heading(bare, level, number, marked=bool(RULE.fullmatch(self.marks.at(place + 1))))
         elif RULE.fullmatch(bare):
@@ -159,8 +191,12 @@ class _Writer:
         apart = not self.rows or not self.rows[-1][0]
         if apart and not (self.depths and depth > self.depths[-1]):
             self.depths, self.widths = [], []
+        while self.depths and POINT.match(text.strip()) and depth <= self.depths[-1]:
+            # A clause of its own, though no blank line parts it from the list above.
+            self.depths.pop()
+            self.widths.pop()
         indent = self.widths[-1] if self.widths else 0
-        if POINT.match(text) and not indent:
+        if POINT.match(text.strip()) and not indent:
             self.rows.append(("", number))
         self.rows.append((" " * indent + starting(escaped(text.strip())), number))
 
@@ -172,4 +208,4 @@ def escaped(text: str) -> str:
 
 def starting(text: str) -> str:
     """The same at the start of a line."""
-    return re.sub(r"^(?=#{1,6}(?:\s|$)|>|\+\s|={3}|-{3}|~{3})", r"\\", text)
+    return re.sub(r"^(?=#{1,6}(?:\s|$)|>|\+\s|=+\s*$|-+\s*$|={3}|-{3}|~{3})", r"\\", text)

@@ -15,6 +15,10 @@ CLAUSE = re.compile(
     r"^(?:if|when|although|though|while|as|since|because|om|när|även om|medan|eftersom)\b[^,.]{1,200},\s*",
     re.I,
 )
+# What only shows the way to another text tells nobody what to do.
+POINTER = re.compile(
+    r"\W*(?:see(?! (?:to|that))|se(?! (?:till|över|efter))|read more|läs mer|läs vidare)\b", re.I
+)
 STEMS_ONLY = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -29,7 +33,7 @@ def opening_of(markdown: str) -> str:
 def imperative(plain: str) -> bool:
     """Whether the sentence opens with a verb that tells somebody to do something."""
     words = STEMS_ONLY.findall(plain[:80].lower())
-    return bool(words) and words[0] in IMPERATIVES and len(words) > 1
+    return len(words) > 1 and words[0] in IMPERATIVES and not POINTER.match(plain)
 
 
 def says_what_to_do(markdown: str) -> bool:

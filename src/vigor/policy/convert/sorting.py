@@ -8,19 +8,18 @@ from dataclasses import dataclass, field
 
 from vigor.language.words import sentence_spans
 from vigor.policy.convert.blocks import Block, Heading, Item, Prose
+from vigor.policy.convert.cases import case_title, end_of_case
+from vigor.policy.convert.leads import hanging, hung, lead_of, led, normative
 from vigor.policy.convert.markup import markdown_of, plain_start
-from vigor.policy.convert.outline import BOLD_LINE, Node, heading_like
+from vigor.policy.convert.outline import BOLD_LINE, OPEN_ENDED, Node, heading_like
+from vigor.policy.convert.ruled import of_pairs, of_rows
 from vigor.policy.convert.rules import binds, rules, says_what_to_do
 from vigor.policy.convert.values import Note
 from vigor.policy.convert.words import (
-    CASE,
-    DO,
-    DONT,
     FIRST_STEP,
     FRAME,
     INTRODUCTION,
     PLAYBOOKS,
-    QUESTION,
     RESOURCES,
     STEPS,
 )
@@ -80,14 +79,16 @@ class _Sorter:
     cases: list[Case] = field(default_factory=list)
     text: list[Block] = field(default_factory=list)
     lead: str = ""  # "Don't": what the list below only means together with
+    before_list: bool = False  # the block we are at stands right before a list
     heading: str = ""  # the nearest heading or line that leads into a list
 
     def sort(self, blocks: list[Block], title: str) -> None:
         self.heading = title
-        self._lead(title)
+        self.lead = lead_of(title)
         place = 0
         while place < len(blocks):
             block = blocks[place]
+            self.before_list = isinstance(blocks[place + 1] if place + 1 < len(blocks) else None, Item)
             if end := self._case(blocks, place):
                 place = end
                 continue
@@ -107,39 +108,31 @@ class _Sorter:
             if block.level == 3:
                 self._close()
             self.heading = block.text
-            self._lead(block.text)
+            self.lead = lead_of(block.text)
             self.text.append(block)
         elif isinstance(block, Prose) and block.sort == "paragraph":
             if heading_like(block.text.rstrip(":*_")) and len(block.text) < 60:
-                self._lead(block.text)
+                self.lead = lead_of(block.text)
             self.heading = block.text if block.text.rstrip("*_ ").endswith(":") else self.heading
             if not self._paragraph(block):
                 self.text.append(block)
-        elif not self._pairs(block):
+        elif not self._table(block):
             self.text.append(block)
 
-    def _pairs(self, block: Block) -> bool:
-        """A table whose columns are what to do and what not to: each cell is a guideline."""
-        if not isinstance(block, Prose) or block.sort != "table":
+    def _table(self, block: Block) -> bool:
+        """A table whose cells or rows are rules: each of them is a guideline."""
+        if not isinstance(block, Prose) or block.sort != "table" or self.kind is Kind.PLAYBOOK:
             return False
-        head, _, *rows = [
-            [cell.strip() for cell in re.split(r"(?<!\\)\|", row.strip().strip("|"))]
-            for row in block.text.split("\n")
-        ]
-        if not head or not all(
-            DO.fullmatch(to_plain(cell)) or DONT.fullmatch(to_plain(cell)) for cell in head
-        ):
+        head, points = "", of_pairs(block.text)
+        self.notes += [Note("lead", to_plain(points[0]), block.line)] if points else []
+        if not points:
+            head, points = of_rows(block.text)
+        if not points:
             return False
+        self.text += [Prose(head, block.line)] if head else []
         self._flush()
-        for column, lead in enumerate(head):
-            cells = [row[column] for row in rows if column < len(row) and row[column]]
-            self.parts += [Guideline(f"**{to_plain(lead)}:** {cell}", line=block.line) for cell in cells]
-        self.notes.append(Note("lead", rows[0][0] if rows and rows[0] else "", block.line))
+        self.parts += [Guideline(point, line=block.line) for point in points]
         return True
-
-    def _lead(self, text: str) -> None:
-        plain = to_plain(text).strip().rstrip(":")
-        self.lead = plain if DO.fullmatch(plain) or DONT.fullmatch(plain) else ""
 
     def _flush(self) -> None:
         if self.text:
@@ -155,25 +148,38 @@ class _Sorter:
         self.cases = []
 
     def _list(self, items: list[Item]) -> None:
-        numbered = bool(items[0].number)
-        heading = to_plain(self.heading)
-        steps = numbered and bool(STEPS.search(heading) or FIRST_STEP.match(to_plain(items[0].text)))
-        told = bool(self.lead) or rules([item.text for item in items])
-        if self.kind is Kind.PLAYBOOK or steps or not told or RESOURCES.match(heading):
+        heading, sources = to_plain(self.heading), [item.text for item in items]
+        steps = bool(items[0].number) and bool(
+            STEPS.search(heading) or FIRST_STEP.match(to_plain(items[0].text))
+        )
+        if self.kind is Kind.PLAYBOOK or steps or RESOURCES.match(heading):
             self.text += items
-            return
-        self._flush()
-        for item in items:
-            self.parts.append(Guideline(self._led(item), line=item.line))
-        if self.lead:
-            self.notes.append(Note("lead", to_plain(items[0].text).split("\n")[0], items[0].line))
+        elif not self.lead and (before := hanging(self.text, items)):
+            self._hung(before, items)
+        elif self.lead or rules(sources) or normative(heading, sources):
+            self._flush()
+            points = [led(source, self.lead) for source in sources]
+            self.parts += [
+                Guideline(point, line=item.line) for point, item in zip(points, items, strict=True)
+            ]
+            if points != sources:
+                self.notes.append(Note("lead", to_plain(items[0].text).split("\n")[0], items[0].line))
+        else:
+            self.text += items
 
-    def _led(self, item: Item) -> str:
-        return f"**{self.lead}:** {item.text}" if self.lead else item.text
+    def _hung(self, before: Prose, items: list[Item]) -> None:
+        """One guideline of a sentence that each item of a list ends."""
+        self.text.pop()
+        alone, point = hung(before, items)
+        self.text += [Prose(alone, before.line)] if alone else []
+        self._flush()
+        self.parts.append(Guideline(plain_start(point), line=before.line))
+        self.notes.append(Note("hung", point.split("\n")[0], before.line))
 
     def _paragraph(self, block: Prose) -> bool:
         """Part a paragraph that binds into guidelines; False when it stays as it is."""
-        if not self.splits or self.kind is Kind.PLAYBOOK or block.text.rstrip("*_ ").endswith(":"):
+        leads = self.before_list and OPEN_ENDED.search(block.text)
+        if not self.splits or self.kind is Kind.PLAYBOOK or leads or block.text.rstrip("*_ ").endswith(":"):
             return False
         flat = " ".join(block.text.split())
         sentences = [flat[start:end] for start, end in sentence_spans(flat)]
@@ -196,15 +202,10 @@ class _Sorter:
 
     def _case(self, blocks: list[Block], place: int) -> int:
         """Take the case that starts here, if one does; where it ends, else 0."""
-        block = blocks[place]
-        title = _case_title(block)
+        block, title = blocks[place], case_title(blocks, place)
         if not title:
             return 0
-        end = place + 1
-        deep = block.level if isinstance(block, Heading) else 6
-        asks = bool(QUESTION.match(to_plain(title)))
-        while end < len(blocks) and not _ends_case(blocks[end], deep, asks):
-            end += 1
+        end = end_of_case(blocks, place, title)
         body, rest = blocks[place + 1 : end], ""
         if isinstance(block, Prose) and "\n" in block.text:
             rest = block.text.split("\n", 1)[1]
@@ -218,38 +219,6 @@ class _Sorter:
 
 def _deeper(block: Block) -> Block:
     return Heading(max(block.level, 4), block.text, block.line) if isinstance(block, Heading) else block
-
-
-def _case_title(block: Block) -> str:
-    if isinstance(block, Heading):
-        plain = to_plain(block.text)
-        return block.text if CASE.match(plain) or QUESTION.match(plain) else ""
-    if not isinstance(block, Prose) or block.sort != "paragraph":
-        return ""
-    line = block.text.split("\n")[0].strip()
-    plain = to_plain(line)
-    if QUESTION.match(line) and len(plain) < 300:
-        return line.replace("**", "") if line.count("**") % 2 == 0 else ""
-    if CASE.match(plain) and BOLD_LINE.fullmatch(block.text):
-        return plain
-    return ""
-
-
-def _ends_case(block: Block, deep: int, asks: bool) -> bool:
-    if isinstance(block, Heading):
-        return block.level <= max(deep, 3) or bool(_case_title(block))
-    title = _case_title(block)
-    # A question that is put in an example is part of it.
-    return bool(title and (asks or not QUESTION.match(title))) or (
-        isinstance(block, Prose)
-        and deep == 6
-        and BOLD_LINE.fullmatch(block.text) is not None
-        and _leads_away(block)
-    )
-
-
-def _leads_away(block: Prose) -> bool:
-    return not block.text.rstrip("*_ ").endswith(":") and ":" not in block.text
 
 
 def sentences_of(pieces: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from vigor.policy.convert.marks import BREAK, PASSED
+from vigor.policy.convert.words import DO, DONT
 
 LONGEST_CELL = 600
 
@@ -32,8 +33,7 @@ class Table:
         if not width:
             return ""
         if width == 1 or self._lays_out(rows):
-            # One after the other, row by row: the order in which they are read.
-            pieces = [cell.replace(BREAK, BREAK + prefix) for row in rows for cell in row if cell.strip()]
+            pieces = [cell.replace(BREAK, BREAK + prefix) for cell in _in_order(rows) if cell.strip()]
             return f"{BREAK}{prefix}{BREAK}{prefix}".join(pieces)
         lines = [_line(row, width) for row in rows]
         rule = "| " + " | ".join(["---"] * width) + " |"
@@ -46,6 +46,20 @@ class Table:
         cells = [cell for row in rows for cell in row]
         blocks = sum(bool(re.search(f"{BREAK}[ ]*(?:[-#>]|\\d+\\.)", cell)) for cell in cells)
         return blocks > 0 or any(len(cell) > LONGEST_CELL for cell in cells)
+
+
+def _in_order(rows: list[list[str]]) -> list[str]:
+    """The cells in the order in which they are read: columns under heads that say "do" and "don't", else row by row."""
+    heads = [re.sub(rf"[*{PASSED}{BREAK}]", "", cell).strip() for cell in rows[0]]
+    if len(heads) < 2 or not all(DO.fullmatch(head) or DONT.fullmatch(head) for head in heads):
+        return [cell for row in rows for cell in row]
+    found: list[str] = []
+    for column, head in enumerate(heads):
+        cells = [row[column] for row in rows[1:] if column < len(row)]
+        # What is no list yet becomes one, so that every cell is a point of its own.
+        points = [cell if re.match(rf"[{BREAK} ]*(?:-|\d+\.) ", cell) else f"- {cell}" for cell in cells]
+        found += [f"**{head}**", *points]
+    return found
 
 
 def _line(row: list[str], width: int) -> str:

@@ -10,7 +10,17 @@ from html import unescape
 from html.parser import HTMLParser
 
 from vigor.policy.convert.marks import BREAK, PASSED, unmarked
-from vigor.policy.convert.tagset import BLOCKS, INLINE, KNOWN, UNSEEN, VOID, Attributes, unknown
+from vigor.policy.convert.tagset import (
+    BLOCKS,
+    ENDS_A_HEADING,
+    INLINE,
+    KNOWN,
+    UNSEEN,
+    VOID,
+    Attributes,
+    is_heading,
+    unknown,
+)
 from vigor.policy.convert.writer import Writer
 
 
@@ -87,11 +97,10 @@ class TagReader(HTMLParser, Writer):
             self.language = said["lang"]
 
     def _start(self, tag: str, said: Attributes) -> None:
-        if tag[0] == "h" and tag[1:].isdigit():
+        if self.heading and tag in ENDS_A_HEADING and self._has_words():
             self._end_heading()
-            self.apart()
-            self.write("#" * int(tag[1]) + " ")
-            self.heading = tag
+        if is_heading(tag) or (tag == "p" and "MsoTitle" in said.get("class", "")):
+            self._start_heading(tag, int(tag[1]) if is_heading(tag) else 1)
         elif tag in ("ul", "ol", "menu"):
             self._start_list(tag, said)
         elif tag == "li":
@@ -145,7 +154,7 @@ class TagReader(HTMLParser, Writer):
             self._end(tag)
 
     def _end(self, tag: str) -> None:
-        if tag == self.heading:
+        if tag == self.heading or (self.heading and is_heading(tag)):
             self._end_heading()
         elif tag in ("ul", "ol", "menu"):
             self._end_list()

@@ -28,6 +28,8 @@ KNOWN = (
         " acronym bdi bdo data option textarea"
     )
 )
+# What can't stand in a heading: where it begins, a heading that was never closed has ended.
+ENDS_A_HEADING = listed("p ul ol menu dl table blockquote pre section article main footer")
 SPECIAL = re.compile(r"([\\`*_\[\]<])")
 BLANKS = re.compile(r"[ \t\r\n\u00a0]+")
 SAFE_LINK = re.compile(r"(?:https?://|mailto:|/(?![/\\]))", re.I)
@@ -47,6 +49,10 @@ class Frame:
     out: list[str] = field(default_factory=list)
     href: str = ""
     mark: str = ""
+
+
+def is_heading(tag: str) -> bool:
+    return len(tag) == 2 and tag[0] == "h" and tag[1] in "123456"
 
 
 def unknown(source: str) -> str:

@@ -35,6 +35,14 @@ UNSURE: dict[str, dict[str, str]] = {
         "sv": "Punkten betyder något bara tillsammans med sin rubrik. Vi satte rubrikens ord först i den.",
         "en": "The point only makes sense with its heading. We put the heading's words first in it.",
     },
+    "hung": {
+        "sv": "Punkterna fortsätter meningen före dem. Vi gjorde en enda riktlinje av alltihop.",
+        "en": "The items go on with the sentence before them. We made one single guideline of it all.",
+    },
+    "shows": {
+        "sv": "Vi tror att fallet visar den här riktlinjen. Gör det inte det, ändra shows=.",
+        "en": "We think that the case shows this guideline. If it doesn't, change shows=.",
+    },
     "case": {
         "sv": "Vi tog det här för ett fall. Säg vad vi gör i det, och vilken riktlinje det visar.",
         "en": "We took this for a case. Say what we do in it, and which guideline it shows.",

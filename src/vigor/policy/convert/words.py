@@ -52,6 +52,7 @@ MODAL = _any(
     "aldrig",
     "alltid",
     "(?:är|blir) (?:inte )?(?:tillåte[tn]|tillåtna|förbjud[ent]+|skyldiga?|ansvarig[at]?|välkomn[ae]|fria? att)",
+    "ansvarar för",
     "tillåts",
     "uppmanas",
     "förväntas",
@@ -263,6 +264,35 @@ TODO = re.compile(
     r"\b(?:TODO|FIXME|XXX|TBD|TBC|TK|ATT GÖRA)\b|\[(?:infoga|insert|fyll i|fill in|company name|namn|företagets? namn)[^\]]{0,60}\]|\blorem ipsum\b"
 )
 NUMBERING = re.compile(r"(?:§\s*)?(\d{1,2}(?:\.\d{1,2}){0,4})[.):]?\s+(?=\S)")
+# Headings under which a list says what goes even where its items have no verb.
+NORMS = _any(
+    "principles?",
+    "guidelines?",
+    "rules?",
+    "values",
+    "tone(?: of voice)?",
+    "expectations?",
+    "requirements?",
+    "behaviou?r",
+    "conduct",
+    "best practices?",
+    "(?:we|our) (?:value|promise|stand for|promises)",
+    "what (?:we|to) (?:do|expect)",
+    "how we \\w+",
+    "(?:grund)?principer(?:na)?",
+    "riktlinjer(?:na)?",
+    "(?:ordnings|förhållnings)?regler(?:na)?",
+    "(?:\\w*)?värderingar(?:na)?",
+    "(?:kärn)?värden",
+    "ton(?:en|alitet)?",
+    "tilltal(?:et)?",
+    "förhållningssätt",
+    "bemötande",
+    "krav(?:en)?",
+    "löften",
+    "så (?:här )?(?:gör|skriver|svarar|arbetar|jobbar|bemöter) vi",
+    "vi (?:lovar|står för|tänker på)",
+)
 POLICY_WORD = _any(
     "polic(?:y|ies)",
     "guide(?:lines?)?",

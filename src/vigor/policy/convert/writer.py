@@ -19,7 +19,8 @@ class Writer:
         self.prefixes: list[str] = []
         self.tables: list[Table] = []
         self.pre = 0
-        self.heading = ""
+        self.heading = ""  # the tag that opened the heading we are in
+        self.heading_at = 0  # where in the output it began
         self.pending = 0  # line ends that the next word must have before it
 
     @property
@@ -151,6 +152,17 @@ class Writer:
             prefix = self._prefix() if not self.tables else ""
             self.write(table.markdown(prefix))
             self.apart()
+
+    def _start_heading(self, tag: str, level: int) -> None:
+        self._end_heading()
+        self.apart()
+        self.write("#" * level + " ")
+        self.heading = tag
+        self.heading_at = len(self.out)
+
+    def _has_words(self) -> bool:
+        """Whether the heading that is open has said anything yet."""
+        return any(re.search(r"\w", piece) for piece in self.out[self.heading_at :])
 
     def _end_heading(self) -> None:
         if self.heading:

@@ -200,8 +200,8 @@ def test_a_question_is_a_case_and_its_answer_is_in_it() -> None:
 def test_a_guideline_that_only_means_something_under_its_heading_takes_it_along() -> None:
     found = converted("do-and-dont.md")
     assert [to_plain(guideline.source) for guideline in found.policy.sections[0].guidelines] == [
-        "Do: Post with care",
-        "Do: Say who you are",
+        "Post with care",
+        "Say who you are",
         "Don't: Post when angry",
         "Don't: Name customers",
     ]
