@@ -26,6 +26,7 @@ AFTER_FORGETTING = (
     "vigor_portal.policies.actions.forget_reading",
     "vigor_portal.dialogue.threads.privacy.forget_part",
     "vigor_portal.dialogue.proposals.actions.forget_support",
+    "vigor_portal.dialogue.stances.actions.forget",
     "vigor_portal.notices.privacy.forget",
 )
 
@@ -40,6 +41,7 @@ MY_DATA = (
     "vigor_portal.asking.queries.questions_of",
     "vigor_portal.dialogue.threads.privacy.said_by",
     "vigor_portal.dialogue.proposals.queries.proposals_of",
+    "vigor_portal.dialogue.stances.queries.stances_of",
     "vigor_portal.notices.privacy.notices_of",
 )
 

@@ -86,11 +86,10 @@ class World:
         return Group(1, row.home, row.stance, frozenset(row.seen), row.counted_in, row.counted_as)
 
     def count(self, mine: dict[int, Row], made: Plan) -> None:
-        kept = made.kept | made.retired
         counted = []
         for row in mine.values():
             stream = stream_of(row.home, made.own)
-            if stream in made.renewed and free(self.group(row), kept, stream):
+            if stream in made.renewed and free(self.group(row), made.kept, stream):
                 counted.append((row, stream))
             elif row.counted_in not in made.kept:
                 row.counted_in = row.counted_as = None
@@ -101,9 +100,8 @@ class World:
             assert counts.people == sum(each == stream for _row, each in counted)
 
     def show(self) -> None:
-        """Every cell: guideline and principle (of all guidelines, and of each two) × department and organisation."""
-        about = [(n,) for n in range(self.guidelines)]
-        about += list(itertools.combinations(range(self.guidelines), 2)) + [tuple(range(self.guidelines))]
+        """Every cell: each guideline, and the principle that they stand under × departments and the organisation."""
+        about = [*((n,) for n in range(self.guidelines)), tuple(range(self.guidelines))]
         departments = {row.counted_in for row in self.rows.values()} - {None, ELSEWHERE}
         for guidelines, department in itertools.product(about, [None, *departments]):
             counted = [

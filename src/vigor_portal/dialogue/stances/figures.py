@@ -9,7 +9,7 @@ difference. Somebody is counted in one block of a guideline at a time.
    An answer is a person, a guideline in one meaning, and a stance: who goes back to an earlier one brings nothing new.
 2. A department that can't be renewed, and never was, is counted with everybody else, under the same rule.
 3. Who is counted in a block that stays is counted nowhere else until it moves.
-4. A block that most people have left, five or more of them, is retired: no figure counts it any longer.
+4. A block that most people have left, five or more of them, is renewed, or else retired: no figure counts it then.
 
 Why nothing smaller comes out. Write every block ever made as a row of zeros and ones over the answers that there have
 been, in the order in which they were made. Whoever has seen every figure knows the sums of such rows, and can form any
@@ -93,15 +93,15 @@ class Plan:
 
 def plan(groups: Collection[Group], live: Collection[int]) -> Plan:
     """The snapshot of one guideline: `live` are the streams that have a block now."""
-    blocks = frozenset(live)
-    renewing = _departments(groups, blocks)
-    own = renewing | (blocks - {ELSEWHERE})
+    left = _left(groups, frozenset(live) - {ELSEWHERE})
+    staying = frozenset(live) - left
+    renewing = _departments(groups, staying)
+    own = renewing | (staying - {ELSEWHERE})
     rest = [group for group in groups if group.home not in own]
-    if _fresh(rest, ELSEWHERE, blocks - renewing) >= FEWEST:
+    if _fresh(rest, ELSEWHERE, staying - renewing) >= FEWEST:
         renewing |= {ELSEWHERE}
-    kept = blocks - renewing
-    retired = kept & _left(groups, own)
-    return Plan(_counts(groups, renewing, own, kept), kept - retired, retired, own)
+    kept = staying - renewing
+    return Plan(_counts(groups, renewing, own, kept), kept, frozenset(live) - kept - renewing, own)
 
 
 def stream_of(home: int, own: Collection[int]) -> int:
@@ -113,7 +113,7 @@ def free(group: Group, kept: Collection[int], stream: int) -> bool:
     return group.stance is not None and (group.counted_in == stream or group.counted_in not in kept)
 
 
-def _departments(groups: Collection[Group], live: frozenset[int]) -> frozenset[int]:
+def _departments(groups: Collection[Group], staying: frozenset[int]) -> frozenset[int]:
     """The departments that can be renewed. Who hangs in another's block is free only if that one is renewed too:
     begin with all, and leave out what fails until nothing does."""
     by_home: dict[int, list[Group]] = {}
@@ -122,7 +122,7 @@ def _departments(groups: Collection[Group], live: frozenset[int]) -> frozenset[i
             by_home.setdefault(group.home, []).append(group)
     renewing = frozenset(by_home)
     while True:
-        kept = live - renewing
+        kept = staying - renewing
         still = frozenset(home for home in renewing if _fresh(by_home[home], home, kept) >= FEWEST)
         if still == renewing:
             return renewing

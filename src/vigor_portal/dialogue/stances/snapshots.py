@@ -131,8 +131,7 @@ def _groups(answers: QuerySet[Stance]) -> list[Group]:
 
 def _mark(answers: QuerySet[Stance], made: Plan) -> None:
     """Say on each row which block counts it now. Rows that say so already are left in peace: most of them do."""
-    staying = made.kept | made.retired
-    free = Q(counted_in=None) | ~Q(counted_in__in=staying)
+    free = Q(counted_in=None) | ~Q(counted_in__in=made.kept)
     standing = answers.exclude(stance="")
     bit = Case(*(When(stance=kind.value, then=Value(bit)) for kind, bit in BITS.items()))
     departments = made.renewed.keys() - {ELSEWHERE}
