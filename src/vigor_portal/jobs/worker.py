@@ -9,11 +9,12 @@ import threading
 from datetime import timedelta
 from secrets import token_hex
 from types import TracebackType
+from typing import Any, cast
 
 from django.db import close_old_connections, connection
 from django.db.utils import InterfaceError, OperationalError
 from django.utils import timezone
-from django_tasks.base import TaskContext
+from django_tasks.base import TaskContext, TaskResult
 from django_tasks_db.models import DBTaskResult
 
 from vigor_portal.jobs import queue
@@ -68,7 +69,8 @@ class Worker:
         attempt = Attempt()
         with Heart(job, self.name, self._lease), attempt:
             result = job.task_result
-            result.task.call(TaskContext(task_result=result), *result.args, **result.kwargs)
+            context = TaskContext(task_result=cast("TaskResult[Any]", result))
+            result.task.call(context, *result.args, **result.kwargs)
         if attempt.error is None:
             queue.succeeded(job, self.name)
         else:
