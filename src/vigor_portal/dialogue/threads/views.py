@@ -77,7 +77,7 @@ def everything(request: MemberRequest) -> HttpResponse:
         "which": which.value,
         "choices": (
             (Which.ALL.value, _("all")),
-            (Which.MINE.value, _("mine")),
+            (Which.MINE.value, _("where I take part")),
             (Which.WAITING.value, _("unanswered")),
         ),
         "threads": queries.open_threads(which, request.user, page_number(request), now),
