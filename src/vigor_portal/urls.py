@@ -18,6 +18,7 @@ urlpatterns = [
     path("open/", include("vigor_portal.insight.urls")),
     path("ask/", include("vigor_portal.asking.urls")),
     path("policy/draft/", include("vigor_portal.policies.writing.urls")),
+    path("consultations/", include("vigor_portal.dialogue.consultations.urls")),
     path("proposals/", include("vigor_portal.dialogue.proposals.urls")),
     path("checkup/", include("vigor_portal.policies.checkup.urls")),
     path("policy/", include("vigor_portal.policies.intranet.urls")),
@@ -25,6 +26,7 @@ urlpatterns = [
     path("press/<str:lang>/ask", asking.ask_public, name="press-ask"),
     path("press/", include("vigor_portal.policies.press.urls")),
     path("press/", include("vigor_portal.dialogue.threads.press_urls")),
+    path("press/", include("vigor_portal.dialogue.consultations.press_urls")),
 ]
 
 handler400 = "vigor_portal.web.views.bad_request"

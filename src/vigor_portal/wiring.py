@@ -43,6 +43,7 @@ MY_DATA = (
     "vigor_portal.dialogue.proposals.queries.proposals_of",
     "vigor_portal.dialogue.stances.queries.stances_of",
     "vigor_portal.notices.privacy.notices_of",
+    "vigor_portal.dialogue.consultations.queries.consultations_of",
 )
 
 # Called as f(request) -> html, for the margin of a member's own page.
@@ -63,6 +64,12 @@ POINT_PANELS: tuple[str, ...] = (
 # Called as f(request, key) -> html, beside the choice to keep, change or drop a guideline that is on trial.
 TRIAL_PANELS: tuple[str, ...] = ("vigor_portal.dialogue.proposals.trials.seen_on_trial",)
 
+# Called as f(request, draft) -> html, beside Publish: what else can be done with a draft.
+BESIDE_PUBLISH: tuple[str, ...] = ("vigor_portal.dialogue.consultations.views.beside_publish",)
+
+# Called as f(language) -> html, above the press room's front page; written with it.
+PRESS_BANNERS: tuple[str, ...] = ("vigor_portal.dialogue.consultations.press.banner",)
+
 # (kind, path): f(notice) -> Telling | None says a notice in the reader's language; None when its thing is gone.
 NOTICES: tuple[tuple[str, str], ...] = (
     ("policy.plan-held", "vigor_portal.policies.notices.plan_held"),
@@ -73,6 +80,8 @@ NOTICES: tuple[tuple[str, str], ...] = (
     ("proposal.taken-over", "vigor_portal.dialogue.proposals.telling.say_taken_over"),
     ("proposal.declined", "vigor_portal.dialogue.proposals.telling.say_declined"),
     ("proposal.published", "vigor_portal.dialogue.proposals.telling.say_published"),
+    ("consultation.opened", "vigor_portal.dialogue.consultations.telling.say_opened"),
+    ("consultation.summarised", "vigor_portal.dialogue.consultations.telling.say_summarised"),
 )
 
 # Called as f(member) -> open things with owner and last day: those that concern a member, or all of them for None.
@@ -85,6 +94,7 @@ OPEN_THINGS: tuple[str, ...] = (
     "vigor_portal.dialogue.threads.open_things.held_comments",
     "vigor_portal.asking.queries.open_things",
     "vigor_portal.dialogue.proposals.telling.waiting",
+    "vigor_portal.dialogue.consultations.queries.waiting",
 )
 
 # (cron expression in the site's time zone, path): f() is put in line when it is due, once.
@@ -96,6 +106,7 @@ SCHEDULES: tuple[tuple[str, str], ...] = (
     ("40 3 * * *", "vigor_portal.notices.tidying.remove_old"),
     ("30 7 * * *", "vigor_portal.notices.digests.daily"),
     ("30 7 * * 1", "vigor_portal.notices.digests.weekly"),
+    ("5 0 * * *", "vigor_portal.dialogue.consultations.jobs.end_due"),
 )
 
 # Called as f() -> {name: number} for `/readyz`: what whoever watches over the site wants to know, beside that it is ready.

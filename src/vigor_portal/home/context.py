@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from vigor_portal.dialogue.consultations.queries import announced
+from vigor_portal.dialogue.proposals.queries import any_proposals
 from vigor_portal.notices.queries import count_new
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import may
@@ -26,17 +30,31 @@ class Item:
 
 
 def menu(request: HttpRequest) -> dict[str, object]:
-    """`menu`, made when a template first asks for it: a page without a menu costs no query."""
-    return {"menu": SimpleLazyObject(lambda: items_for(getattr(request, "user", None)))}
+    """`menu` and `banner`, made when a template first asks for them: a page without costs no query."""
+    return {
+        "menu": SimpleLazyObject(lambda: items_for(getattr(request, "user", None))),
+        "banner": SimpleLazyObject(lambda: banner_for(getattr(request, "user", None))),
+    }
+
+
+def banner_for(who: object) -> SafeString:
+    """Above the policy and the first page: that a draft is shown before it is decided, or what came of it."""
+    found = announced()
+    if found is None or not isinstance(who, Member) or not may(who, "dialogue.read-consultation", found):
+        return SafeString("")
+    return SafeString(render_to_string("dialogue/consultations/banner.html", {"consultation": found}))
 
 
 def items_for(who: object) -> list[Item]:
-    """At most four queries: what is in force, the member's roles, what is new for the member, the draft to read."""
+    """At most five queries: what is in force, the member's roles, what is new for the member, whether anything is
+    proposed, the draft to read."""
     if not isinstance(who, Member) or not may(who, "people.be-here"):
         return []
     items = _about_the_policy() if current() is not None else []
     if new := count_new(who):
         items.append(Item("notices", reverse("notices:list"), _("For you"), new))
+    if any_proposals():
+        items.append(Item("proposals", reverse("proposals:all"), _("Proposals")))
     if may(who, "policies.write"):
         items.append(Item("write", reverse("writing:editor"), _("Write")))
     elif may(who, "policies.read-drafts") and the_draft() is not None:
