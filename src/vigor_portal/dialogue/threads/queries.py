@@ -77,13 +77,13 @@ def talks(request: HttpRequest) -> Mapping[str, Talk]:
 
 def threads_of(key: str, state: str, page: int, now: Wordings) -> Slice:
     """The threads of a point, the last written in first, with their comments."""
-    found = Thread.objects.filter(key=key, state=state)
+    found = Thread.objects.filter(key=key, room="", state=state)
     return _slice(found.order_by("-last_at", "-pk"), page, AT_A_TIME, now)
 
 
 def open_threads(which: Which, member: Member, page: int, now: Wordings) -> Slice:
     """Open threads of all points, those with the first last day on top; for a list, with how each began."""
-    found = Thread.objects.filter(state=Thread.State.OPEN)
+    found = Thread.objects.filter(room="", state=Thread.State.OPEN)
     if which is Which.MINE:
         part = Participant.objects.filter(thread=OuterRef("pk"), member=member)
         found = found.filter(Q(owner=member) | Exists(part))
@@ -93,7 +93,7 @@ def open_threads(which: Which, member: Member, page: int, now: Wordings) -> Slic
 
 
 def closed_threads(now: Wordings, page: int = 1) -> Slice:
-    found = Thread.objects.filter(state=Thread.State.CLOSED)
+    found = Thread.objects.filter(room="", state=Thread.State.CLOSED)
     return _slice(found.order_by("-closed_at", "-pk"), page, AT_A_TIME, now, whole=0)
 
 
@@ -150,7 +150,7 @@ def where_it_went(key: str) -> PublishedKey | None:
 
 def public_comments(key: str) -> QuerySet[PublicComment]:
     """What the public said of a point and is shown, the newest first."""
-    return PublicComment.objects.filter(key=key, state=PublicComment.State.SHOWN).order_by("-pk")
+    return PublicComment.objects.filter(key=key, room="", state=PublicComment.State.SHOWN).order_by("-pk")
 
 
 def held() -> QuerySet[PublicComment]:
