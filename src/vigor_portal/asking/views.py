@@ -89,7 +89,7 @@ def gaps(request: MemberRequest) -> HttpResponse:
     context = {
         "questions": queries.open_questions(),
         "settled": queries.settled_questions()[:20],
-        "section": "gaps",
+        "section": "open",
     }
     return render(request, "asking/gaps.html", context)
 
@@ -121,7 +121,7 @@ def gap(request: MemberRequest, public_id: str) -> HttpResponse:
         "form": form,
         "settled": settled,
         "nearest": replies.ask_policy(question.text, question.language),
-        "section": "gaps",
+        "section": "open",
     }
     return render(request, "asking/gap.html", context)
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from vigor.starter import starter
 from vigor_portal.asking.forms import AskForm
 from vigor_portal.home import faces, queries
+from vigor_portal.insight.queries import waiting
 from vigor_portal.people.actions import update_me
 from vigor_portal.people.decorators import member_required
 from vigor_portal.people.permissions import allow, may
@@ -43,6 +44,7 @@ def _first_page(request: MemberRequest) -> HttpResponse:
     context = {
         "found": found,
         "form": AskForm(),
+        "waiting": waiting(request.user),
         "tries": faces.things_to_try(request.user),
         "section": "home",
     }

@@ -177,14 +177,8 @@ class TestTheMenu:
     ):
         everybody = ["policy", "ask", "intro", "versions"]
         assert self.sections(employee) == everybody
-        assert self.sections(communicator) == [*everybody, "write"]
+        assert self.sections(communicator) == [*everybody, "write", "open"]
         assert self.sections(administrator) == [*everybody, "people", "organisation"]
-
-    def test_communications_sees_how_many_questions_wait(self, communicator: Member, employee: Member):
-        send_question("Får jag?", "sv", by=employee)
-        _write, gaps = items_for(communicator)
-        assert (gaps.section, gaps.count) == ("gaps", 1)
-        assert self.sections(employee) == []
 
     def test_a_visitor_has_none_and_it_costs_no_query(self, django_assert_num_queries: Callable, db: None):
         with django_assert_num_queries(0):
