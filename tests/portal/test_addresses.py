@@ -216,7 +216,7 @@ def world(organisation: Organisation, make_member: Callable[..., Member]) -> dic
         "OTHER": other.public_id,
         "DRAFT": start_draft(writer).pk,
         "TOKEN": admin.feed_token,
-        "STOP": stop_link(other, "how:day").rstrip("/").rpartition("/")[2],
+        "STOP": stop_link(writer, "how:day").rstrip("/").rpartition("/")[2],
         "QUESTION": question.public_id,
         "ANSWER": answer.public_id,
         "INVITATION": link.rstrip("/").rpartition("/")[2],
