@@ -69,7 +69,7 @@ def test_it_can_be_suggested_supported_and_talked_about(
     [
         ("", "Här står inget än"),
         ("x" * 50_000, "50000"),
-        ("Vi lämnar ironin hemma i fikarummet.", "Så lyder den i dag"),
+        ("Vi lämnar ironin hemma i fikarummet.", "ändra något i det"),
         ("## En rubrik\n\nVi gör så.", "mer än en riktlinje"),
         ("- Vi gör så.\n- Vi gör si.", "mer än en riktlinje"),
         ("Vi gör så. {#nyckel force=must}", "klamrar"),
