@@ -19,6 +19,7 @@ urlpatterns = [
     path("ask/", include("vigor_portal.asking.urls")),
     path("policy/draft/", include("vigor_portal.policies.writing.urls")),
     path("consultations/", include("vigor_portal.dialogue.consultations.urls")),
+    path("stances/", include("vigor_portal.dialogue.stances.urls")),
     path("proposals/", include("vigor_portal.dialogue.proposals.urls")),
     path("checkup/", include("vigor_portal.policies.checkup.urls")),
     path("policy/", include("vigor_portal.policies.intranet.urls")),

@@ -47,7 +47,7 @@ MY_DATA = (
 )
 
 # Called as f(request) -> html, for the margin of a member's own page.
-MY_PANELS = ("vigor_portal.notices.panel.my_panel",)
+MY_PANELS = ("vigor_portal.notices.panel.my_panel", "vigor_portal.dialogue.stances.panels.my_panel")
 
 # Called as f(version) inside the transaction that takes a version's text away for legal reasons.
 AFTER_WITHDRAWAL = ("vigor_portal.dialogue.threads.privacy.empty_wordings",)
@@ -57,6 +57,7 @@ PRESS_PANELS = ("vigor_portal.dialogue.threads.press.beside",)
 
 # Called as f(request, point) -> html, for the margin beside a point of the policy on the intranet.
 POINT_PANELS: tuple[str, ...] = (
+    "vigor_portal.dialogue.stances.panels.beside",
     "vigor_portal.dialogue.threads.panels.beside",
     "vigor_portal.dialogue.proposals.panels.beside",
 )
@@ -69,6 +70,9 @@ BESIDE_PUBLISH: tuple[str, ...] = ("vigor_portal.dialogue.consultations.views.be
 
 # Called as f(language) -> html, above the press room's front page; written with it.
 PRESS_BANNERS: tuple[str, ...] = ("vigor_portal.dialogue.consultations.press.banner",)
+
+# Called as f(keys) -> html, beside the button that publishes: something to know of the points, never a hindrance.
+PUBLISH_NOTES: tuple[str, ...] = ("vigor_portal.dialogue.stances.panels.publish_note",)
 
 # (kind, path): f(notice) -> Telling | None says a notice in the reader's language; None when its thing is gone.
 NOTICES: tuple[tuple[str, str], ...] = (
@@ -102,6 +106,7 @@ SCHEDULES: tuple[tuple[str, str], ...] = (
     ("* * * * *", "vigor_portal.policies.jobs.bring_into_force"),
     ("30 3 * * *", "vigor_portal.dialogue.threads.privacy.empty_refused"),
     ("10 3 * * *", "vigor_portal.jobs.tidying.remove_finished"),
+    ("40 3 * * *", "vigor_portal.dialogue.stances.jobs.snapshot"),
     ("20 3 * * *", "vigor_portal.asking.jobs.forget_settled"),
     ("40 3 * * *", "vigor_portal.notices.tidying.remove_old"),
     ("30 7 * * *", "vigor_portal.notices.digests.daily"),

@@ -139,6 +139,18 @@ TABLE = (
     # The address is the key: it is for feed readers, which can't sign in.
     Row("policies:feed", ANYONE, arguments={"token": "TOKEN"}),
     Row("policies:point", MEMBERS, arguments={"key": "respect"}),
+    # Stances
+    Row("stances:mine", MEMBERS),
+    Row("stances:take", MEMBERS, "post", data={"guideline": "last-word", "stance": "agree"}),
+    Row(
+        "stances:reason",
+        MEMBERS,
+        "post",
+        data={"guideline": "last-word", "stance": "unsure", "reason": "Vi får se."},
+    ),
+    # One has no reason to talk about before one has written one.
+    Row("stances:talk", NOBODY, "post", data={"guideline": "last-word"}),
+    Row("stances:agreement", MEMBERS),
     # Where the draft is written
     Row("writing:editor", DRAFT_READERS),
     Row("writing:start", COMMUNICATIONS, "post"),

@@ -1,0 +1,200 @@
+"""What stands beside a guideline: three buttons, one's own answer, and what we think together (`wiring.POINT_PANELS`).
+
+A page with sixty guidelines costs the same few queries as one with a single one, and no script is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
+from django.utils.functional import cached_property
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from vigor.policy.document import Guideline, Kind, Point
+from vigor_portal.dialogue.models import Stance
+from vigor_portal.dialogue.stances import queries
+from vigor_portal.dialogue.stances.asked import Asked, asked_now
+from vigor_portal.dialogue.stances.forms import ReasonForm
+from vigor_portal.dialogue.stances.plots import in_words, others, plot, share, size
+from vigor_portal.dialogue.stances.pseudonyms import key_fits
+from vigor_portal.dialogue.stances.queries import Cell, Mine
+from vigor_portal.people.models import Member
+from vigor_portal.people.permissions import may
+from vigor_portal.policies.words import label
+
+NOTHING = SafeString("")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A cell as words and a plot, for templates."""
+
+    cell: Cell
+
+    @cached_property
+    def plot(self) -> SafeString:
+        return plot(self.cell.shown)
+
+    @property
+    def agree(self) -> str:
+        return share(self.cell.shown.agree)
+
+    @property
+    def disagree(self) -> str:
+        """Empty for a group in which those who disagree aren't told apart from the unsure."""
+        return share(self.cell.shown.disagree) if self.cell.shown.disagree else ""
+
+    @property
+    def others(self) -> str:
+        return others(self.cell.shown)
+
+    @property
+    def size(self) -> str:
+        return size(self.cell.shown)
+
+    @property
+    def in_words(self) -> str:
+        return in_words(self.cell.shown)
+
+
+class Desk:
+    """What a request knows of stances, each thing read when it is first needed, once."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+        self.assets = True  # the stylesheet comes with a page's first panel
+
+    @cached_property
+    def asked(self) -> Asked | None:
+        return asked_now(get_language() or "")
+
+    @cached_property
+    def fits(self) -> bool:
+        return key_fits()
+
+    @cached_property
+    def mine(self) -> Mapping[str, Mine]:
+        member = self.request.user
+        if self.asked is None or not isinstance(member, Member) or not self.fits:
+            return {}
+        return queries.mine(member, self.asked)
+
+    @cached_property
+    def cells(self) -> Mapping[str, Cell]:
+        return queries.cells_of()
+
+    @cached_property
+    def changed(self) -> Mapping[str, SafeString]:
+        return queries.changed_since(self.mine, self.asked) if self.asked is not None else {}
+
+    @cached_property
+    def token(self) -> str:
+        return get_token(self.request)
+
+
+def desk_of(request: HttpRequest) -> Desk:
+    desk: Desk | None = getattr(request, "_stances", None)
+    if desk is None:
+        desk = Desk(request)
+        request._stances = desk  # type: ignore[attr-defined]
+    return desk
+
+
+def beside(request: HttpRequest, point: Point) -> SafeString:
+    """The panel of a guideline that is asked about; on a principle's own page, what we think of all of it."""
+    if not point.key or not may(request.user, "dialogue.take-stance"):
+        return NOTHING
+    desk = desk_of(request)
+    alone = request.resolver_match is not None and request.resolver_match.view_name == "policies:point"
+    if desk.asked is None:
+        return NOTHING
+    if point.key not in desk.asked.guidelines:
+        return _of_principle(desk, point) if alone and point.kind is Kind.PRINCIPLE else NOTHING
+    return panel(request, point.key, alone=alone)
+
+
+def panel(request: HttpRequest, key: str, *, alone: bool, form: ReasonForm | None = None) -> SafeString:
+    """The panel: `alone` with everything that belongs to it, else in one line."""
+    return SafeString(
+        render_to_string("dialogue/stances/panel.html", inside(request, key, alone=alone, form=form))
+    )
+
+
+def inside(
+    request: HttpRequest, key: str, *, alone: bool, form: ReasonForm | None = None
+) -> dict[str, object]:
+    """What the panel's template shows. Without the request: sixty panels would run every context processor each."""
+    desk = desk_of(request)
+    said = desk.mine.get(key)
+    cell = desk.cells.get(key)
+    assets, desk.assets = desk.assets, False
+    guideline = desk.asked.guidelines[key] if desk.asked else Guideline("")
+    return {
+        "key": key,
+        "source": guideline.source,
+        "label": label(guideline),
+        "language": desk.asked.language if desk.asked else "",
+        "alone": alone,
+        "said": said,
+        "choices": [
+            (value, name, said is not None and not said.again and said.stance == value)
+            for value, name in Stance.Choice.choices
+        ],
+        "changed": desk.changed.get(key) if alone and said and said.again else None,
+        "figure": Figure(cell) if cell else None,
+        "form": form or ReasonForm(guideline=key, initial={"reason": said.reason if said else ""}),
+        "lost": not desk.fits,
+        "assets": assets,
+        "csrf_token": desk.token,
+        "next": request.get_full_path() if request.method == "GET" else request.POST.get("next", ""),
+    }
+
+
+def my_panel(request: HttpRequest) -> SafeString:
+    """On a member's own page: how many points there are to look at again."""
+    desk = desk_of(request)
+    again = sum(said.again for said in desk.mine.values())
+    told = ngettext(
+        "%(n)s point means something else since you answered.",
+        "%(n)s points mean something else since you answered.",
+        again,
+    ) % {"n": again}
+    return SafeString(render_to_string("dialogue/stances/my_panel.html", {"again": again, "told": told}))
+
+
+def publish_note(keys: list[str]) -> SafeString:
+    """Beside the button that publishes: on which of these points agreement is weak. A hint, never a hindrance."""
+    weak = queries.weak_agreement(keys)
+    if not weak:
+        return NOTHING
+    asked = asked_now(get_language() or "")
+    points = asked.guidelines if asked is not None else {}
+    rows = format_html_join(
+        "",
+        "<li><span>{}</span> <span>{}</span></li>",
+        ((label(points[key]) if key in points else key, in_words(cell.shown)) for key, cell in weak),
+    )
+    return format_html(
+        '<section class="weak"><h2 class="rule">{}</h2><p>{}</p><ul class="index">{}</ul></section>',
+        _("Where we don’t agree yet"),
+        _(
+            "You can publish all the same. Perhaps the words can be better, or a conversation is needed first."
+        ),
+        rows,
+    )
+
+
+def _of_principle(desk: Desk, point: Point) -> SafeString:
+    cell = desk.cells.get(point.key)
+    if cell is None:
+        return NOTHING
+    context = {"figure": Figure(cell), "assets": desk.assets}
+    desk.assets = False
+    return SafeString(render_to_string("dialogue/stances/principle.html", context))
