@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from vigor_portal.dialogue.consultations.queries import announced
 from vigor_portal.dialogue.proposals.queries import any_proposals
+from vigor_portal.dialogue.threads.queries import any_talk
 from vigor_portal.notices.queries import count_new
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import may
@@ -46,13 +47,15 @@ def banner_for(who: object) -> SafeString:
 
 
 def items_for(who: object) -> list[Item]:
-    """At most five queries: what is in force, the member's roles, what is new for the member, whether anything is
-    proposed, the draft to read."""
+    """At most six queries: what is in force, the member's roles, what is new for the member, whether anything is
+    said or proposed, the draft to read."""
     if not isinstance(who, Member) or not may(who, "people.be-here"):
         return []
     items = _about_the_policy() if current() is not None else []
     if new := count_new(who):
         items.append(Item("notices", reverse("notices:list"), _("For you"), new))
+    if any_talk():
+        items.append(Item("talk", reverse("threads:everything"), _("Conversations")))
     if any_proposals():
         items.append(Item("proposals", reverse("proposals:all"), _("Proposals")))
     if may(who, "policies.write"):

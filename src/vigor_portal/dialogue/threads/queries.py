@@ -75,6 +75,11 @@ def talks(request: HttpRequest) -> Mapping[str, Talk]:
     return known
 
 
+def any_talk() -> bool:
+    """Has anything been said about any point?"""
+    return Talk.objects.filter(Q(open__gt=0) | Q(closed__gt=0) | Q(public__gt=0)).exists()
+
+
 def threads_of(key: str, state: str, page: int, now: Wordings) -> Slice:
     """The threads of a point, the last written in first, with their comments."""
     found = Thread.objects.filter(key=key, room="", state=state)
