@@ -18,6 +18,7 @@ from vigor_portal.notices.queries import count_new
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import may
 from vigor_portal.policies.queries import current, the_draft
+from vigor_portal.policies.trials import any_on_trial
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,12 @@ def banner_for(who: object) -> SafeString:
 
 
 def items_for(who: object) -> list[Item]:
-    """At most six queries: what is in force, the member's roles, what is new for the member, whether anything is
+    """At most seven queries: what is in force and whether something in it is on trial, the member's roles, what is new for the member, whether anything is
     said or proposed, the draft to read."""
     if not isinstance(who, Member) or not may(who, "people.be-here"):
         return []
-    items = _about_the_policy() if current() is not None else []
+    version = current()
+    items = _about_the_policy() if version is not None else []
     if new := count_new(who):
         items.append(Item("notices", reverse("notices:list"), _("For you"), new))
     if any_talk():
@@ -60,6 +62,8 @@ def items_for(who: object) -> list[Item]:
         items.append(Item("proposals", reverse("proposals:all"), _("Proposals")))
     if may(who, "policies.write"):
         items.append(Item("write", reverse("writing:editor"), _("Write")))
+        if version is not None and any_on_trial(version):
+            items.append(Item("trials", reverse("writing:trials"), _("On trial")))
     elif may(who, "policies.read-drafts") and the_draft() is not None:
         items.append(Item("write", reverse("writing:editor"), _("The draft")))
     if may(who, "insight.all"):

@@ -100,7 +100,7 @@ def _publish(about: dict[str, Any], people: dict[str, Member]) -> Version:
     return publish(
         sources,
         by=people[about["published_by"]],
-        because=about["because_sv"],
+        because={language: about[f"because_{language}"] for language in LANGUAGES},
         at=min(at, timezone.now()),
     )
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from vigor_portal.people.decorators import member_required, the_member
+from vigor_portal.people.queries import the_organisation
 from vigor_portal.policies import outline, queries
 from vigor_portal.policies.intranet.news import comparison_between
 from vigor_portal.policies.intranet.pages import department_names, nothing_published, page, reader_of
 from vigor_portal.policies.intranet.reasons import chain_of
 from vigor_portal.policies.models import PublishedKey, Version, VersionText
 from vigor_portal.policies.outline import Place
+from vigor_portal.policies.queries import ReadText
+from vigor_portal.policies.templatetags.versions import called
 from vigor_portal.policies.words import label
 
 
@@ -54,6 +60,7 @@ def one_version(request: HttpRequest, number: int) -> HttpResponse:
     if reader is None:
         return page(request, "tombstone.html", here="versions", gone=[version])
     place = Place("policies:point-then", {"number": number})
+    organisation = the_organisation()
     behind = queries.older_than_original(version, reader.text.language)
     return page(
         request,
@@ -62,7 +69,34 @@ def one_version(request: HttpRequest, number: int) -> HttpResponse:
         reader=reader,
         sections=outline.lay_out(reader.text.policy, outline.Setting(place, behind, department_names())),
         current=queries.current(),
+        changed=changed_in(version, reader.text) if number > 1 else (),
+        in_sweden=organisation is None or "sv" in organisation.languages,
     )
+
+
+@dataclass(frozen=True)
+class ChangedPoint:
+    """A point that a version changed: what happened to it, and who proposed its words."""
+
+    key: str
+    title: str
+    what: str
+    proposed_by: tuple[str, ...]
+
+
+def changed_in(version: Version, text: ReadText) -> list[ChangedPoint]:
+    """Points of the text that came or got other words with the version, in its order, told with their credits."""
+    credits = queries.credits_of(version)
+    first = dict(PublishedKey.objects.filter(policy=version.policy).values_list("key", "first__number"))
+    found = []
+    for key, point in text.policy.by_key.items():
+        if version.number not in (text.worded_in.get(key), version.meant_in.get(key)):
+            continue
+        new = first.get(key) == version.number
+        meant = version.meant_in.get(key) == version.number
+        what = _("new") if new else _("means something else") if meant else _("other words, the same meaning")
+        found.append(ChangedPoint(key, label(point), what, tuple(map(called, credits.get(key, ())))))
+    return found
 
 
 @require_safe

@@ -13,6 +13,8 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from vigor.cli.messages import language
+from vigor.policy.document import Guideline
+from vigor.policy.meaning import Change
 from vigor.policy.parse import parse
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import NotAllowed
@@ -39,6 +41,20 @@ class Command(BaseCommand):
             action="store_true",
             help="the translations have been looked over: none of their points is older than the original's",
         )
+        parser.add_argument(
+            "--meaning",
+            action="append",
+            default=[],
+            metavar="KEY",
+            help="this point means something else now, whatever we would propose; may be repeated",
+        )
+        parser.add_argument(
+            "--wording",
+            action="append",
+            default=[],
+            metavar="KEY",
+            help="only the wording of this point changed, whatever we would propose; may be repeated",
+        )
         parser.add_argument("--by", metavar="EMAIL", help="the member who publishes")
         parser.add_argument(
             "--at", metavar="TIME", help="when it was published (ISO 8601); now, if not given"
@@ -55,6 +71,7 @@ class Command(BaseCommand):
                     because=options["because"],
                     at=at,
                     checked=options["translation_checked"],
+                    meanings=_meanings(options["meaning"], options["wording"]),
                 )
             except CantPublish as error:
                 _give_up("\n".join([*map(str, error.problems), _("Nothing was published.")]))
@@ -71,6 +88,9 @@ class Command(BaseCommand):
         told, given = _changes(version, sources)
         if told:
             self.stdout.write(f"{', '.join(told)}.")
+        for key, means_else in _reworded(version):
+            said = _("%(key)s means something else.") if means_else else _("%(key)s only has other words.")
+            self.stdout.write(said % {"key": key})
         if given:
             self.stdout.write(_("New keys, to put in your file: %(keys)s") % {"keys": ", ".join(given)})
         for name, source in sources.items():
@@ -108,6 +128,13 @@ def _read(name: str) -> str:
     return text
 
 
+def _meanings(meaning: list[str], wording: list[str]) -> dict[str, str]:
+    """What was said of points by key. Gives up on a key that is said to be both."""
+    if both := sorted(set(meaning) & set(wording)):
+        _give_up(_("%(keys)s can’t be both --meaning and --wording.") % {"keys": ", ".join(both)})
+    return dict.fromkeys(meaning, Change.MEANING.value) | dict.fromkeys(wording, Change.WORDING.value)
+
+
 def _member(email: str | None) -> Member | None:
     if not email:
         return None
@@ -129,6 +156,19 @@ def _time(text: str | None) -> datetime | None:
             _("“%(text)s” is no time that we understand. Write it as 2027-03-01T09:00.") % {"text": text}
         )
     return at if timezone.is_aware(at) else timezone.make_aware(at)
+
+
+def _reworded(version: Version) -> list[tuple[str, bool]]:
+    """Guidelines of the original that the version reworded, and whether we hold that they mean something else."""
+    now = queries.text_of(version, version.policy.language)
+    before = queries.version(version.number - 1)
+    if now is None or before is None:
+        return []
+    return [
+        (key, version.meant_in.get(key) == version.number)
+        for key, point in now.policy.by_key.items()
+        if isinstance(point, Guideline) and key in before.meant_in and now.worded_in[key] == version.number
+    ]
 
 
 def _changes(version: Version, sources: dict[str, str]) -> tuple[list[str], list[str]]:
