@@ -149,6 +149,8 @@ def inside(
         ],
         "changed": desk.changed.get(key) if alone and said and said.again else None,
         "figure": Figure(cell) if cell else None,
+        "explains": alone and (form is not None or (said is not None and not said.again)),
+        "stance": form.data.get("stance", "") if form else said.stance if said else "",
         "form": form or ReasonForm(guideline=key, initial={"reason": said.reason if said else ""}),
         "lost": not desk.fits,
         "assets": assets,
