@@ -11,6 +11,8 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "addresses.m
 # The page's words for those whom the table of roles lets through.
 WHO = {"anyone": ANYONE, "member": MEMBERS, "signed in": MEMBERS}
 WHO |= {"communications": COMMUNICATIONS, "administrator": ADMINISTRATORS, "development": frozenset()}
+# Their own: in the table of roles everybody is somebody else.
+WHO |= {"whoever wrote it": frozenset()}
 WHO |= {"communications, union representative": DRAFT_READERS}
 
 

@@ -6,8 +6,13 @@ from dataclasses import dataclass, field
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from vigor_portal.asking.actions import Words, answer_question, send_question
+from vigor_portal.dialogue.models import Consultation, ConsultationText, Proposal, TrialNote
+from vigor_portal.dialogue.proposals.actions import Suggestion, propose
+from vigor_portal.dialogue.threads.actions import start_thread
+from vigor_portal.dialogue.threads.public import let_public_comment, send_public
 from vigor_portal.notices.links import stop_link
 from vigor_portal.people.actions import invite
 from vigor_portal.people.models import Department, Invitation, Member, Organisation, Role
@@ -120,6 +125,58 @@ TABLE = (
     Row("asking:answer-step", COMMUNICATIONS, "post", {"public_id": "ANSWER", "name": "take-back"}),
     Row("asking:same-as", COMMUNICATIONS, "post", {"public_id": "QUESTION", "answer_id": "ANSWER"}),
     Row("asking:step", COMMUNICATIONS, "post", {"public_id": "QUESTION", "name": "take-on"}),
+    # Proposals
+    # Conversations
+    Row("threads:point", MEMBERS, arguments={"key": "respect"}),
+    Row("threads:write", MEMBERS, arguments={"key": "respect"}),
+    Row("threads:everything", MEMBERS),
+    Row("threads:thread", MEMBERS, "post", {"public_id": "THREAD"}, {"text": "Ja."}),
+    # Somebody else's words: nobody here wrote them.
+    Row("threads:edit", NOBODY, "post", {"public_id": "SAID"}, {"text": "Nej."}),
+    Row("threads:withdraw", NOBODY, "post", {"public_id": "SAID"}),
+    Row("threads:call", MEMBERS, "post", {"public_id": "THREAD"}, {"member": "OTHER"}),
+    Row("threads:take-on", COMMUNICATIONS, "post", {"public_id": "THREAD"}),
+    Row("threads:last-day", COMMUNICATIONS, "post", {"public_id": "THREAD"}, {"due_on": "TODAY"}),
+    Row(
+        "threads:close",
+        COMMUNICATIONS,
+        "post",
+        {"public_id": "CLOSING"},
+        {"outcome": "unchanged", "words": "x"},
+    ),
+    Row("threads:reopen", COMMUNICATIONS, "post", {"public_id": "CLOSING"}),
+    Row("threads:moderation", COMMUNICATIONS),
+    Row("threads:moderate", COMMUNICATIONS, "post", {"public_id": "PUBLIC"}, {"decision": "show"}),
+    Row("threads:moderate-step", COMMUNICATIONS, "post", {"public_id": "PUBLIC", "name": "look-again"}),
+    Row("threads:let-public", COMMUNICATIONS, "post", data={"public_may_comment": "on"}),
+    Row("press-comments", ANYONE, arguments={**PRESS, "key": "respect"}),
+    Row("press-comment", ANYONE, arguments={**PRESS, "key": "respect"}),
+    Row("press-receipt", ANYONE, arguments={**PRESS, "reference": "REFERENCE"}),
+    Row("proposals:all", MEMBERS),
+    Row("proposals:suggest", MEMBERS, arguments={"key": "last-word"}),
+    Row("proposals:proposal", MEMBERS, arguments={"public_id": "PROPOSAL"}),
+    Row("proposals:comment", MEMBERS, "post", {"public_id": "PROPOSAL"}, {"text": "Bra."}),
+    Row("proposals:step", MEMBERS, "post", {"public_id": "PROPOSAL", "name": "support"}),
+    # Only whoever wrote it.
+    Row("proposals:change", NOBODY, arguments={"public_id": "PROPOSAL"}),
+    Row("proposals:take-over", COMMUNICATIONS, arguments={"public_id": "PROPOSAL"}),
+    Row("proposals:decline", COMMUNICATIONS, "post", {"public_id": "PROPOSAL"}, {"answer": "Nej."}),
+    Row("proposals:trial", MEMBERS, arguments={"key": "last-word"}),
+    Row("proposals:remove-trial-note", NOBODY, "post", {"public_id": "NOTE"}),
+    # Drafts that are shown before they are decided
+    Row("consultations:all", MEMBERS),
+    Row("consultations:share", COMMUNICATIONS),
+    Row("consultations:one", MEMBERS, arguments={"public_id": "CONSULTATION"}),
+    Row("press-consultation", ANYONE, arguments={**PRESS, "public_id": "CONSULTATION"}),
+    Row(
+        "consultations:say",
+        MEMBERS,
+        "post",
+        {"public_id": "CONSULTATION"},
+        {"key": "respect", "text": "Bra."},
+    ),
+    Row("consultations:summary", COMMUNICATIONS, arguments={"public_id": "CONSULTATION"}),
+    Row("consultations:end", COMMUNICATIONS, "post", {"public_id": "CONSULTATION"}),
     # The policy on the intranet
     Row("policies:whole", MEMBERS),
     Row("policies:new", MEMBERS),
@@ -224,7 +281,24 @@ def world(organisation: Organisation, make_member: Callable[..., Member]) -> dic
     question = send_question("Var parkerar jag?", "sv", by=other)
     asked = send_question("Och cykeln?", "sv", by=other)
     answer = answer_question(asked, Words("Var står cykeln?", "Bakom huset."), by=writer)
+    words = {"wording": "Vi lyssnar.", "reason": "Kortare."}
+    kind = Proposal.Kind.WORDING
+    proposal = propose(Suggestion(kind=kind, key="last-word", language="sv", **words), by=other)
+    thread, closing = (start_thread("respect", "Varför det?", by=other) for _ in range(2))
+    let_public_comment(True, by=writer)
+    comment = send_public("respect", "sv", "Bra.")
+    consultation = Consultation.objects.create(public=True)
+    ConsultationText.objects.create(consultation=consultation, language="sv", source=TEXT, public_source=TEXT)
     return {
+        "PROPOSAL": proposal.public_id,
+        "THREAD": thread.public_id,
+        "CLOSING": closing.public_id,
+        "SAID": thread.comments.get().public_id,
+        "TODAY": timezone.localdate().isoformat(),
+        "PUBLIC": comment.public_id,
+        "REFERENCE": comment.reference,
+        "NOTE": TrialNote.objects.create(key="last-word", language="sv", text="Fint.", by=other).public_id,
+        "CONSULTATION": consultation.public_id,
         "OTHER": other.public_id,
         "DRAFT": start_draft(writer).pk,
         "TOKEN": admin.feed_token,

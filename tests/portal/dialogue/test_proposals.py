@@ -98,6 +98,8 @@ def test_only_its_writer_changes_it_and_takes_it_back(
     proposal.refresh_from_db()
     assert (proposal.wording, proposal.revision) == ("Vi skojar sällan.", 2)
     actions.withdraw(proposal, by=employee)
+    proposal.refresh_from_db()
+    assert (proposal.wording, proposal.reason) == ("", "")
     with pytest.raises(Decided):
         actions.change(proposal, suggestion(), by=employee)
 

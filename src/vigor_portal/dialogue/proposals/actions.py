@@ -91,13 +91,14 @@ def change(proposal: Proposal, suggestion: Suggestion, *, by: Member) -> Proposa
 
 @transaction.atomic
 def withdraw(proposal: Proposal, *, by: Member) -> None:
-    """The proposer takes it back while it is open. Raises NotAllowed, Decided."""
+    """The proposer takes it back while it is open: the words and the reason are gone. Raises NotAllowed, Decided."""
     locked = lock(proposal)
     allow(by, "dialogue.change-proposal", locked)
     if not waits(locked):
         raise Decided(locked)
     locked.state, locked.decided_at, locked.decided_by = Proposal.State.WITHDRAWN, timezone.now(), by
-    locked.save(update_fields=["state", "decided_at", "decided_by"])
+    locked.wording = locked.reason = locked.title = locked.act = locked.outcome = ""
+    locked.save()
     record(by, "dialogue.proposal-withdrawn", locked)
 
 

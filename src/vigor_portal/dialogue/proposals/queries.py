@@ -78,8 +78,8 @@ def in_the_draft() -> QuerySet[Proposal]:
 
 
 def decided_proposals() -> QuerySet[Proposal]:
-    """What was published, declined or withdrawn, the newest first."""
-    decided = (Proposal.State.PUBLISHED, Proposal.State.DECLINED, Proposal.State.WITHDRAWN)
+    """What was published or declined, the newest first; what was taken back is nobody's business."""
+    decided = (Proposal.State.PUBLISHED, Proposal.State.DECLINED)
     found = Proposal.objects.filter(state__in=decided).select_related("proposed_by", "owner")
     return found.order_by("-decided_at", "-pk")
 
