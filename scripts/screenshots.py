@@ -95,6 +95,8 @@ SHOTS = (
     Shot("slide-2", "Maryam", "/policy/intro/customer-service/#s2"),
     Shot("slide-3", "Maryam", "/policy/intro/customer-service/#s3"),
     Shot("slide-5", "Maryam", "/policy/intro/customer-service/#s5"),
+    Shot("told", "Maryam", "/notices/"),
+    Shot("wishes", "Maryam", "/notices/wishes/"),
     Shot("me", "Maryam", "/me/"),
     Shot("forget-me", "Maryam", "/me/forget/"),
     Shot("keys", "Maryam", "/account/2fa/"),

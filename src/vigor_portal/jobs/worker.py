@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any, cast
 
 from django.db import close_old_connections, connection
-from django.db.utils import InterfaceError, OperationalError
+from django.db.utils import DatabaseError, InterfaceError
 from django.utils import timezone
 from django_tasks.base import TaskContext, TaskResult
 from django_tasks_db.models import DBTaskResult
@@ -54,9 +54,9 @@ class Worker:
                 busy, pause = self.step(), self._pause_s
                 if busy:
                     continue
-            except (OperationalError, InterfaceError) as error:
-                # Without its words: they may hold an address, or what was to be written.
-                logger.warning("The database doesn't answer (%s). Once more soon.", type(error).__name__)
+            except (DatabaseError, InterfaceError) as error:
+                # Away, busy, or older than the program. Without its words: they may hold an address, or what was to be written.
+                logger.warning("The database can't be used (%s). Once more soon.", type(error).__name__)
                 connection.close()
                 pause = min(pause * 2, LONGEST_PAUSE_S)
             self._stopping.wait(pause)
@@ -116,7 +116,7 @@ class Heart:
             beaten = True
             try:
                 queue.renew(self._job, self._worker, self._lease)
-            except (OperationalError, InterfaceError):
+            except (DatabaseError, InterfaceError):
                 # In SQLite a job that writes keeps everybody else out: a worker that wants the job has to wait too.
                 connection.close()
         if beaten:

@@ -19,4 +19,6 @@ class WishesForm(forms.Form):
         super().__init__(data)
         wishes = wishes_of(member)
         for name, kind in kinds().items():
-            self.fields[name] = forms.ChoiceField(label=str(kind.label), choices=How.choices, initial=wishes[name])
+            self.fields[name] = forms.ChoiceField(
+                label=str(kind.label), choices=How.choices, initial=wishes[name]
+            )

@@ -6,12 +6,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from django.conf import settings
 from django.db import connection
+from django_tasks.base import TaskContext
 from django_tasks_db.models import DBTaskResult
 from tests.portal.jobs import deeds
 
@@ -146,6 +148,28 @@ def test_a_stopped_worker_finishes_the_job_in_hand_and_takes_no_other(
     assert worker.wait(PATIENCE_S) == 0
     assert succeeded(in_hand)
     assert not succeeded(next_one)
+
+
+def test_two_that_do_the_same_job_at_once_have_one_effect(folder: Path):
+    # As when a worker was only slow, and another took its job for a dead one's.
+    (folder / "hold").touch()
+    job = DBTaskResult.objects.get(pk=enqueue(deeds.held_before_commit, number=1))
+
+    def do() -> None:
+        result = job.task_result
+        result.task.call(TaskContext(task_result=result), *result.args, **result.kwargs)  # type: ignore[arg-type]
+        connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(do)
+        wait_for((folder / "before-commit").exists, folder)
+        second = pool.submit(do)
+        time.sleep(0.5)
+        assert not second.done()
+        (folder / "hold").unlink()
+        first.result(PATIENCE_S)
+        second.result(PATIENCE_S)
+    assert effects() == 1
 
 
 def test_two_workers_share_the_work_and_do_nothing_twice(start: Start, folder: Path):
