@@ -226,6 +226,7 @@ def _before(policy: Policy | None, latest: Version | None) -> Before:
         language=policy.language,
         texts={row.language: parsed[row.pk] for row in rows},
         worded_in={row.language: row.worded_in for row in rows},
+        older={row.language: row.public_older for row in rows},
         meant_in=latest.meant_in,
         keys=_known_keys(policy),
     )
@@ -254,6 +255,10 @@ def _known_keys(policy: Policy) -> dict[str, KnownKey]:
 def _keep_texts(version: Version, latest: Version | None, prepared: Prepared) -> None:
     before = dict(latest.texts.values_list("language", "public_digest")) if latest else {}
     public = {language: digest(text.public_source) for language, text in prepared.texts.items()}
+    # A language without anything public is none that the public can tell from one that isn't there.
+    changed = {code: name for code, name in public.items() if name} != {
+        code: name for code, name in before.items() if name
+    }
     VersionText.objects.bulk_create(
         VersionText(
             version=version,
@@ -263,8 +268,8 @@ def _keep_texts(version: Version, latest: Version | None, prepared: Prepared) ->
             public_source=text.public_source,
             public_digest=public[language],
             worded_in=text.worded_in,
-            public_older=prepared.older(language),
-            public_changed=public != before,
+            public_older=text.public_older,
+            public_changed=changed,
         )
         for language, text in prepared.texts.items()
     )

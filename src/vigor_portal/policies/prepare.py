@@ -7,7 +7,7 @@ Nothing here reads or writes the database: `actions.publish` brings what was bef
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -64,12 +64,13 @@ class KnownKey:
 
 @dataclass(frozen=True)
 class Before:
-    """What was published before. Empty for a new policy."""
+    """What was published before. Empty for a new policy. `older` is `public_older` of each text."""
 
     slug: str = ""
     language: str = ""
     texts: Mapping[str, Policy] = field(default_factory=dict)
     worded_in: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    older: Mapping[str, Collection[str]] = field(default_factory=dict)
     meant_in: Mapping[str, int] = field(default_factory=dict)
     keys: Mapping[str, KnownKey] = field(default_factory=dict)
 
@@ -81,6 +82,7 @@ class PreparedText:
     public: Policy
     public_source: str
     worded_in: dict[str, int]
+    public_older: list[str]  # public keys whose words here are older than the original's
 
 
 @dataclass(frozen=True)
@@ -94,12 +96,6 @@ class Prepared:
     @property
     def original(self) -> PreparedText:
         return self.texts[self.language]
-
-    def older(self, language: str) -> list[str]:
-        """Public keys whose words in the language are older than the original's."""
-        worded, original = self.texts[language].worded_in, self.original.worded_in
-        shown = self.texts[language].public.by_key
-        return [key for key in shown if worded.get(key, 0) < original.get(key, 0)]
 
 
 @dataclass(frozen=True)
@@ -139,7 +135,19 @@ def prepare(
     if not _anything_new(policies, before, checked=checked):
         raise NothingChanged
     worded_in = _worded_in(policies, before, language, number, checked=checked)
-    texts = {code: _prepared(policy, original.policy, worded_in[code]) for code, policy in policies.items()}
+    shown = {code: public(policy, original.policy) for code, policy in policies.items()}
+    older = {} if checked else _public_older(shown, before, language)
+    texts = {
+        code: PreparedText(
+            policy=policy,
+            source=render(policy),
+            public=shown[code],
+            public_source=render(shown[code]) if shown[code].sections else "",
+            worded_in=worded_in[code],
+            public_older=older.get(code, []),
+        )
+        for code, policy in policies.items()
+    }
     slug = before.slug or original.policy.slug or "policy"
     meant = meant_in(
         original.policy.by_key,
@@ -280,7 +288,29 @@ def _worded_in(
     return found
 
 
-def _prepared(policy: Policy, original: Policy, worded_in: dict[str, int]) -> PreparedText:
-    shown = public(policy, original)
-    source = render(shown) if shown.sections else ""
-    return PreparedText(policy, render(policy), shown, source, worded_in)
+def _public_older(shown: Mapping[str, Policy], before: Before, language: str) -> dict[str, list[str]]:
+    """Per language, the keys of the public projections `shown` whose words are older than the original's.
+
+    What the public saw alone decides, not `worded_in`: a comment in the original, a link to what is internal, or what
+    was done to a point while it was internal, makes no translation older.
+    """
+    was = {code: public(text, before.texts[before.language]) for code, text in before.texts.items()}
+    changed = {code: _reworded(was.get(code, Policy()), text) for code, text in shown.items()}
+    return {
+        code: [
+            key
+            for key in text.by_key
+            if key not in changed[code] and (key in changed[language] or key in before.older.get(code, ()))
+        ]
+        for code, text in shown.items()
+        if code != language
+    }
+
+
+def _reworded(old: Policy, new: Policy) -> set[str]:
+    """Keys of the points that read otherwise than before, new ones among them."""
+    return {
+        key
+        for key, point in new.by_key.items()
+        if key not in old.by_key or words_of(old.by_key[key]) != words_of(point)
+    }

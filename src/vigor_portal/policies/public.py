@@ -1,7 +1,10 @@
 """What the public may read: the public projections, their languages, numbers and dates, and nothing else.
 
 No function here touches `source`, `because` or who published. A version that changed internal points only doesn't
-exist here: its text is the one of the version before it, and its number is unknown.
+exist here: its text is the one of the version before it.
+
+So the press room counts for itself: 1, 2, 3, … A gap in the numbers would tell that something happened in between. The
+numbers never change: what has been published stays, and in its order.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from vigor.policy.diff import Change, diff
 from vigor.policy.diff import text_of as words_of
 from vigor.policy.document import Point
 from vigor.policy.document import Policy as Text
-from vigor_portal.policies.models import PublishedKey, VersionText
+from vigor_portal.policies.models import PublishedKey, Version, VersionText
 from vigor_portal.policies.shelf import take
 
 State = Literal["present", "gone", "unknown"]
@@ -23,7 +26,7 @@ State = Literal["present", "gone", "unknown"]
 
 @dataclass(frozen=True)
 class PublicVersion:
-    """A version as the press room knows it."""
+    """A version as the press room knows it. `number` is the press room's own (see above)."""
 
     number: int
     published_at: datetime
@@ -133,25 +136,26 @@ def public_history() -> PublicHistory | None:
         return None
     original = rows[0].version.policy.language
     parsed = take(rows, public=True)
-    versions: dict[int, PublicVersion] = {}
+    versions: list[PublicVersion] = []
     texts: dict[tuple[int, str], PublicText] = {}
     for run in _runs(rows):
-        version = _shown(run, in_force=run[-1] is rows[-1])
-        shown = [row for row in run if row.version.number == version.number and row.pk in parsed]
-        if not shown and not versions and version.withdrawn_at is None:
+        stands = _standing(run, in_force=run[-1] is rows[-1])
+        shown = [row for row in run if row.version == stands and row.pk in parsed]
+        if not shown and not versions and (stands is not None or not run[0].public_changed):
             continue  # nothing has been public yet
-        versions[version.number] = version
-        latest = {row.language: row.public_older for row in run}
+        version = _version(len(versions) + 1, run[0].version, withdrawn=stands is None)
+        versions.append(version)
+        latest = {row.language: row.public_older for row in run if not row.version.is_withdrawn}
         for row in shown:
             texts[version.number, row.language] = PublicText(
                 version,
                 row.language,
                 parsed[row.pk],
                 row.language == original,
-                frozenset(latest[row.language]),
+                frozenset(latest.get(row.language, ())),
             )
     once = PublishedKey.objects.filter(was_public=True).values_list("key", flat=True)
-    return PublicHistory(original, tuple(reversed(versions.values())), texts, frozenset(once))
+    return PublicHistory(original, tuple(reversed(versions)), texts, frozenset(once))
 
 
 def _runs(rows: list[VersionText]) -> list[list[VersionText]]:
@@ -165,17 +169,20 @@ def _runs(rows: list[VersionText]) -> list[list[VersionText]]:
     return runs
 
 
-def _shown(run: list[VersionText], *, in_force: bool) -> PublicVersion:
-    """The version that a run is known by: its first.
+def _standing(run: list[VersionText], *, in_force: bool) -> Version | None:
+    """The version whose rows hold a run's text: its first; None for a run that is a tombstone.
 
-    When that was withdrawn the run is a tombstone, unless it is in force: then the next one's number stands for the
-    text that everybody follows.
+    That is a run whose first version was withdrawn; unless it is in force: then the next one has the text that everybody
+    follows, and to the public nothing has happened.
     """
-    first = run[0].version
-    if in_force and first.is_withdrawn:
-        first = next((row.version for row in run if not row.version.is_withdrawn), first)
-    at = first.withdrawal.at if first.is_withdrawn else None
-    return PublicVersion(first.number, first.published_at, at)
+    versions = [row.version for row in run]
+    if in_force:
+        return next((version for version in versions if not version.is_withdrawn), None)
+    return None if versions[0].is_withdrawn else versions[0]
+
+
+def _version(number: int, first: Version, *, withdrawn: bool) -> PublicVersion:
+    return PublicVersion(number, first.published_at, first.withdrawal.at if withdrawn else None)
 
 
 def public_current(language: str) -> PublicText | None:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vigor_portal.policies.models import PublicPage, PublicStamp, Version
@@ -30,7 +32,10 @@ def write_public_pages(version: Version) -> None:
     room = the_room()
     written = set(PublicPage.objects.values_list("path", flat=True))
     settled = {path for path in _paths_of_versions(room, skip=LIVELY) if path in written}
-    _keep(list(pages(room, without=settled)), settled)
+    made = list(pages(room, without=settled))
+    # Where the public sees no change the booklet that was made stays, too: how long it takes would tell of one.
+    if _anything_new(made, settled):
+        _keep(made, settled)
 
 
 @transaction.atomic
@@ -115,6 +120,14 @@ def _keep(written: list[Page], settled: set[str]) -> None:
         update_fields=["status", "content_type", "body", "gzipped", "etag"],
     )
     _stamp()
+
+
+def _anything_new(made: list[Page], settled: set[str]) -> bool:
+    """Is a page other than it stands, new, or gone? Those that were made when somebody asked don't count."""
+    standing = dict(PublicPage.objects.values_list("path", "etag"))
+    asked_for = {reverse("press:pdf", kwargs={"lang": code}) for code, _name in settings.LANGUAGES}
+    now = {page.path: page.etag for page in made}
+    return {**standing, **now} != standing or bool(standing.keys() - now.keys() - settled - asked_for)
 
 
 def _fields(page: Page) -> dict[str, str | int | bytes]:
