@@ -43,7 +43,21 @@ def test_it_says_what_was_published_and_what_changed(swedish: Path, tmp_path: Pa
     english.write_text(ENGLISH, "utf-8")
     assert run(swedish, english) == "Version 1 är publicerad.\n"
     swedish.write_text(without(SWEDISH, "last-word").replace("samma dag", "i dag"), "utf-8")
-    assert run(swedish) == "Version 2 är publicerad.\n1 punkt borttagen, 1 punkt omskriven.\n"
+    assert (
+        run(swedish)
+        == "Version 2 är publicerad.\n1 punkt borttagen, 1 punkt omskriven.\nanswer betyder något annat.\n"
+    )
+
+
+def test_whether_a_point_means_something_else_can_be_said(swedish: Path) -> None:
+    run(swedish)
+    swedish.write_text(
+        SWEDISH.replace("samma dag", "redan samma dag").replace("fikarummet", "Örebro"), "utf-8"
+    )
+    said = run(swedish, "--meaning=answer", "--wording=no-sarcasm")
+    assert "answer betyder något annat." in said
+    assert "no-sarcasm har bara andra ord." in said
+    assert "både" in refused(swedish, "--meaning=answer", "--wording=answer")
 
 
 def test_it_says_which_keys_were_given(swedish: Path) -> None:
