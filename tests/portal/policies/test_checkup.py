@@ -12,7 +12,8 @@ from django.conf import settings as django_settings
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from hypothesis import given
+from hypothesis import HealthCheck, given
+from hypothesis import settings as trying
 from hypothesis import strategies as st
 
 from vigor.policy.convert import convert
@@ -387,6 +388,8 @@ class TestTheInterview:
         response = client.post("/checkup/interview/draft/", {"text": "### X", "language": "sv"}, follow=True)
         assert "inget utkast på det språket" in response.content.decode()
 
+    # The first letter ever drawn on a machine takes a second: a table of all letters is made for it.
+    @trying(suppress_health_check=[HealthCheck.too_slow])
     @given(st.builds(Answers, ANSWER, ANSWER, ANSWER, ANSWER, ANSWER))
     def test_whatever_is_answered_the_case_is_well_formed(self, told: Answers):
         policy, problems = parse(with_case(TEXT_WITH_A_FRAME, case_from(told, "sv")))

@@ -10,6 +10,7 @@ from vigor_portal.people.models import Member, Organisation, Role
 from vigor_portal.policies.actions import publish
 from vigor_portal.policies.drafting import save_text, start_draft
 from vigor_portal.policies.models import Draft, DraftText, Version
+from vigor_portal.policies.writing.requests import LONGEST_DRAFT
 
 pytestmark = pytest.mark.django_db
 HURRIED = SWEDISH.replace("samma dag", "inom en timme")
@@ -246,8 +247,94 @@ def test_the_press_room_knows_nothing_of_a_draft(draft: Draft, writer: Client, c
     assert client.get("/press/sv/draft").status_code == missing.status_code == 404
 
 
-@pytest.mark.parametrize("text", ["", "---", "\x00", "## {#}", "x" * 1_000_001])
+@pytest.mark.parametrize("text", ["", "---", "\x00", "## {#}", "x" * LONGEST_DRAFT])
 def test_any_text_can_be_saved_and_looked_at(draft: Draft, writer: Client, text: str):
     assert writer.post("/policy/draft/save", form(draft, text_sv=text)).status_code == 302
     assert writer.get("/policy/draft/").status_code == 200
     assert writer.get("/policy/draft/publish").status_code == 200
+
+
+def test_two_megabytes_are_not_saved_and_come_back_to_be_shortened(draft: Draft, writer: Client):
+    pasted = "Vi svarar. " * (2_000_000 // 11)
+    answer = writer.post("/policy/draft/save", form(draft, text_sv=pasted))
+    assert answer.status_code == 413
+    assert pasted in answer.content.decode()
+    assert "Nothing is lost" in answer.content.decode()
+    assert source() == SWEDISH
+    sent = {"draft": draft.pk, "language": "sv", "base": 1, "text": pasted}
+    assert writer.post("/policy/draft/autosave", sent).status_code == 413
+    assert writer.post("/policy/draft/preview", form(draft, text_sv=pasted)).status_code == 413
+    assert source() == SWEDISH
+
+
+def test_a_new_draft_of_what_is_too_long_is_not_begun(organisation: Organisation, writer: Client):
+    answer = writer.post("/policy/draft/start", {"text_sv": "x" * (LONGEST_DRAFT + 1)})
+    assert answer.status_code == 413
+    assert 'action="/policy/draft/start"' in answer.content.decode()
+    assert not Draft.objects.exists()
+
+
+def test_a_case_for_a_guideline_that_is_gone_keeps_what_was_written(
+    draft: Draft, writer: Client, make_member: Callable[..., Member]
+):
+    """Somebody takes the guideline out while the case about it is being written."""
+    sent = form(
+        draft,
+        case_shows="answer",
+        case_title="Third reply",
+        case_situation="They write again.",
+        case_act_1="Answer.",
+    )
+    taken_out = SWEDISH.replace("- Vi svarar samma dag. {#answer}\n", "")
+    assert taken_out != SWEDISH
+    save_text(draft, "sv", taken_out, 1, make_member("Bo", Role.COMMUNICATIONS))
+    page = writer.post("/policy/draft/case", sent).content.decode()
+    assert "has been taken out of the draft" in page
+    assert "They write again." in page
+    assert 'value="Third reply"' in page
+    assert '<details id="case_" open' in page
+    assert source() == taken_out
+
+
+def test_a_point_that_is_gone_and_was_changed_elsewhere_is_shown_to_choose(
+    draft: Draft, writer: Client, make_member: Callable[..., Member]
+):
+    """A window on an old revision: the guideline that is mended there has been taken out by somebody else."""
+    taken_out = SWEDISH.replace("- Vi svarar samma dag. {#answer}\n", "")
+    save_text(draft, "sv", taken_out, 1, make_member("Bo", Role.COMMUNICATIONS))
+    page = writer.post("/policy/draft/save", form(draft, text_sv=HURRIED, base_sv=1)).content.decode()
+    assert "The other took it out." in page
+    assert "timme" in page
+    assert source() == taken_out
+
+
+@pytest.mark.parametrize("button", ["save", "preview", "move"])
+def test_a_case_and_a_reason_half_written_outlive_every_button(draft: Draft, writer: Client, button: str):
+    sent = form(
+        draft, text_sv=HURRIED, move="up:last-word", case_title="Third reply", because_sv="Luckan är öppen."
+    )
+    page = writer.post(f"/policy/draft/{button}", sent).content.decode()
+    assert 'value="Third reply"' in page
+    assert "Luckan är öppen." in page
+    assert "inom en timme" in page
+
+
+def test_a_case_half_written_outlives_a_choice(
+    draft: Draft, writer: Client, make_member: Callable[..., Member]
+):
+    save_text(draft, "sv", HURRIED, 1, make_member("Bo", Role.COMMUNICATIONS))
+    mine = form(draft, text_sv=SWEDISH.replace("samma dag", "aldrig"), base_sv=1, case_title="Third reply")
+    page = writer.post("/policy/draft/case", mine).content.decode()
+    assert '<input type="hidden" name="case_title" value="Third reply">' in page
+    chosen = {"draft": draft.pk, "mine_sv": mine["text_sv"], "base_sv": 1, "theirs_sv": 2, "on_sv": 2}
+    page = writer.post("/policy/draft/choose", chosen | {"case_title": "Third reply"}).content.decode()
+    assert 'value="Third reply"' in page
+    assert "aldrig" in source()
+
+
+def test_a_case_half_written_in_a_draft_that_is_gone_can_be_copied(draft: Draft, writer: Client):
+    sent = form(draft, case_title="Third reply", case_act_1="Answer.")
+    draft.delete()
+    page = writer.post("/policy/draft/case", sent)
+    assert page.status_code == 410
+    assert "Third reply\n\n- Answer.</textarea>" in page.content.decode()

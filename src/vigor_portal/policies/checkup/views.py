@@ -21,6 +21,7 @@ from vigor_portal.people.queries import the_organisation
 from vigor_portal.policies.checkup.door import open_or_members, too_often
 from vigor_portal.policies.checkup.forms import LONGEST_TEXT, OldPolicyForm
 from vigor_portal.policies.checkup.reading import Read, read
+from vigor_portal.policies.checkup.turns import NoTurn, a_turn
 from vigor_portal.policies.checkup.uploads import InMemory
 from vigor_portal.policies.queries import current
 
@@ -52,6 +53,23 @@ def _paste(request: HttpRequest) -> HttpResponse:
             ),
         )
         return _box(request, form, status=429)
+    try:
+        with a_turn():
+            return _answered(request, form)
+    except NoTurn:
+        form.add_error(
+            None,
+            _(
+                "We are reading for several others right now. Try again in a moment; what you pasted is still here."
+            ),
+        )
+        response = _box(request, form, status=429)
+        response.headers["Retry-After"] = "10"
+        return response
+
+
+def _answered(request: HttpRequest, form: OldPolicyForm) -> HttpResponse:
+    """What there is to say of the text, or why it can't be read."""
     source, name = form.source()
     try:
         converted = convert(source, name=name, policy=_policy_key(request))

@@ -11,15 +11,21 @@ from vigor_portal.people.permissions import allow
 from vigor_portal.policies import queries
 from vigor_portal.policies.drafting import Clash, DraftGone, save_text
 from vigor_portal.policies.writing.desk import names_of
-from vigor_portal.policies.writing.requests import number, the_posted_draft
+from vigor_portal.policies.writing.requests import LONGEST_DRAFT, number, the_posted_draft
 
 
 @require_POST
 @member_required
 def autosave(request: HttpRequest) -> JsonResponse:
-    """Save one text. `state`: saved (with the text, where others' changes are in it), choose (409) or gone (410)."""
+    """Save one text. `state` tells what came of it.
+
+    saved (with the text, where others' changes are in it), choose (409), gone (410) or, for more than a policy, long
+    (413): then nothing is saved.
+    """
     allow(the_member(request), "policies.write")
     text = request.POST.get("text", "")
+    if len(text) > LONGEST_DRAFT:
+        return JsonResponse({"state": "long"}, status=413)
     try:
         saved = save_text(
             the_posted_draft(request),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 from django.utils.translation import get_language
 
@@ -15,14 +16,16 @@ from vigor.policy.document import Kind, Policy
 from vigor.policy.parse import parse
 from vigor.policy.pieces import cut, unified
 from vigor.policy.problems import Problem
+from vigor.policy.review import Sector
 from vigor.policy.translation import compare_translation
+from vigor_portal.people.queries import the_organisation
 from vigor_portal.policies.intranet.pages import department_names
 from vigor_portal.policies.models import DraftText
 from vigor_portal.policies.outline import Place, SectionLayout, Setting, lay_out
 from vigor_portal.policies.prepare import Fault
 from vigor_portal.policies.words import label
+from vigor_portal.policies.writing.spots import Advice, Spot, advice_on, is_too_long, short_quote
 
-LONGEST_QUOTE = 80
 MOST_SPOTS = 60
 
 
@@ -37,17 +40,6 @@ HERE = OnThePage("", {})
 
 
 @dataclass(frozen=True)
-class Spot:
-    """Something to mend: the line (from 1; 0 for the whole text), the words on it, what is wrong and the way out."""
-
-    line: int
-    quote: str
-    what: str
-    mend: str
-    error: bool = True
-
-
-@dataclass(frozen=True)
 class Pane:
     """A text on the desk. `base` is the revision that it was made from; `faults` what publishing has said of it."""
 
@@ -56,6 +48,7 @@ class Pane:
     base: int
     original: Policy | None = None  # the original's, for a translation
     faults: tuple[Fault, ...] = ()
+    sector: Sector = "private"
 
     @cached_property
     def parsed(self) -> tuple[Policy, tuple[Problem, ...]]:
@@ -70,7 +63,7 @@ class Pane:
         """What is wrong, by line; what publishing said first. None in a translation that nobody has begun."""
         if self.original is not None and not self.source.strip():
             return ()
-        reader = (get_language() or "sv").partition("-")[0]
+        reader = _reader()
         problems = list(self.parsed[1])
         if self.original is not None:
             problems += compare_translation(self.original, self.policy)
@@ -87,8 +80,20 @@ class Pane:
 
     def _quote(self, line: int) -> str:
         lines = unified(self.source).split("\n")
-        words = lines[line - 1].strip() if 0 < line <= len(lines) else ""
-        return words if len(words) <= LONGEST_QUOTE else f"{words[:LONGEST_QUOTE]}…"
+        return short_quote(lines[line - 1]) if 0 < line <= len(lines) else ""
+
+    @cached_property
+    def advice(self) -> tuple[Advice, ...]:
+        """Hints, by rule: what would make the text better, and stops nothing."""
+        return advice_on(self.source, self.language, self.sector, _reader())
+
+    @property
+    def hints(self) -> int:
+        return sum(each.count for each in self.advice)
+
+    @property
+    def is_too_long_for_advice(self) -> bool:
+        return is_too_long(self.source)
 
     def preview(self) -> tuple[SectionLayout, ...]:
         """The text as it will look."""
@@ -152,12 +157,18 @@ def desk_of(
 ) -> Desk:
     """The desk with a draft's texts (the original first); `unsaved` are text and base revision by language."""
     faults = list(faults)
+    organisation = the_organisation()
+    sector = cast("Sector", organisation.sector if organisation else "private")
     panes: list[Pane] = []
     for row in rows:
         source, base = (unsaved or {}).get(row.language, (row.source, row.revision))
         mine = tuple(fault for fault in faults if row.language in (fault.file, fault.language))
-        panes.append(Pane(row.language, source, base, panes[0].policy if panes else None, mine))
+        panes.append(Pane(row.language, source, base, panes[0].policy if panes else None, mine, sector))
     return Desk(tuple(panes))
+
+
+def _reader() -> str:
+    return (get_language() or "sv").partition("-")[0]
 
 
 def names_of(names: Iterable[str], source: str) -> list[str]:

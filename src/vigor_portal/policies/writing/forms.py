@@ -21,7 +21,14 @@ class CaseForm(forms.Form):
     """A situation and ways to act. Nothing is `required` for the browser: the same form saves the text, too."""
 
     use_required_attribute = False
-    case_shows = forms.ChoiceField(label=_("Which guideline does it show?"))
+    case_shows = forms.ChoiceField(
+        label=_("Which guideline does it show?"),
+        error_messages={
+            "invalid_choice": _(
+                "That guideline has been taken out of the draft while you wrote. Choose another; your case is still here."
+            )
+        },
+    )
     case_title = forms.CharField(label=_("What is it called?"), max_length=120)
     case_situation = forms.CharField(
         label=_("What has happened?"), widget=forms.Textarea(attrs={"rows": 3}), max_length=4000

@@ -22,6 +22,10 @@ from vigor_portal.policies.writing.clashes import Versions, all_shown, chosen_wo
 from vigor_portal.policies.writing.desk import Desk, desk_of
 from vigor_portal.policies.writing.forms import CaseForm, ReasonForm
 from vigor_portal.policies.writing.requests import (
+    LONGEST_DRAFT,
+    case_in_words,
+    half_written,
+    longest_said,
     number,
     posted,
     save_posted,
@@ -64,11 +68,22 @@ def editor_page(
             "view": view,
             "previewed": desk.pane(view),
             "unsaved": unsaved,
-            "case_form": CaseForm(desk.guidelines),
-            "reason_form": ReasonForm(),
+            "longest": str(LONGEST_DRAFT),
+            "longest_said": longest_said(),
+            **_forms_beside(request, desk),
             **context,
         },
     )
+
+
+def _forms_beside(request: HttpRequest, desk: Desk) -> dict[str, object]:
+    """The forms of a case and a reason, with what has been written in them so far."""
+    begun = half_written(request)
+    return {
+        "case_form": CaseForm(desk.guidelines, initial=begun),
+        "case_open": bool(case_in_words(request)),
+        "reason_form": ReasonForm(initial=begun),
+    }
 
 
 def _read_only(request: HttpRequest, draft: Draft | None) -> HttpResponse:
@@ -96,14 +111,24 @@ def save(request: HttpRequest) -> HttpResponse:
     if request.POST.get("then") == "publish":
         return redirect("writing:publish")
     messages.success(request, _("Saved."))
-    return _back_to_editor(request)
+    return _back_to_editor(request, form.draft)
 
 
-def _back_to_editor(request: HttpRequest) -> HttpResponse:
-    """To the editor as it was shown; `saved` lets its script throw away what it kept for fear of losing it."""
+def _back_to_editor(request: HttpRequest, draft: Draft, *, place: str = "") -> HttpResponse:
+    """To the editor as it was shown, with a case or a reason that is half written as it was.
+
+    `saved` lets its script throw away what it kept for fear of losing it.
+    """
+    if half_written(request):
+        return editor_page(request, draft, desk_of(queries.texts_in(draft)), saved=True)
+    return _to_editor(request, place)
+
+
+def _to_editor(request: HttpRequest, place: str = "") -> HttpResponse:
     response = redirect("writing:editor")
     view = request.POST.get("view", "")
     response["Location"] += f"?view={view}&saved=1" if view.isascii() and view.isalpha() else "?saved=1"
+    response["Location"] += place
     return response
 
 
@@ -132,9 +157,7 @@ def move_point(request: HttpRequest) -> HttpResponse:
     for row in queries.texts_in(form.draft):
         if (moved := move(row.source, name, way)) != row.source:
             save_text(form.draft, row.language, moved, row.revision, the_member(request))
-    response = _back_to_editor(request)
-    response["Location"] += "#outline_"
-    return response
+    return _back_to_editor(request, form.draft, place="#outline_")
 
 
 @require_POST
@@ -156,9 +179,11 @@ def new_case(request: HttpRequest) -> HttpResponse:
         shows=case.cleaned_data["case_shows"],
         taken=queries.keys_ever(),
     )
-    save_text(form.draft, desk.original.language, text, desk.original.base, the_member(request))
+    saved = save_text(form.draft, desk.original.language, text, desk.original.base, the_member(request))
+    if isinstance(saved, Clash):
+        return choose_page(request, form.draft, [saved])
     messages.success(request, _("The case is in the text now, under the key %(key)s.") % {"key": key})
-    return _back_to_editor(request)
+    return _to_editor(request)
 
 
 @require_POST
@@ -184,7 +209,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     if clashes:
         return choose_page(request, draft, clashes)
     messages.success(request, _("Saved."))
-    return _back_to_editor(request)
+    return _back_to_editor(request, draft)
 
 
 def choose_page(
@@ -204,6 +229,7 @@ def choose_page(
         "clashes": all_shown(draft, clashes, versions),
         "sides": sides_of(versions),
         "of": "versions" if versions else "revisions",
+        "kept": half_written(request),
         "view": request.POST.get("view", ""),
     }
     return render(request, "policies/writing/choose.html", context)

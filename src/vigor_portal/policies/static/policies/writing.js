@@ -3,22 +3,33 @@
 (() => {
   const desk = document.getElementById("desk");
   const said = document.getElementById("save_state");
-  const AFTER = 3000, EVERY = 10000;
+  const AFTER = 3000, EVERY = 10000, LONGEST = Number(desk.dataset.longest);
+  const trouble = document.getElementById("trouble");
   const areas = [...desk.querySelectorAll("textarea[data-language]")];
   const token = () => desk.querySelector("[name=csrfmiddlewaretoken]");
 
+  // What is fine is told in passing; what isn't stays in sight until it is over, wherever on the page one writes.
   const say = (state, more = "") => {
-    said.className = `save-state ${{ saved: "saved", came: "saved", waiting: "", saving: "" }[state] ?? "kept"}`;
+    const fine = state === "saved" || state === "came" || state === "waiting" || state === "saving";
+    said.className = `save-state ${fine ? (state === "came" ? "saved" : state) : "kept"}`;
     const words = said.dataset[state] + (more ? ` ${more}` : "");
     if (said.textContent !== words) said.textContent = words;
+    if (state === "waiting" || state === "saving") return;
+    const told = fine ? "" : words + (keeping ? "" : ` ${said.dataset.unkept}`);
+    const box = trouble.querySelector("span");
+    if (box.textContent !== told) box.textContent = told;
+    trouble.querySelector("a").hidden = state !== "out";
+    trouble.hidden = fine;
   };
 
   // What isn't saved yet is kept in this browser, for this draft only, and taken away once it is.
   const shelf = (area) => `vigor-draft-${desk.dataset.draft}-${area.dataset.language}`;
+  let keeping = true;
   const keep = (text) => {
     try {
       localStorage.setItem(shelf(text.area), JSON.stringify({ text: text.area.value, base: text.base(), from: text.from, at: Date.now() }));
-    } catch { /* a full or closed shelf: saving goes on */ }
+      keeping = true;
+    } catch { keeping = false; /* a full or closed shelf: saving goes on */ }
   };
   const kept = (area) => { try { return JSON.parse(localStorage.getItem(shelf(area))); } catch { return null; } };
   const drop = (area) => { try { localStorage.removeItem(shelf(area)); } catch { /* nothing to drop */ } };
@@ -29,6 +40,7 @@
     return { area, field, saved: area.value, from: null, base: () => field.value, timer: 0, sending: null, stopped: false };
   });
   const changed = (text) => text.area.value !== text.saved;
+  const tooLong = (text) => text.area.value.length > LONGEST;
 
   // Puts what came into the box; the caret stays with its words.
   const put = (area, next) => {
@@ -73,6 +85,7 @@
   const save = (text) => {
     clearTimeout(text.timer);
     if (text.stopped) return Promise.resolve();
+    if (tooLong(text)) { say("long"); return Promise.resolve(); }
     text.sending ??= send(text).finally(() => { text.sending = null; });
     return text.sending;
   };
@@ -86,11 +99,11 @@
       const answer = await fetch(desk.dataset.autosave, { method: "POST", body: sent(text, words), redirect: "manual", keepalive });
       if (answer.ok) took(text, words, await answer.json());
       else if (answer.status === 403 && again && (await refresh())) await send(text, false);
-      else trouble(text, answer);
+      else refused(text, answer);
     } catch { say("kept"); keep(text); later(text, EVERY); }
   };
 
-  const trouble = (text, answer) => {
+  const refused = (text, answer) => {
     keep(text);
     if (answer.status === 409) {
       text.stopped = true;
@@ -99,7 +112,8 @@
       button.textContent = button.dataset.choose || button.textContent;
       button.classList.add("danger");
     } else if (answer.status === 410) { text.stopped = true; say("gone"); }
-    else if (answer.status === 400 || answer.status === 413) say("refused");
+    else if (answer.status === 413) say("long");
+    else if (answer.status === 400) say("refused");
     else { say(answer.type === "opaqueredirect" || answer.status === 403 ? "out" : "kept"); later(text, EVERY); }
   };
 
@@ -117,7 +131,8 @@
   for (const text of texts) {
     text.area.addEventListener("input", () => {
       keep(text);
-      if (!text.stopped) { say("waiting"); later(text); }
+      if (tooLong(text)) say("long");
+      else if (!text.stopped) { say("waiting"); later(text); }
     });
     text.area.addEventListener("focus", () => text.area.dispatchEvent(new Event("vigor:show")), { passive: true });
   }
@@ -140,14 +155,22 @@
   };
   addEventListener("pagehide", leave);
   document.addEventListener("visibilitychange", () => { if (document.hidden) leave(); });
-  // The form brings the texts itself, with any of its buttons, once what is on its way has arrived.
+  // The form brings the texts itself, with any of its buttons, once what is on its way has arrived. It knows of
+  // revisions only: words that were made from none of them are saved first.
+  let asked = null;
   desk.addEventListener("submit", (event) => {
-    const busy = texts.filter((text) => text.sending);
+    const long = texts.find(tooLong);
+    if (long) { event.preventDefault(); say("long"); long.area.focus(); return; }
+    const busy = texts.filter((text) => text.sending || (text.from !== null && !text.stopped && asked !== event.submitter));
     if (busy.length) {
       event.preventDefault();
-      Promise.all(busy.map((text) => text.sending)).then(() => desk.requestSubmit(event.submitter));
+      Promise.all(busy.map(async (text) => { await text.sending; if (text.from !== null) await save(text); })).then(() => {
+        asked = event.submitter;
+        desk.requestSubmit(event.submitter);
+      });
       return;
     }
+    asked = null;
     leaving = true;
     texts.forEach((text) => clearTimeout(text.timer));
   });
@@ -155,7 +178,7 @@
 
   // The form has been saved, whatever others' changes made of it: what was kept of it is no longer needed. Once only.
   const here = new URL(location.href);
-  if (here.searchParams.has("saved")) {
+  if (here.searchParams.has("saved") || desk.hasAttribute("data-saved")) {
     areas.forEach(drop);
     here.searchParams.delete("saved");
     history.replaceState(null, "", here);
@@ -185,32 +208,8 @@
     document.getElementById("throw_away").addEventListener("click", () => { offered.forEach(({ area }) => drop(area)); box.hidden = true; });
   }
 
-  // From a problem to its line: a copy of the box tells how far down it is.
-  const depth = (area, words) => {
-    const copy = area.cloneNode();
-    copy.removeAttribute("id");
-    copy.removeAttribute("name");
-    copy.value = words;
-    Object.assign(copy.style, { position: "absolute", visibility: "hidden", height: "0", minHeight: "0", width: `${area.offsetWidth}px` });
-    area.after(copy);
-    const found = copy.scrollHeight;
-    copy.remove();
-    return found;
-  };
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[data-line]");
-    if (!link) return;
-    event.preventDefault();
-    const area = document.getElementById(link.dataset.in);
-    const radio = desk.querySelector(`input[name=view][value=${area.dataset.language}]`);
-    if (radio && !area.offsetParent) radio.click();
-    const lines = area.value.split("\n"), line = Number(link.dataset.line) - 1;
-    const start = lines.slice(0, line).join("\n").length + (line ? 1 : 0);
-    area.focus();
-    area.setSelectionRange(start, start + (lines[line] ?? "").length);
-    area.scrollTop = Math.max(0, depth(area, area.value.slice(0, start)) - area.clientHeight / 3);
-    area.scrollIntoView({ block: "nearest" });
-  });
+  // What can't be saved isn't sent to be looked at either.
+  document.addEventListener("htmx:beforeRequest", (event) => { if (texts.some((text) => text.area === event.detail.elt && tooLong(text))) event.preventDefault(); });
 
   // The preview is of the text that is shown.
   for (const radio of desk.querySelectorAll("input[name=view]")) {
