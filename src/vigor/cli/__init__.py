@@ -51,6 +51,12 @@ _TABLE = (
         "take away a version's text, for legal reasons",
         "ta bort en versions text, av rättsliga skäl",
     ),
+    Command(
+        "stances",
+        "vigor.cli.portal",
+        "make or prove the figures of what people think",
+        "gör eller pröva siffrorna över vad folk tycker",
+    ),
     Command("backup", "vigor.cli.portal", "save everything on the site", "spara allt på sajten"),
     Command("restore", "vigor.cli.portal", "bring back what was saved", "hämta tillbaka det som sparats"),
     Command(

@@ -45,3 +45,8 @@ class Command(BaseCommand):
             else "It holds all that is known about members: keep it where only you can read it. The secret key is "
             "not in it (it comes from your environment): keep that too."
         )
+        # Together with the archive it would tell who thinks what.
+        self.stdout.write(
+            "The key to people's stances is left out on purpose: keep a copy of stance.key (or VIGOR_STANCE_KEY) "
+            "in another place."
+        )
