@@ -134,7 +134,7 @@ TABLE = (
     # Somebody else's words: nobody here wrote them.
     Row("threads:edit", NOBODY, "post", {"public_id": "SAID"}, {"text": "Nej."}),
     Row("threads:withdraw", NOBODY, "post", {"public_id": "SAID"}),
-    Row("threads:call", MEMBERS, "post", {"public_id": "THREAD"}, {"member": "OTHER"}),
+    Row("threads:call", MEMBERS, arguments={"public_id": "THREAD"}),
     Row("threads:take-on", COMMUNICATIONS, "post", {"public_id": "THREAD"}),
     Row("threads:last-day", COMMUNICATIONS, "post", {"public_id": "THREAD"}, {"due_on": "TODAY"}),
     Row(
