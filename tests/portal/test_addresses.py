@@ -222,6 +222,11 @@ TABLE = (
     Row("writing:state", COMMUNICATIONS, arguments={"language": "sv", "revision": 1}),
     Row("writing:publish", COMMUNICATIONS),
     Row("writing:catch-up", COMMUNICATIONS, "post", data={"draft": "DRAFT"}),
+    Row("writing:planned", DRAFT_READERS),
+    Row("writing:publish-planned", COMMUNICATIONS, "post"),
+    Row("writing:take-back", COMMUNICATIONS, "post"),
+    Row("writing:trials", COMMUNICATIONS),
+    Row("writing:decide-trial", COMMUNICATIONS, "post"),
     Row("writing:discard", COMMUNICATIONS, "post", data={"draft": "DRAFT"}),
     # The room for old policies: for anyone where the administrator opened it, else for members
     Row("checkup:paste", MEMBERS),

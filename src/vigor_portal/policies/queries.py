@@ -15,9 +15,12 @@ from vigor.policy.document import Point
 from vigor.policy.document import Policy as Text
 from vigor_portal.people.models import Member
 from vigor_portal.policies.models import (
+    Credit,
     Draft,
+    DraftCredit,
     DraftState,
     DraftText,
+    PlannedCredit,
     PlannedVersion,
     Policy,
     PublishedKey,
@@ -177,12 +180,22 @@ def keys_ever() -> list[str]:
 
 
 def drafting_of(member: Member) -> tuple[str, object]:
-    """("draft", when the member began the draft and saved its states): what is stored here about them."""
+    """("draft", what the member began, saved, planned and is credited for): what is stored here about them."""
     begun = Draft.objects.filter(started_by=member).values_list("started_at", flat=True)
     rows = DraftState.objects.filter(saved_by=member).order_by("pk")
+    waiting = [model.objects.filter(member=member) for model in (DraftCredit, PlannedCredit)]
+    credited = Credit.objects.filter(member=member).order_by("pk")
     saved = rows.values("text__language", "revision", "saved_at")
     return "draft", {
         "begun": list(begun),
+        "planned": list(
+            PlannedVersion.objects.filter(planned_by=member).values_list("planned_at", flat=True)
+        ),
+        "credited": [
+            {"point": key, "version": number}
+            for key, number in credited.values_list("key", "version__number")
+        ],
+        "to be credited": [key for found in waiting for key in found.values_list("key", flat=True)],
         "saved": [
             {"language": row["text__language"], "revision": row["revision"], "at": row["saved_at"]}
             for row in saved

@@ -45,7 +45,7 @@ def test_it_says_what_was_published_and_what_changed(swedish: Path, tmp_path: Pa
     swedish.write_text(without(SWEDISH, "last-word").replace("samma dag", "i dag"), "utf-8")
     assert (
         run(swedish)
-        == "Version 2 är publicerad.\n1 punkt borttagen, 1 punkt omskriven.\nanswer betyder något annat.\n"
+        == "Version 2 är publicerad.\n1 punkt borttagen, 1 punkt omskriven.\nanswer har bara andra ord.\n"
     )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from vigor.policy.parse import parse
 from vigor_portal.people.decorators import member_required, the_member
-from vigor_portal.people.permissions import may
+from vigor_portal.people.permissions import allow, may
 from vigor_portal.policies import planning, queries
 from vigor_portal.policies.models import PlannedVersion
 from vigor_portal.policies.prepare import CantPublish, NothingChanged
@@ -23,11 +23,11 @@ from vigor_portal.policies.writing.requests import number, writers_only
 @require_safe
 @member_required
 def planned_page(request: HttpRequest) -> HttpResponse:
-    """For those who read drafts, and for everybody where the planned version is shared. Else there is no such page."""
+    """For those who read drafts; for everybody where the planned version is shared."""
     planned = queries.the_planned()
     reads_drafts = may(request.user, "policies.read-drafts")
-    if not reads_drafts and (planned is None or not planned.shared or planned.is_held):
-        raise Http404
+    if planned is None or planned.is_held or not planned.shared:
+        allow(request.user, "policies.read-drafts")
     if planned is None:
         return render(request, "policies/writing/planned.html", {"section": "write"})
     texts = {language: parse(source)[0] for language, source in planning.texts_in_plan(planned).items()}
