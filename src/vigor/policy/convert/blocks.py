@@ -23,6 +23,7 @@ Sort = Literal["paragraph", "code", "table", "quote", "comment"]
 
 NUMBER = re.compile(r"( {0,3})(\d{1,9})([.)])([ \t]*)(.*)", re.DOTALL)
 OPEN_FENCE = re.compile(r"( {0,3})(```+|~~~+)")
+LETTERED = re.compile(r"[ \t]*(?=\(?[a-zåäö]\)[ \t]+\S)")
 GLYPH = re.compile(r"[ \t]*(?:[•·▪‣◦●○■□➢➤✓✔❖\uf0b7\uf0a7]|[–—](?=[ \t]))[ \t]*(?=\S)")
 
 
@@ -106,7 +107,9 @@ _SORTS: dict[str, Sort] = {
 
 
 def _prose(rows: list[str], line: int, sort: Sort, lines: Sequence[int]) -> Iterator[Block]:
-    if sort == "paragraph" and any(GLYPH.match(row) for row in rows):
+    if sort == "paragraph" and (
+        any(GLYPH.match(row) for row in rows) or sum(bool(LETTERED.match(row)) for row in rows) > 1
+    ):
         yield from _glyphed(rows, line, lines)
         return
     text = trimmed("\n".join(row.lstrip() for row in rows) if sort == "paragraph" else "\n".join(rows))
@@ -128,7 +131,7 @@ def _glyphed(rows: list[str], line: int, lines: Sequence[int]) -> Iterator[Block
     held: list[str] = []
     start, item, first = line, False, True
     for number, row in enumerate([*rows, None]):
-        glyph = GLYPH.match(row) if row is not None else None
+        glyph = (GLYPH.match(row) or LETTERED.match(row)) if row is not None else None
         if (glyph or row is None) and held:
             text = "\n".join(held)
             if item:

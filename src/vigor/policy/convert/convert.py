@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from importlib import import_module
 
 from vigor.policy.convert.assembly import assemble, finish
@@ -72,8 +73,11 @@ def read_text(source: str, kind: Format) -> Read:
     """A text of a format that is known, as Markdown."""
     if kind not in READERS:
         from vigor.policy.convert.documents import read_document
+        from vigor.policy.convert.wikitext import without_wiki
 
-        return read_document(source.encode(), kind)
+        bare, notes = without_wiki(source) if kind == "mediawiki" else (source, [])
+        read = read_document(bare.encode(), kind)
+        return replace(read, notes=(*notes, *read.notes))
     reader = import_module(f"vigor.policy.convert.{READERS[kind]}")
     found: Read = reader.read(source)
     return found

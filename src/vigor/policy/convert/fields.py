@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 
@@ -10,12 +11,15 @@ from vigor.policy.convert.values import Note
 
 Fields = tuple[tuple[str, str], ...]
 FIELD = re.compile(r"[\w-]+\s*[:=]")
-MOST_BEFORE = 5
+FIELD_NAME = re.compile(r"[\w-]+")
+MOST_BEFORE, MOST_ROWS = 5, 60
 
 
 def without_fields(rows: list[str]) -> tuple[list[tuple[int, str]], Fields, list[Note]]:
     """The lines, numbered from 1, without the fields; the fields; notes."""
     lines = list(enumerate(rows, start=1))
+    if found := _json(rows):
+        return lines[found[0] :], found[1], []
     start = next(
         (place for place, row in enumerate(rows[:MOST_BEFORE]) if row.rstrip() in ("---", "+++")), None
     )
@@ -32,6 +36,20 @@ def without_fields(rows: list[str]) -> tuple[list[tuple[int, str]], Fields, list
     except (front.Unreadable, tomllib.TOMLDecodeError):
         note = Note("fields", inner[0], start + 2)
         return kept, tuple(_by_line(inner)), [note]
+
+
+def _json(rows: list[str]) -> tuple[int, Fields] | None:
+    """How many lines an object of JSON takes at the top of the text, and what it says."""
+    end = next((place for place, row in enumerate(rows[:MOST_ROWS]) if row.rstrip() in ("}", "};")), None)
+    if not rows or rows[0].strip()[:1] != "{" or end is None:
+        return None
+    try:
+        said = json.loads("\n".join(rows[: end + 1]).rstrip(";"))
+    except ValueError:
+        return None
+    return end + 1, tuple(
+        (name, _one_line(str(value))) for name, value in said.items() if FIELD_NAME.fullmatch(name)
+    )
 
 
 def _yaml(rows: list[str]) -> Fields:

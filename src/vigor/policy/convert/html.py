@@ -22,11 +22,16 @@ NOTES = re.compile(
     r"|<ol>\s*<li id=[\"'](?:footnote|endnote)-.*?</ol>",
     re.DOTALL | re.IGNORECASE,
 )
+NOTED = re.compile(
+    r"<a\b[^<>]*\b(?:footnote-ref|doc-noteref|footnoteRef)\b[^<>]*>\s*(?:<sup>)?\s*\[?(\w{1,3})\]?\s*(?:</sup>)?\s*</a>",
+    re.I,
+)
 BACK = re.compile(r"<a\b[^<>]*>[\s↑↩\ufe0e^]*</a>")
 
 
 def read(source: str) -> Read:
     """The page as Markdown, with its title (what stands in <title>) and language."""
+    source = NOTED.sub(r" [\1]", source)
     noted = "".join(match.group() for match in NOTES.finditer(source))
     found = _page(NOTES.sub(lambda match: "\n" * match.group().count("\n"), source))
     if not noted:

@@ -4,51 +4,13 @@ from __future__ import annotations
 
 import re
 
-from vigor.language.words import listed
 from vigor.policy.convert.marks import BREAK, PASSED, unmarked
+from vigor.policy.convert.texmacros import BRACKETS, Macro, braced, macros
+from vigor.policy.convert.texwords import ACCENTS, BROUGHT, EMPHASIS, HEADINGS, SIGNS, SILENT, STRONG
 from vigor.policy.convert.values import Note, Read
 
-HEADINGS = {
-    "part": 1,
-    "chapter": 1,
-    "section": 2,
-    "subsection": 3,
-    "subsubsection": 4,
-    "paragraph": 5,
-    "subparagraph": 6,
-}
-STRONG = listed("textbf textsc bfseries")
-EMPHASIS = listed("emph textit textsl")
-# Their arguments are for the printer.
-SILENT = listed(
-    "label ref pageref cite nocite vspace hspace setcounter setlength addtolength pagestyle thispagestyle"
-    " usepackage bibliography bibliographystyle graphicspath titleformat titlespacing addtocounter documentclass pagenumbering"
-    " hypersetup definecolor color textcolor colorbox fontsize renewcommand newcommand providecommand newenvironment"
-    " RequirePackage geometry fancyhead fancyfoot lhead rhead cfoot lfoot rfoot chead addcontentsline markboth selectlanguage"
-    " setlist index hyphenation theoremstyle newtheorem rule phantomsection hypertarget linespread minipage vskip hskip"
-)
-BROUGHT = listed("input include subfile")
-FIELDS = listed("title author date subtitle")
-SIGNS = {
-    "ldots": "…", "dots": "…", "textellipsis": "…", "textendash": "–", "textemdash": "—", "textbackslash": "\\\\",
-    "ss": "ß", "aa": "å", "AA": "Å", "ae": "æ", "AE": "Æ", "o": "ø", "O": "Ø", "S": "§", "copyright": "©", "euro": "€",
-    "LaTeX": "LaTeX", "TeX": "TeX", "textasciitilde": "~", "texttrademark": "™", "textregistered": "®", "textbullet": "•",
-    "quad": " ", "qquad": " ", "rightarrow": "→", "to": "→", "glqq": "„", "grqq": "“", "degree": "°", "textquotedblleft": "“",
-    "textquotedblright": "”", "slash": "/", "textquotesingle": "'", "textgreater": ">", "textless": "\\<", "textbar": "|", "textasciicircum": "^", "textunderscore": "\\_",
-}  # fmt: skip
-ACCENTS = {
-    '"': dict(zip("aouAOUeiEI", "äöüÄÖÜëïËÏ", strict=True)),
-    "'": dict(zip("aeiouAEIOU", "áéíóúÁÉÍÓÚ", strict=True)),
-    "`": dict(zip("aeiouAEIOU", "àèìòùÀÈÌÒÙ", strict=True)),
-    "^": dict(zip("aeiouAEIOU", "âêîôûÂÊÎÔÛ", strict=True)),
-    "~": dict(zip("anoANO", "ãñõÃÑÕ", strict=True)),
-    "r": {"a": "å", "A": "Å"},
-    "c": {"c": "ç", "C": "Ç"},
-}  # fmt: skip
-DEFINED = re.compile(
-    r"\\(?:re)?newcommand\*?\s*\{?\\([A-Za-z]+)\}?\s*\{((?:[^{}]|\{[^{}]*\})*)\}|\\def\\([A-Za-z]+)\{((?:[^{}]|\{[^{}]*\})*)\}"
-)
 COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%.*")
+LABELLED = re.compile(r"\\(?:chapter|(?:sub)*section)\*?\{([^{}]*)\}\s*\\label\{([^{}]*)\}")
 VERBATIM = re.compile(r"\\begin\{(verbatim\*?|lstlisting|minted)\}(.*?)\\end\{\1\}", re.DOTALL)
 MARKS = re.compile(r"([*`<\[\]])")
 DEEPEST = 60
@@ -63,10 +25,10 @@ def read(source: str) -> Read:
     body = text[start + len("\\begin{document}") :] if start >= 0 else text
     end = body.find("\\end{document}")
     body = body[:end] if end >= 0 else body
-    for match in DEFINED.finditer(text):
-        reader.own[match[1] or match[3]] = match[2] or match[4] or ""
+    reader.own = macros(text)
+    reader.labels = {match[2]: reader.plain(match[1]).strip() for match in LABELLED.finditer(body)}
     for match in re.finditer(r"\\(title|author|date|subtitle)\b", head):
-        argument, _ = reader.argument(head, match.end())
+        argument, _ = braced(head, match.end())
         reader.field(match[1], argument)
     made = body.find("\\maketitle")
     reader.before_title = made if made >= 0 else 0
@@ -87,7 +49,8 @@ def read(source: str) -> Read:
 
 class _Reader:
     def __init__(self) -> None:
-        self.own: dict[str, str] = {}
+        self.own: dict[str, Macro] = {}
+        self.labels: dict[str, str] = {}  # the heading that each label names
         self.fields: dict[str, str] = {}
         self.aside: list[str] = []
         self.notes: list[Note] = []
@@ -100,7 +63,8 @@ class _Reader:
         self.tables = 0
 
     def field(self, name: str, source: str) -> None:
-        words = " ".join(self.plain(source).split())
+        # A note on the title is a note, and no part of it.
+        words = " ".join(re.sub(r"\s*\\\[\d+\\\]$", "", self.plain(source).strip()).split())
         if words:
             self.fields.setdefault(name, words)
 
@@ -123,7 +87,7 @@ class _Reader:
         sign = text[at]
         if sign == "\\":
             return self._command(text, at, out)
-        if sign in "{}":
+        if sign in "{}$":
             return at + 1
         if sign == "~":
             out.append(" ")
@@ -136,7 +100,7 @@ class _Reader:
                 out.append(instead)
                 return at + len(source)
         end = at + 1
-        while end < len(text) and text[end] not in "\\{}~&-`'":
+        while end < len(text) and text[end] not in "\\{}$~&-`'":
             end += 1
         piece = MARKS.sub(r"\\\1", text[at:end])
         out.append(re.sub(r"\n[ \t]*\n\s*", self._paragraph, piece))
@@ -158,8 +122,7 @@ class _Reader:
         if name == "item":
             return self._item(text, end, out)
         if name in self.own:
-            out.append(self.run(self.own[name]))
-            return end + (text[end : end + 2] == "{}") * 2
+            return self._macro(self.own[name], text, end, out)
         if name in SIGNS:
             out.append(SIGNS[name])
             # A blank after a command only ends its name.
@@ -182,19 +145,41 @@ class _Reader:
             return accent.end()
         return self._words(name, text, end, out)
 
+    def _macro(self, macro: Macro, text: str, end: int, out: list[str]) -> int:
+        """A command of the author's own, with its arguments put where they belong."""
+        said: list[str] = []
+        start = end
+        if macro.default is not None and (given := BRACKETS.match(text, end)):
+            end = given.end()
+            said.append(given[1])
+        elif macro.default is not None:
+            said.append(macro.default)
+        while len(said) < macro.arguments:
+            argument, after = braced(text, end)
+            if after == end:
+                break
+            said.append(argument)
+            end = after
+        out.append(self.run(macro.filled(said)) + PASSED * text.count("\n", start, end))
+        return end + (text[end : end + 2] == "{}" and not macro.arguments) * 2
+
     def _words(self, name: str, text: str, end: int, out: list[str]) -> int:
         """A command with arguments: what in them is to be read."""
-        argument, after = self.argument(text, end)
+        argument, after = braced(text, end)
         if name in HEADINGS:
             title = " ".join(self.plain(argument).split())
             out.append(
                 f"{BREAK * 2}{'#' * HEADINGS[name]} {title}{PASSED * argument.count(chr(10))}{BREAK * 2}"
             )
+        elif name in ("multicolumn", "multirow"):
+            _, after = braced(text, after)
+            words, after = braced(text, after)
+            out.append(self.run(words))
         elif name == "includegraphics":
             alt = re.search(r"alt=\{((?:[^{}]|\{[^{}]*\})*)\}", text[end:after])
             out.append(self.run(alt[1]) if alt else "")
         elif name == "href":
-            words, after = self.argument(text, after)
+            words, after = braced(text, after)
             label = self.plain(words).strip()
             fits = argument.startswith(("http", "mailto:"))
             out.append(f"[{label}]({_address(argument)})" if fits else label)
@@ -207,39 +192,18 @@ class _Reader:
             mark = "**" if name in STRONG else "*"
             inner = self.run(argument)
             out.append(f"{mark}{inner.strip()}{mark}" if inner.strip() and BREAK not in inner else inner)
+        elif name in ("ref", "autoref", "nameref", "cref", "Cref"):
+            out.append(self.labels.get(argument, ""))
         elif name in BROUGHT:
             self.notes.append(Note("included", argument))
         elif name in SILENT:
             while after > end and text[after : after + 1] in ("{", "[") and name not in ("color", "vskip"):
-                _, after = self.argument(text, after)
+                _, after = braced(text, after)
         elif text is self.body and end < self.before_title and argument:
             self.field(name, argument)
         elif after > end:
             out.append(self.run(argument))
         return after
-
-    def argument(self, text: str, at: int) -> tuple[str, int]:
-        """The next argument in braces, past those in brackets; where it ends. Empty, and `at`, when there is none."""
-        start = at
-        while at < len(text) and text[at] in " \t\n[":
-            if text[at] == "[":
-                close = text.find("]", at)
-                if close < 0:
-                    return "", start
-                at = close
-            at += 1
-        if at >= len(text) or text[at] != "{":
-            return "", start
-        depth, begin = 0, at
-        while at < len(text):
-            if text[at] == "\\":
-                at += 1
-            elif text[at] in "{}":
-                depth += 1 if text[at] == "{" else -1
-                if not depth:
-                    return text[begin + 1 : at], at + 1
-            at += 1
-        return text[begin + 1 :], len(text)
 
     def _sign(self, text: str, at: int, out: list[str]) -> int:
         sign = text[at + 1 : at + 2]
@@ -275,7 +239,7 @@ class _Reader:
         if verbatim and side == "begin":
             out.append(f"{BREAK * 2}```{verbatim[2].rstrip()}\n```{BREAK * 2}")
             return verbatim.end()
-        name, end = self.argument(text, at + len(side) + 1)
+        name, end = braced(text, at + len(side) + 1)
         name = name.rstrip("*")
         if name in ("itemize", "enumerate", "description", "compactitem", "compactenum", "enumerate*"):
             kind = "enumerate" if "enum" in name else "itemize"
@@ -302,7 +266,7 @@ class _Reader:
         if side == "end":
             return end
         for _ in range(1 if name in ("tabular", "longtable") else 2):
-            _, end = self.argument(text, end)
+            _, end = braced(text, end)
         close = text.find(f"\\end{{{name}", end)
         inner = text[end : close if close >= 0 else len(text)]
         inner = re.sub(
@@ -315,7 +279,7 @@ class _Reader:
         self.tables -= 1
         rows = [row for row in rows if row.strip("| ")]
         width = max((row.count(" | ") for row in rows), default=0) + 1
-        lines = [f"| {row} |" for row in rows]
+        lines = [f"| {row}{' | ' * (width - 1 - row.count(' | '))} |" for row in rows]
         rule = "| " + " | ".join(["---"] * width) + " |"
         table = BREAK.join([*lines[:1], rule, *lines[1:]]) if width > 1 else (BREAK * 2).join(rows)
         out.append(f"{BREAK * 2}{table}{PASSED * inner.count(chr(10))}{BREAK * 2}")
@@ -323,7 +287,8 @@ class _Reader:
 
     def _item(self, text: str, at: int, out: list[str]) -> int:
         label = re.compile(r"\s*\[((?:[^\[\]]|\[[^\]]*\])*)\]").match(text, at)
-        words = f"**{self.plain(label[1]).strip()}** " if label and label[1].strip() else ""
+        named = self.plain(label[1]).replace("*", "").strip() if label else ""
+        words = f"**{named}** " if named else ""
         end = label.end() if label else at
         kind, number = self.lists.pop() if self.lists else ("itemize", 0)
         indent = self._indent()

@@ -21,6 +21,12 @@ DENIES = re.compile(
 )
 
 
+IN_THE_MIDDLE = re.compile(
+    r"\b(?:must|should|shall|may|can|will|to|not|never|always|that|ska|skall|bör|måste|får|kan|inte|aldrig|alltid|ej|att)[\W_]*$",
+    re.I,
+)
+
+
 def lead_of(text: str) -> str:
     """ "Don't" for a heading or a line that says that what is below is what not to do; "Do" alike; else empty."""
     plain = to_plain(text).strip().rstrip(":")
@@ -42,10 +48,17 @@ def hanging(text: Sequence[Block], items: Sequence[Item]) -> Prose | None:
     before = text[-1] if text else None
     if not isinstance(before, Prose) or before.sort != "paragraph" or not OPEN_ENDED.search(before.text):
         return None
-    last = _sentences(before.text)[-1]
-    if not binds(to_plain(last)) or rules([item.text for item in items]):
+    last = to_plain(_sentences(before.text)[-1])
+    sources = [item.text for item in items]
+    if not binds(last) or (rules(sources) and not _unended(last, sources)):
         return None
     return before
+
+
+def _unended(sentence: str, sources: Sequence[str]) -> bool:
+    """Whether a sentence stops in its middle: "You must not:", or the items below go on in lower case."""
+    low = sum(opening_of(source)[:1].islower() for source in sources)
+    return bool(IN_THE_MIDDLE.search(sentence)) or low * 2 > len(sources)
 
 
 def hung(before: Prose, items: Sequence[Item]) -> tuple[str, str]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from html import unescape
 
+from vigor.policy.convert.dialects import in_common, without_program
 from vigor.policy.convert.fields import without_fields
 from vigor.policy.convert.links import footnotes, linked
-from vigor.policy.convert.marks import BREAK, PASSED, passed, unmarked
+from vigor.policy.convert.marks import PASSED, passed, unmarked
 from vigor.policy.convert.tags import TagReader
 from vigor.policy.convert.tagset import KNOWN
 from vigor.policy.convert.templates import without_templates
@@ -23,22 +24,6 @@ MASKED = re.compile(f"{MASK}(\\d+){MASK}")
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:]*)\b[^<>]*>")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
 KEPT = frozenset("<>&*_`[#|{")
-HEADING_ATTRIBUTES = re.compile(
-    r"(?m)^([ \t]{0,3}#{1,6}[^\n]*?)[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ \t]*#*[ \t]*$"
-)
-UNDERLINED_ATTRIBUTES = re.compile(
-    r"(?m)^(\S[^\n]*?)[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ \t]*\n(?=(?:=+|-+)[ \t]*$)"
-)
-# What is for the site maker alone, on a line of its own.
-DROPPED = re.compile(
-    r"(?m)^[ \t]*(?:\{:[^{}\n]*\}|\[\[?_?TOC_?\]?\]|\[toc\]|:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]*)[ \t]*|\\(?:newpage|pagebreak))[ \t]*$"
-)
-ADMONITION = re.compile(
-    r'(?m)^([!?]{3}\+?)[ \t]+([\w-]+)(?:[ \t]+"([^"\n]*)")?[ \t]*\n((?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z)|[ \t]*\n)+)'
-)
-WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]")
-# A heading without its blank.
-TIGHT = re.compile(r"(?m)^(#{1,6})(?=[A-ZÅÄÖ0-9*][^\s#]*[ \t]+\S)")
 
 
 def read(source: str) -> Read:
@@ -50,7 +35,7 @@ def read(source: str) -> Read:
     text = _comments(text, hidden, notes)
     text, found = without_templates(text)
     notes += found
-    text = _small(text)
+    text = in_common(without_program(text, notes))
     text, aside = footnotes(text)
     text = linked(text, notes)
     text = ENTITY.sub(_character, text)
@@ -103,21 +88,6 @@ def _comments(text: str, hidden: list[str], notes: list[Note]) -> str:
         at = end + 3
     kept.append(text[at:].replace("<!--", "&lt;!--"))
     return "".join(kept)
-
-
-def _small(text: str) -> str:
-    text = HEADING_ATTRIBUTES.sub(r"\1", text)
-    text = UNDERLINED_ATTRIBUTES.sub(r"\1\n", text)
-    text = DROPPED.sub("", text)
-    text = TIGHT.sub(r"\1 ", text)
-    text = ADMONITION.sub(_admonition, text)
-    return WIKI_LINK.sub(r"\1", text)
-
-
-def _admonition(match: re.Match[str]) -> str:
-    body = re.sub(r"(?m)^(?: {4}|\t)", "", match[4])
-    title = f"**{match[3]}**\n{BREAK}" if match[3] else "\n"
-    return f"{title}{body}"
 
 
 def _character(match: re.Match[str]) -> str:

@@ -79,7 +79,7 @@ def _first_line(root: Node) -> str:
     ):
         return ""
     line, _, rest = first.text.partition("\n")
-    line = line.rstrip("\\ ")
+    line = re.sub(r"\s*\\?\[\w{1,3}\\?\]$", "", line.rstrip("\\ "))
     titled = BOLD_LINE.fullmatch(line) or (POLICY_WORD.search(line) and len(line) < LONGEST_HEADING)
     if (
         not titled
@@ -225,7 +225,10 @@ def _title(root: Node, found: str, notes: list[Note]) -> tuple[str, list[Block]]
     title = next((text for text in texts if _same(found, text)), "") or (
         max(texts, key=lambda text: _weight(text, found)) if texts else ""
     )
-    if found and title and not _same(found, title):
+    if found and title and POLICY_WORD.search(found) and not POLICY_WORD.search(title):
+        # What the page is called says what it is; the heading on it says less.
+        title = ""
+    elif found and title and not _same(found, title):
         opening.append(Prose(f"**{found}**"))
     opening += [Prose(f"**{_unbold(each.text)}**", each.line) for each in titles if each.text != title]
     return to_plain(title or found).replace("\n", " "), opening

@@ -68,7 +68,9 @@ def _paragraphs(lines: Iterable[Line], leading: float) -> list[Paragraph]:
 
 def _goes_on(paragraph: Paragraph, line: Line, leading: float) -> bool:
     last = paragraph[-1]
-    if abs(last.size - line.size) > 0.6 or (
+    # Words of another kind, a link or code, may make a line of its own, in the midst of a sentence.
+    amidst = line.text[:1].islower() and not ENDED.search(last.text) and last.bottom - line.top <= leading + 2
+    if (not amidst and abs(last.size - line.size) > 0.6) or (
         last.bold != line.bold and (last.bold or not line.text[:1].islower())
     ):
         return False

@@ -152,8 +152,8 @@ class _Writer:
         elif PAGE.fullmatch(bare):
             self.notes.append(Note("repeated", bare, number))
         elif wiki := WIKI_HEADING.fullmatch(bare):
-            level = len(wiki["signs"] or "") or int(wiki["level"])
-            self._heading(wiki["words"], level, number, marked=True)
+            depth = len(wiki["signs"] or "") or int(wiki["level"])
+            self._heading(wiki["words"], depth, number, marked=True)
         elif level := self.marks.levels.get(place):
             self._heading(bare, level, number, marked=bool(RULE.fullmatch(self.marks.at(place + 1))))
         elif RULE.fullmatch(bare):

@@ -7,6 +7,7 @@ import re
 from vigor.language.words import listed
 from vigor.policy.convert.values import Note, Read
 
+# The underline of a title of two letters ("Do") is as short as that.
 RULE = re.compile(r"([=\-~^\"'`#*+.:_<>!$%&(),/;?@\[\\\]{|}])\1{2,}\s*")
 DIRECTIVE = re.compile(r"(\s*)\.\.\s+(?:\|[^|]+\|\s+)?([\w:+-]+)::(?:\s+(.*))?$")
 TARGET = re.compile(r"\s*(?:\.\.\s+_(?:[^:]|\\:)+:|__ )(?:\s+(\S.*))?$")
@@ -24,6 +25,11 @@ CODE = listed("code code-block sourcecode literalinclude parsed-literal highligh
 PICTURES = listed("image figure")
 BROUGHT = listed("include literalinclude csv-table")
 
+LITERAL_LINK = re.compile(r"(?<!`)```([^`]+)``\s*<(https?://[^`>\s]+)>`__?")
+LITERAL = re.compile(r"((?<!`)``(?!`)[^`](?:.*?[^`])?``(?!`)|\[`[^`\n]+`\]\(https?://[^()\s]+\))")
+REPLACED = re.compile(r"(?m)^[ \t]*\.\.[ \t]+\|([^|\n]+)\|[ \t]+replace::[ \t]*(.*(?:\n[ \t]+\S.*)*)")
+DOCINFO = re.compile(r":([\w][\w -]{0,40}):\s+(\S.*)")
+
 ROLES = (
     (re.compile(r":[\w.+:-]+:`(?:~|!)?([^`<]*?)\s*<[^`>]*>`"), r"\1"),
     (re.compile(r":[\w.+:-]+:`(?:~|!)?([^`]*)`"), r"\1"),
@@ -34,7 +40,6 @@ ROLES = (
     (re.compile(r"\[(\d+|#\w*|\*)\]_"), r"\\[\1\\]"),
     (re.compile(r"(?<=\w)__?(?=[\s.,;:)!?]|$)"), ""),
     (re.compile(r"(?<!\|)\|([^|\s][^|\n]{0,60})\|_{0,2}(?!\|)"), r"\1"),
-    (re.compile(r"``([^`]+)``"), r"`\1`"),
     (re.compile(r"(?<![`\w*])`([^`]+)`(?!`)"), r"*\1*"),
     (re.compile(r"\\(?=[ \t]|$)[ \t]?"), ""),
 )
@@ -42,6 +47,9 @@ ROLES = (
 
 def read(source: str) -> Read:
     """The document as Markdown."""
+    words = {match[1].strip(): " ".join(match[2].split()) for match in REPLACED.finditer(source)}
+    for name, instead in words.items():
+        source = re.sub(rf"(?<!\.\. )\|{re.escape(name)}\|_{{0,2}}", lambda _, text=instead: text, source)  # type: ignore[misc]
     reader = _Reader(source.expandtabs(8).split("\n"))
     reader.run()
     text = "\n".join(row for row, _ in reader.out)
@@ -80,7 +88,10 @@ class _Reader:
         over = RULE.fullmatch(self.row()) and self.row(1).strip() and RULE.fullmatch(self.row(2))
         title = self.row(1) if over else self.row()
         under = self.row(2) if over else self.row(1)
-        if not (title.strip() and RULE.fullmatch(under)) or (
+        short = (
+            len(title.strip()) < 3 and under.strip() and re.fullmatch(r"([=\-~^\"'+*.:])\1", under.strip())
+        )
+        if not (title.strip() and (RULE.fullmatch(under) or short)) or (
             not over and (title[0] == " " or RULE.fullmatch(title))
         ):
             return False
@@ -147,7 +158,11 @@ class _Reader:
             body = body[1:]
         depth = min((len(row) - len(row.lstrip()) for row in body if row.strip()), default=0)
         body = [row[depth:] for row in body]
-        if name in CODE:
+        if name == "replace":
+            return
+        if name == "list-table":
+            self._list_table(indent, words, body, line)
+        elif name in CODE:
             self._block(indent, ["```", *body, "```"], line)
         elif name in PICTURES:
             caption = list(body)
@@ -159,7 +174,26 @@ class _Reader:
             if name in BROUGHT or name == "raw":
                 self.notes.append(Note("included", f"{name} {words}".strip(), line))
             kept = [row for row in body if name not in ("toctree", "contents", "raw", "meta", "include")]
-            self._block(indent, kept, line, parse=True)
+            if name == "todo":
+                self.notes.append(Note("todo", words or " ".join(body).strip(), line))
+            begun = [f"TODO: {words}".strip(), ""] if name == "todo" else []
+            self._block(indent, [*begun, *kept], line, parse=True)
+
+    def _list_table(self, indent: str, title: str, body: list[str], line: int) -> None:
+        """A table written as a list of lists: one row an outer item, one cell an inner."""
+        cells: list[list[str]] = []
+        for row in body:
+            cell = re.match(r"\s*(\*\s+)?-(?:\s+(.*))?$", row)
+            if cell and (cell[1] or not cells):
+                cells.append([])
+            if cell:
+                cells[-1].append(cell[2] or "")
+            elif cells and cells[-1] and row.strip():
+                cells[-1][-1] = f"{cells[-1][-1]} {row.strip()}".strip()
+        if not cells:
+            self._block(indent, body, line, parse=True)
+            return
+        self._block(indent, [*([f"**{title}**", ""] if title else []), *_table_of(cells)], line)
 
     def _block(self, indent: str, rows: list[str], line: int, *, parse: bool = False) -> None:
         if parse:
@@ -190,23 +224,16 @@ class _Reader:
                 break
         rows = self.rows[start : self.place]
         cells = _grid(rows) if rows[0].lstrip().startswith("+") else _columns(rows)
-        width = max(map(len, cells), default=0)
-        lines = [
-            "| "
-            + " | ".join([*(inline(cell).replace("|", "\\|") for cell in row), *[""] * (width - len(row))])
-            + " |"
-            for row in cells
-        ]
-        rule = ["| " + " | ".join(["---"] * width) + " |"]
-        self.out += [
-            ("", start + 1),
-            *((row, start + 1) for row in [*lines[:1], *rule, *lines[1:]]),
-            ("", start + 1),
-        ]
+        self.out += [("", start + 1), *((row, start + 1) for row in _table_of(cells)), ("", start + 1)]
         return True
 
     def _line(self) -> None:
         row = self.row()
+        if field := DOCINFO.fullmatch(row.rstrip()):
+            # One line each, as a page shows them.
+            self.put("")
+            self.put(f"**{field[1]}:** {inline(field[2])}")
+            return
         if not row.strip():
             self.put("")
             return
@@ -248,15 +275,36 @@ class _Reader:
             self._block("", ["```", *[row[column:] for row in body if row.strip() or True], "```"], line)
 
 
+def _table_of(cells: list[list[str]]) -> list[str]:
+    width = max(map(len, cells), default=0)
+    lines = [
+        "| "
+        + " | ".join([*(inline(cell).replace("|", "\\|") for cell in row), *[""] * (width - len(row))])
+        + " |"
+        for row in cells
+    ]
+    return [*lines[:1], "| " + " | ".join(["---"] * width) + " |", *lines[1:]]
+
+
 def _literal(text: str) -> str:
     return "" if text == "::" else text[:-1] if text.endswith("::") else text
 
 
 def inline(text: str) -> str:
     """Roles, references and literals as Markdown."""
+    # Nothing in a literal is a mark of anything.
+    pieces = LITERAL.split(LITERAL_LINK.sub(r"[`\1`](\2)", text))
+    return "".join(_marked(piece) if at % 2 == 0 else _literally(piece) for at, piece in enumerate(pieces))
+
+
+def _marked(text: str) -> str:
     for pattern, instead in ROLES:
         text = pattern.sub(instead, text)
     return re.sub(r"<(?!https?:|mailto:)(?=[A-Za-z/!])", r"\\<", text)
+
+
+def _literally(text: str) -> str:
+    return f"`{text.strip('`')}`" if text.startswith("``") else text
 
 
 def _grid(rows: list[str]) -> list[list[str]]:

@@ -19,15 +19,16 @@ CLAUSE = re.compile(
 POINTER = re.compile(
     r"\W*(?:see(?! (?:to|that))|se(?! (?:till|över|efter))|read more|läs mer|läs vidare)\b", re.I
 )
+# "(a) ", "2.1 ": the author's own count.
+LABEL = re.compile(r"^(?:\(?[a-zåäö]\)|\d{1,2}(?:\.\d{1,2})+\.?)\s+", re.I)
 STEMS_ONLY = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def opening_of(markdown: str) -> str:
     """The words of the first paragraph, without what is nested below it."""
     end = first_paragraph(markdown)
-    return (
-        to_plain(markdown[:end] if end is not None else markdown.split("\n\n")[0]).replace("\n", " ").strip()
-    )
+    plain = to_plain(markdown[:end] if end is not None else markdown.split("\n\n")[0])
+    return LABEL.sub("", plain.replace("\n", " ").strip())
 
 
 def imperative(plain: str) -> bool:

@@ -16,6 +16,7 @@ from vigor.policy.convert.ruled import of_pairs, of_rows
 from vigor.policy.convert.rules import binds, rules, says_what_to_do
 from vigor.policy.convert.values import Note
 from vigor.policy.convert.words import (
+    CONTENTS,
     FIRST_STEP,
     FRAME,
     INTRODUCTION,
@@ -26,6 +27,7 @@ from vigor.policy.convert.words import (
 from vigor.policy.document import Attributes, Case, Guideline, Kind, Section, Text
 from vigor.policy.html import to_plain
 
+CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s")
 BOLD_LEAD = re.compile(r"\*\*[^*]{2,80}\*\*[:.]?\s*\S")
 
 
@@ -50,7 +52,8 @@ def _flat(node: Node, level: int = 3) -> Iterator[Block]:
 
 
 def is_introduction(title: str) -> bool:
-    return bool(INTRODUCTION.fullmatch(to_plain(title)))
+    plain = to_plain(title)
+    return bool(INTRODUCTION.fullmatch(plain) or CONTENTS.fullmatch(plain))
 
 
 def _kind(title: str, blocks: list[Block]) -> tuple[Attributes, Kind]:
@@ -179,7 +182,9 @@ class _Sorter:
     def _paragraph(self, block: Prose) -> bool:
         """Part a paragraph that binds into guidelines; False when it stays as it is."""
         leads = self.before_list and OPEN_ENDED.search(block.text)
-        if not self.splits or self.kind is Kind.PLAYBOOK or leads or block.text.rstrip("*_ ").endswith(":"):
+        # A numbered clause is a point by itself, also beside lists of rules.
+        splits = self.splits or CLAUSE.match(block.text)
+        if not splits or self.kind is Kind.PLAYBOOK or leads or block.text.rstrip("*_ ").endswith(":"):
             return False
         flat = " ".join(block.text.split())
         sentences = [flat[start:end] for start, end in sentence_spans(flat)]

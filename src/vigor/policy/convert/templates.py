@@ -26,6 +26,8 @@ QUOTED = re.compile(r"\"([^\"]*)\"|“([^”]*)”")
 WORDED = listed(
     "alt caption title text label heading quote summary content attribution header description tip note"
 )
+# Their first argument is a label that the reader sees, though it is a single word.
+SHOWN = re.compile(r"\s*(?:tab|details|expand|collapse|accordion|card|step|button)\b", re.I)
 BRINGS = re.compile(r"\s*/?\s*(?:include|readfile|includes?|partial|embed|import|snippet)\b")
 
 
@@ -55,7 +57,9 @@ def without_templates(text: str) -> tuple[str, list[Note]]:
         inner = match[2]
         if not re.match(r"\s*/", inner):
             note(match, "included" if BRINGS.match(inner) else "template")
-        return _words(inner) + passed(match.group())
+        words = _words(inner)
+        follows = match.string[match.end() : match.end() + 1]
+        return words + (" " if words and follows.isalnum() else "") + passed(match.group())
 
     def liquid(match: re.Match[str]) -> str:
         if not re.match(r"\s*(?:end|else)", match[1]):
@@ -80,8 +84,11 @@ def _words(inner: str) -> str:
     ]
     words = [value for name, value in named if name in WORDED]
     rest = PARAMETER.sub("", inner)
+    shown = bool(SHOWN.match(inner))
     words += [
-        value for match in QUOTED.finditer(rest) if " " in (value := (match[1] or match[2] or "").strip())
+        value
+        for match in QUOTED.finditer(rest)
+        if " " in (value := (match[1] or match[2] or "").strip()) or (shown and value)
     ]
     kept: list[str] = []
     for value in words:

@@ -154,6 +154,10 @@ INTRODUCTION = re.compile(
     r"|purpose|omfattning|bakgrund|background|mål|aim|summary|a|social|media|sociala|medier|&|/|–|-)\s*)*)?\W*",
     I,
 )
+CONTENTS = re.compile(
+    r"(?:\W|\d)*(?:(?:table of )?contents|on this page|in this (?:page|document|policy)|innehåll(?:sförteckning)?|på den här sidan)\W*",
+    I,
+)
 GENERIC = re.compile(
     r"(?:\W|\d)*(?:the |our |våra |general |allmänna |policy |social media )*(?:policy|policies|guidelines?|principles?|rules?"
     r"|riktlinjer(?:na)?|principer(?:na)?|grundprinciper|regler(?:na)?|policyn|recommendations?|rekommendationer)\W*",
