@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
@@ -38,14 +37,13 @@ def perform(context: TaskContext, path: str, **ids: int | str) -> None:
     the effect are committed together, and the second mark is refused.
     """
     job = UUID(context.task_result.id)
-    work = partial(import_string(path), **ids)
-    if Done.objects.filter(job=job).exists():
-        return
-    if getattr(work.func, "is_outside", False):
-        work()
-        Done.objects.get_or_create(job=job)
+    function = import_string(path)
+    if getattr(function, "is_outside", False):
+        if not Done.objects.filter(job=job).exists():
+            function(**ids)
+            Done.objects.get_or_create(job=job)
         return
     with transaction.atomic():
         # First, so that of two at once the second waits here for the first, and has done nothing yet.
         if Done.objects.get_or_create(job=job)[1]:
-            work()
+            function(**ids)

@@ -39,15 +39,19 @@ def take(worker: str, lease: timedelta = LEASE) -> DBTaskResult | None:
 
 
 def _take_ready(worker: str, lease: timedelta) -> DBTaskResult | None:
-    if not DBTaskResult.objects.ready().exists():
+    # Asked in the order of the index, and without a transaction: at rest nothing is written or locked.
+    if not DBTaskResult.objects.ready().values("pk")[:1]:
         return None
     with transaction.atomic():
         job = DBTaskResult.objects.ready().get_locked()
         if job is None:
             return None
         job.claim(worker)
-        Lease.objects.update_or_create(
-            job=job.pk, defaults={"worker": worker, "until": timezone.now() + lease}
+        Lease.objects.bulk_create(
+            [Lease(job=job.pk, worker=worker, until=timezone.now() + lease)],
+            update_conflicts=True,
+            unique_fields=["job"],
+            update_fields=["worker", "until"],
         )
     return job
 
@@ -73,9 +77,9 @@ def _take_abandoned(worker: str, lease: timedelta) -> DBTaskResult | None:
     return job
 
 
-def renew(job: DBTaskResult, worker: str, lease: timedelta = LEASE) -> None:
-    """The worker lives, and still has the job in hand."""
-    Lease.objects.filter(job=job.pk, worker=worker).update(until=timezone.now() + lease)
+def renew(worker: str, lease: timedelta = LEASE) -> None:
+    """The worker lives, and still has its job in hand."""
+    Lease.objects.filter(worker=worker).update(until=timezone.now() + lease)
 
 
 @transaction.atomic

@@ -6,6 +6,9 @@ import logging
 import os
 import socket
 import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from secrets import token_hex
 from types import TracebackType
@@ -15,7 +18,6 @@ from django.db import close_old_connections, connection
 from django.db.utils import DatabaseError, InterfaceError
 from django.utils import timezone
 from django_tasks.base import TaskContext, TaskResult
-from django_tasks_db.models import DBTaskResult
 
 from vigor_portal.jobs import queue
 from vigor_portal.jobs.schedules import Clock
@@ -36,6 +38,7 @@ class Worker:
         self._pause_s = pause_s
         self._stopping = threading.Event()
         self._clock = Clock()
+        self._heart = Heart(self.name, lease)
 
     def stop(self) -> None:
         """Finish the job in hand, and take no other."""
@@ -46,6 +49,10 @@ class Worker:
         return self._stopping.is_set()
 
     def run(self) -> None:
+        with self._heart:
+            self._work()
+
+    def _work(self) -> None:
         pause = self._pause_s
         while not self.is_stopping:
             close_old_connections()
@@ -55,7 +62,7 @@ class Worker:
                 if busy:
                     continue
             except (DatabaseError, InterfaceError) as error:
-                # Away, busy, or older than the program. Without its words: they may hold an address, or what was to be written.
+                # Away, busy, or older than the program. Without its words: they may hold what was to be written.
                 logger.warning("The database can't be used (%s). Once more soon.", type(error).__name__)
                 connection.close()
                 pause = min(pause * 2, LONGEST_PAUSE_S)
@@ -67,7 +74,7 @@ class Worker:
         if job is None:
             return False
         attempt = Attempt()
-        with Heart(job, self.name, self._lease), attempt:
+        with self._heart.beating(), attempt:
             result = job.task_result
             context = TaskContext(task_result=cast("TaskResult[Any]", result))
             result.task.call(context, *result.args, **result.kwargs)
@@ -96,28 +103,42 @@ class Attempt:
 
 
 class Heart:
-    """Moves the lease of a long job forward, from a thread of its own. A short job ends before the first beat."""
+    """Moves the lease of a long job forward, from a thread of its own. At rest, and in short jobs, it does nothing."""
 
-    def __init__(self, job: DBTaskResult, worker: str, lease: timedelta) -> None:
-        self._job, self._worker, self._lease = job, worker, lease
+    def __init__(self, worker: str, lease: timedelta) -> None:
+        self._worker, self._lease = worker, lease
+        self._busy_since: float | None = None
         self._still = threading.Event()
-        self._thread = threading.Thread(target=self._beat, name="heart", daemon=True)
+        self._thread = threading.Thread(target=self._live, name="heart", daemon=True)
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> Heart:
         self._thread.start()
+        return self
 
     def __exit__(self, *error: object) -> None:
         self._still.set()
         self._thread.join()
 
+    @contextmanager
+    def beating(self) -> Iterator[None]:
+        """While the block lasts, there is a job in hand."""
+        self._busy_since = time.monotonic()
+        try:
+            yield
+        finally:
+            self._busy_since = None
+
+    def _live(self) -> None:
+        beat = self._lease.total_seconds() / 4
+        while not self._still.wait(beat):
+            since = self._busy_since
+            if since is not None and time.monotonic() - since >= beat:
+                self._beat()
+        connection.close()
+
     def _beat(self) -> None:
-        beaten = False
-        while not self._still.wait(self._lease.total_seconds() / 3):
-            beaten = True
-            try:
-                queue.renew(self._job, self._worker, self._lease)
-            except (DatabaseError, InterfaceError):
-                # In SQLite a job that writes keeps everybody else out: a worker that wants the job has to wait too.
-                connection.close()
-        if beaten:
+        try:
+            queue.renew(self._worker, self._lease)
+        except (DatabaseError, InterfaceError):
+            # In SQLite a job that writes keeps everybody else out: a worker that wants the job has to wait too.
             connection.close()

@@ -15,7 +15,7 @@ from django_tasks_db.models import DBTaskResult
 from tests.portal.jobs import deeds
 
 from vigor_portal.jobs import queue
-from vigor_portal.jobs.actions import NotAnId, enqueue
+from vigor_portal.jobs.actions import PATIENT, NotAnId, enqueue
 from vigor_portal.jobs.models import Done, Lease
 from vigor_portal.jobs.queries import readiness
 from vigor_portal.jobs.tidying import remove_finished
@@ -74,6 +74,14 @@ def test_a_path_where_there_is_no_function_is_refused_at_once(path: str, error: 
 def test_a_lambda_is_refused_at_once():
     with pytest.raises(ImportError):
         enqueue(lambda: None)
+
+
+def test_what_somebody_waits_for_goes_first():
+    enqueue(deeds.effect, priority=PATIENT, number=2)
+    enqueue(deeds.effect, number=1)
+    work_off()
+    done = Entry.objects.filter(kind="test.deed").order_by("pk")
+    assert [entry.ids["number"] for entry in done] == [1, 2]
 
 
 def test_it_waits_for_its_moment():

@@ -200,11 +200,28 @@ class TestDigests:
         digests.daily()
         assert work() == 0
 
+    def test_many_members_are_gathered_some_at_a_time(
+        self,
+        make_member: Callable[..., Member],
+        thing: Department,
+        work: Work,
+        post_office: PostOffice,
+        monkeypatch: pytest.MonkeyPatch,
+    ):
+        monkeypatch.setattr(digests, "AT_A_TIME", 2)
+        members = [make_member(f"member{number}") for number in range(5)]
+        actions.tell(members, "answered", thing)
+        digests.daily()
+        assert DBTaskResult.objects.count() == 3
+        assert work() == 3 + 5
+        assert sorted(letter["To"] for letter in post_office.letters) == sorted(m.email for m in members)
+
     def test_what_has_been_seen_on_the_site_is_not_told_again(
         self, employee: Member, thing: Department, work: Work, post_office: PostOffice
     ):
         actions.tell([employee], "answered", thing)
         digests.daily()
+        digests.gather("day", employee.pk, employee.pk)
         actions.see_all(by=employee)
         work()
         actions.tell([employee], "answered", thing)
@@ -221,7 +238,7 @@ class TestDigests:
         digests.daily()
         assert work() == 0
         digests.weekly()
-        assert work() == 1
+        assert work() == 2
         assert "veckans" in part(post_office.letters[0], "plain")
 
     def test_a_long_digest_says_where_the_rest_is(
