@@ -9,7 +9,6 @@ import io
 import sys
 from collections.abc import Callable
 from types import FrameType
-from typing import Any
 
 import pytest
 from django.db import connection
@@ -35,14 +34,17 @@ from vigor_portal.policies.press.written import token
 
 
 @pytest.fixture(scope="module")
-def both(django_db_setup: None, django_db_blocker: Any) -> tuple[dict[str, Got], dict[str, Got]]:
-    """Everything public of the organisation with internal points, and of the one without."""
-    with django_db_blocker.unblock():
-        found = []
-        for tell in (with_internal, without_internal):
-            with told(STORY, tell):
-                found.append(everything(Client()))
-    return found[0], found[1]
+def kept() -> list[dict[str, Got]]:
+    return []
+
+
+@pytest.fixture
+def both(db: None, kept: list[dict[str, Got]]) -> tuple[dict[str, Got], dict[str, Got]]:
+    """Everything public of the organisation with internal points, and of the one without; visited once."""
+    for tell in (with_internal, without_internal)[len(kept) :]:
+        with told(STORY, tell):
+            kept.append(everything(Client()))
+    return kept[0], kept[1]
 
 
 def test_the_two_stories_differ_in_what_is_internal_only(db: None) -> None:
