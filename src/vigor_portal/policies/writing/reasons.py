@@ -83,8 +83,8 @@ class PublishForm(ReasonForm):
     def __init__(self, proposal: Proposal, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, languages=tuple(proposal.reasons), **kwargs)
         self.proposal = proposal
-        self.initial |= {f"because_{language}": said for language, said in proposal.reasons.items()}
-        self.initial |= {"touches": bool(proposal.topics)}
+        self.initial.update({f"because_{language}": said for language, said in proposal.reasons.items()})
+        self.initial.update(touches=bool(proposal.topics))
         for guideline in proposal.guidelines:
             self.fields[f"meaning_{guideline.key}"] = forms.ChoiceField(
                 label=guideline.title,

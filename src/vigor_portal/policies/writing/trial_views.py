@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.module_loading import import_string
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -86,5 +88,5 @@ def _longer(trial: Trial) -> str:
 
 
 @lru_cache(maxsize=1)
-def _panels() -> tuple[object, ...]:
+def _panels() -> tuple[Callable[[HttpRequest, str], SafeString], ...]:
     return tuple(import_string(path) for path in TRIAL_PANELS)
