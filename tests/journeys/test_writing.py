@@ -109,7 +109,7 @@ def test_what_could_not_be_saved_is_offered_back(story: str, page: Page, context
     expect(page.locator("#save_state")).to_contain_text("utloggad", timeout=15_000)
     be(page, "Disa")
     page.goto("/policy/draft/")
-    page.get_by_role("button", name="Ta tillbaka den").click()
+    page.locator("#take_back").click()
     expect(text).to_have_value(re.compile("Vi sover på saken"))
     expect(page.locator("#save_state")).to_have_text("Sparat")
     assert "sover" in DraftText.objects.get(language="sv").source
@@ -143,3 +143,104 @@ def test_without_javascript_it_is_written_and_published(story: str, browser: Bro
         expect(page.get_by_text("Vi sover på saken.").first).to_be_visible()
     finally:
         plain.close()
+
+
+def test_advice_stands_in_the_margin_at_its_line_and_is_reached_by_keyboard(
+    story: str, page: Page, axe: Callable[[Page], list[str]]
+):
+    begin(page)
+    text = page.locator("textarea#text_sv")
+    lines = text.input_value().split("\n")
+    lines.insert(14, "\nVi är ärliga, öppna och professionella.\n")
+    text.fill("\n".join(lines))
+    group = page.locator("#problems_sv [data-rule=truism]")
+    expect(group.locator(".about")).to_have_text("Sant för alla")
+    mark = page.get_by_role("button", name=re.compile("^rad 16: .*Sant för alla"))
+    expect(mark).to_be_attached()
+    # One stop for Tab, arrows from there.
+    text.focus()
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator(".pane-sv .line-mark:focus")).to_have_count(1)
+    page.keyboard.press("Home")
+    for _ in range(page.locator(".pane-sv .line-mark").count()):
+        if mark.evaluate("mark => mark === document.activeElement"):
+            break
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    note = page.get_by_role("group", name="Vad som sägs om raden")
+    expect(note).to_be_focused()
+    expect(note).to_contain_text("oärliga")
+    assert axe(page) == []
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(mark).to_be_focused()
+    # What is hidden stays hidden in this draft.
+    page.keyboard.press("Enter")
+    note.get_by_role("button", name="Dölj det här").click()
+    expect(group).to_be_hidden()
+    page.reload()
+    expect(page.locator(".pane-sv .line-mark").first).to_be_attached()
+    expect(group).to_be_hidden()
+    page.locator("#problems_sv").get_by_role("button", name="Visa det jag har dolt").click()
+    expect(group).to_be_visible()
+
+
+def test_on_a_phone_the_list_leads_to_the_lines(
+    story: str, browser: Browser, axe: Callable[[Page], list[str]]
+):
+    phone = browser.new_context(base_url=story, locale="sv-SE", viewport={"width": 390, "height": 844})
+    try:
+        page = phone.new_page()
+        begin(page)
+        text = page.locator("textarea#text_sv")
+        text.fill(text.input_value() + "\n- Vi är ärliga, öppna och professionella.\n")
+        group = page.locator("#problems_sv [data-rule=truism]")
+        group.locator("summary").click()
+        group.locator("a[data-line]").click()
+        expect(text).to_be_focused()
+        chosen = text.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)")
+        assert chosen == "- Vi är ärliga, öppna och professionella."
+        expect(page.locator(".line-mark").first).to_have_count(0)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert axe(page) == []
+    finally:
+        phone.close()
+
+
+def test_signed_out_in_another_tab_one_writes_on_and_nothing_is_lost(
+    story: str, page: Page, context: BrowserContext, axe: Callable[[Page], list[str]]
+):
+    begin(page)
+    text = page.locator("textarea#text_sv")
+    context.clear_cookies()
+    text.fill(text.input_value() + "\nVi sover på saken.\n")
+    trouble = page.get_by_role("alert")
+    expect(trouble).to_contain_text("Du är utloggad")
+    expect(trouble.get_by_role("link", name="Logga in igen")).to_have_attribute("target", "_blank")
+    assert axe(page) == []
+    # The preview is no page to sign in on, and no button leads away from the text.
+    expect(page.locator("#preview_ form")).to_have_count(0)
+    page.get_by_role("button", name="Spara", exact=True).click()
+    expect(trouble).to_contain_text("Du är utloggad")
+    expect(text).to_have_value(re.compile("Vi sover på saken"))
+    other = context.new_page()
+    be(other, "Disa")
+    text.press_sequentially("Och lite till.")
+    expect(page.locator("#save_state")).to_have_text("Sparat", timeout=15_000)
+    expect(page.locator("#trouble")).to_be_hidden()
+    assert "Och lite till." in DraftText.objects.get(language="sv").source
+
+
+def test_two_megabytes_pasted_stay_in_the_box_and_are_not_sent(story: str, page: Page):
+    begin(page)
+    text = page.locator("textarea#text_sv")
+    before = DraftText.objects.get(language="sv").source
+    text.evaluate(
+        "box => { box.focus(); box.setRangeText('Vi svarar. '.repeat(181819), 0, 0, 'end');"
+        " box.dispatchEvent(new InputEvent('input', { bubbles: true })); }"
+    )
+    expect(page.get_by_role("alert")).to_contain_text("mer än en policy")
+    page.get_by_role("button", name="Spara", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("mer än en policy")
+    assert text.evaluate("box => box.value.length") > 2_000_000
+    assert DraftText.objects.get(language="sv").source == before

@@ -338,3 +338,15 @@ def test_a_case_half_written_in_a_draft_that_is_gone_can_be_copied(draft: Draft,
     page = writer.post("/policy/draft/case", sent)
     assert page.status_code == 410
     assert "Third reply\n\n- Answer.</textarea>" in page.content.decode()
+
+
+def test_what_was_written_comes_back_to_whoever_was_signed_out_meanwhile(draft: Draft, writer: Client):
+    sent = form(draft, text_sv=HURRIED, case_title="Third reply")
+    writer.logout()
+    page = writer.post("/policy/draft/save", sent)
+    assert page.status_code == 403
+    assert page.headers["Cache-Control"] == "private, no-store"
+    assert "inom en timme" in page.content.decode()
+    assert "Third reply" in page.content.decode()
+    assert source() == SWEDISH
+    assert writer.post("/policy/draft/save", {"draft": draft.pk}).headers["Location"].startswith("/account/")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from functools import wraps
 
 from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.crypto import salted_hmac
 
 from vigor_portal.people.decorators import View
@@ -18,6 +19,8 @@ from vigor_portal.people.queries import the_organisation
 
 PER_MINUTE = 6
 
+Kept = Callable[[HttpRequest], HttpResponse | None]
+
 
 def is_open() -> bool:
     """May anybody come in, without an account? The administrator decides; in development it is so."""
@@ -25,19 +28,29 @@ def is_open() -> bool:
     return bool(settings.DEVELOPMENT or (organisation is not None and organisation.checkup_open))
 
 
-def open_or_members(view: View) -> View:
-    """Everybody sees the page where it is open, else members only. Nothing on the way keeps a copy of it."""
+def open_or_members(kept: Kept | None = None) -> Callable[[View], View]:
+    """Everybody sees the page where it is open, else members only. Nothing on the way keeps a copy of it.
 
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
-        if may(request.user, "people.be-here") or is_open():
-            response: HttpResponseBase = view(request, *args, **kwargs)
-        else:
-            response = redirect_to_login(request.get_full_path())
-        response.headers["Cache-Control"] = "private, no-store"
-        return response
+    Whoever sends a form after their sign-in has ended gets what `kept` makes of it, so that nothing is lost; where it
+    makes nothing, and for a page that is only asked for, the way to sign in.
+    """
 
-    return guarded
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+            response: HttpResponseBase | None = None
+            if may(request.user, "people.be-here") or is_open():
+                response = view(request, *args, **kwargs)
+            elif kept is not None and request.method == "POST":
+                response = kept(request)
+            if response is None:
+                response = redirect_to_login(request.get_full_path())
+            response.headers["Cache-Control"] = "private, no-store"
+            return response
+
+        return guarded
+
+    return guard
 
 
 def too_often(request: HttpRequest) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from vigor_portal.web.fields import Words
@@ -67,6 +68,13 @@ class OldPolicyForm(forms.Form):
         if isinstance(file, UploadedFile):
             return file.read(), file.name or ""
         return str(self.cleaned_data["text"]), ""
+
+
+def signed_out() -> str:
+    """What is said to somebody whose sign-in has ended while they wrote."""
+    return gettext(
+        "You are signed out. What you wrote is still here: sign in in a new tab, and send it again."
+    )
 
 
 def _answer(label: Any, *, required: bool = True, help_text: Any = "", rows: int = 2) -> Words:

@@ -15,14 +15,24 @@ from vigor_portal.people.decorators import member_required
 from vigor_portal.people.permissions import allow, may
 from vigor_portal.people.requests import MemberRequest
 from vigor_portal.policies.checkup.door import open_or_members
-from vigor_portal.policies.checkup.forms import InterviewForm
+from vigor_portal.policies.checkup.forms import InterviewForm, signed_out
 from vigor_portal.policies.checkup.interview import Answers, case_from, with_case
 from vigor_portal.policies.drafting import save_text
 from vigor_portal.policies.models import DraftText
 
 
+def _kept(request: HttpRequest) -> HttpResponse | None:
+    form = InterviewForm(request.POST)
+    if not any(request.POST.get(name, "").strip() for name in form.fields):
+        return None
+    form.add_error(None, signed_out())
+    return render(
+        request, "policies/checkup/interview.html", {"form": form, "section": "checkup"}, status=403
+    )
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
-@open_or_members
+@open_or_members(_kept)
 def interview(request: HttpRequest) -> HttpResponse:
     """The questions, and below them the case."""
     form = InterviewForm(request.POST if request.method == "POST" else None)

@@ -19,7 +19,7 @@ from vigor.starter import LANGUAGES, starter
 from vigor_portal.people.permissions import may
 from vigor_portal.people.queries import the_organisation
 from vigor_portal.policies.checkup.door import open_or_members, too_often
-from vigor_portal.policies.checkup.forms import LONGEST_TEXT, OldPolicyForm
+from vigor_portal.policies.checkup.forms import LONGEST_TEXT, OldPolicyForm, signed_out
 from vigor_portal.policies.checkup.reading import Read, read
 from vigor_portal.policies.checkup.turns import NoTurn, a_turn
 from vigor_portal.policies.checkup.uploads import InMemory
@@ -36,8 +36,16 @@ def paste(request: HttpRequest) -> HttpResponseBase:
     return _paste(request)
 
 
+def _kept(request: HttpRequest) -> HttpResponse | None:
+    if not request.POST.get("text", "").strip():
+        return None
+    form = OldPolicyForm(request.POST)
+    form.add_error(None, signed_out())
+    return _box(request, form, status=403)
+
+
 @csrf_protect
-@open_or_members
+@open_or_members(_kept)
 @require_http_methods(["GET", "HEAD", "POST"])
 def _paste(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
@@ -96,7 +104,12 @@ def _was_too_large(request: HttpRequest) -> bool:
 
 
 def _box(request: HttpRequest, form: OldPolicyForm, status: int = 200) -> HttpResponse:
-    context = {"form": form, "section": "checkup", "development": settings.DEVELOPMENT}
+    context = {
+        "form": form,
+        "section": "checkup",
+        "development": settings.DEVELOPMENT,
+        "longest": str(LONGEST_TEXT),
+    }
     return render(request, "policies/checkup/paste.html", context, status=status)
 
 
@@ -137,7 +150,7 @@ def _sentence(text: str) -> str:
 
 
 @require_POST
-@open_or_members
+@open_or_members()
 def take_home(request: HttpRequest) -> HttpResponse:
     """What was made here, as a file: `text`, and "case" or the policy by `name`."""
     text = request.POST.get("text", "").replace("\r\n", "\n")

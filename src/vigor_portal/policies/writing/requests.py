@@ -46,6 +46,13 @@ class TooLong(Exception):
 def writers_only(view: View) -> View:
     """The page is for those who write; one whose draft is gone in the meantime gets the texts back to keep."""
 
+    @wraps(view)
+    def kept(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        # The way to sign in would lead back here without what was written.
+        if request.user.is_authenticated or not _words_of(request):
+            return for_writers(request, *args, **kwargs)
+        return _signed_out(request)
+
     @member_required
     @wraps(view)
     def for_writers(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -57,7 +64,7 @@ def writers_only(view: View) -> View:
         except TooLong as error:
             return _too_long(request, error.texts)
 
-    return for_writers
+    return kept
 
 
 def number(text: str | None) -> int:
@@ -152,6 +159,14 @@ def gone(request: HttpRequest) -> HttpResponse:
     context = {"section": "write", "texts": _words_of(request), "exists": queries.the_draft() is not None}
     context["case"] = case_in_words(request)
     return render(request, "policies/writing/gone.html", context, status=410)
+
+
+def _signed_out(request: HttpRequest) -> HttpResponse:
+    """What was written, to whoever wrote it, when their sign-in had ended before it came."""
+    context = {"section": "write", "texts": _words_of(request), "case": case_in_words(request)}
+    response = render(request, "policies/writing/signed_out.html", context, status=403)
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
 
 
 def _too_long(request: HttpRequest, texts: dict[str, str]) -> HttpResponse:

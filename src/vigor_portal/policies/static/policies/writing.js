@@ -155,24 +155,26 @@
   };
   addEventListener("pagehide", leave);
   document.addEventListener("visibilitychange", () => { if (document.hidden) leave(); });
-  // The form brings the texts itself, with any of its buttons, once what is on its way has arrived. It knows of
-  // revisions only: words that were made from none of them are saved first.
-  let asked = null;
-  desk.addEventListener("submit", (event) => {
-    const long = texts.find(tooLong);
-    if (long) { event.preventDefault(); say("long"); long.area.focus(); return; }
-    const busy = texts.filter((text) => text.sending || (text.from !== null && !text.stopped && asked !== event.submitter));
-    if (busy.length) {
-      event.preventDefault();
-      Promise.all(busy.map(async (text) => { await text.sending; if (text.from !== null) await save(text); })).then(() => {
-        asked = event.submitter;
-        desk.requestSubmit(event.submitter);
-      });
+  // The form brings the texts itself, with any of its buttons. First what is on its way arrives, for the form knows of
+  // revisions only; and we ask whether it would arrive at all, or lead to a page to sign in on.
+  let sure = false;
+  desk.addEventListener("submit", async (event) => {
+    if (sure) {
+      sure = false;
+      leaving = true;
+      texts.forEach((text) => clearTimeout(text.timer));
       return;
     }
-    asked = null;
-    leaving = true;
-    texts.forEach((text) => clearTimeout(text.timer));
+    event.preventDefault();
+    const { submitter } = event, long = texts.find(tooLong);
+    if (long) { say("long"); long.area.focus(); return; }
+    for (const text of texts) { await text.sending; if (text.from !== null && !text.stopped) await save(text); }
+    try {
+      const now = await refresh();
+      if (!now) { texts.filter(changed).forEach(keep); say("out"); return; }
+    } catch { texts.filter(changed).forEach(keep); say("kept"); return; }
+    sure = true;
+    desk.requestSubmit(submitter);
   });
   addEventListener("pageshow", () => { leaving = false; });
 
