@@ -89,7 +89,7 @@ class SummaryForm(forms.Form):
         self.fields["summary"] = long_words(_("In a few words"), LONGEST_SUMMARY, 4, required=False)
         for key in names:
             self.fields[f"outcome_{key}"] = forms.ChoiceField(
-                label=_("What came of it?"), choices=[("", _("not answered")), *Upshot.Outcome.choices], required=False
+                label=_("What became of it?"), choices=[("", _("not answered")), *Upshot.Outcome.choices], required=False
             )
             self.fields[f"words_{key}"] = long_words(_("Why"), LONGEST_SUMMARY, 2, required=False)
 

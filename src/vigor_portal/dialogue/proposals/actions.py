@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import F
@@ -60,11 +60,14 @@ FITS: dict[str, tuple[type, ...]] = {
 
 
 @transaction.atomic
-def propose(suggestion: Suggestion, *, by: Member) -> Proposal:
-    """Suggest something about a point of the version in force. Raises NotAllowed, PointGone, NothingNew."""
+def propose(suggestion: Suggestion, *, by: Member, at: datetime | None = None) -> Proposal:
+    """Suggest something about a point of the version in force. `at` is for what is loaded from elsewhere.
+
+    Raises NotAllowed, PointGone, NothingNew.
+    """
     allow(by, "dialogue.propose")
     point = _point_of(suggestion)
-    proposal = Proposal(proposed_by=by, **_fields(suggestion, point))
+    proposal = Proposal(proposed_by=by, proposed_at=at or timezone.now(), **_fields(suggestion, point))
     proposal.save()
     record(by, "dialogue.proposed", proposal, key=proposal.key)
     return proposal
