@@ -94,7 +94,7 @@ def changed_in(version: Version, text: ReadText) -> list[ChangedPoint]:
             continue
         new = first.get(key) == version.number
         meant = version.meant_in.get(key) == version.number
-        what = _("new") if new else _("means something else") if meant else _("other words, the same meaning")
+        what = _("a new point") if new else _("means something else") if meant else _("other words, the same meaning")
         found.append(ChangedPoint(key, label(point), what, tuple(map(called, credits.get(key, ())))))
     return found
 
