@@ -1,7 +1,7 @@
 """The example organisation: an invented one, loaded once, for `make run`. Development only.
 
 Everything about it stands in `example/`: the organisation, its people and what each may like to try; three versions
-of its policy; and questions that the policy had no answer to.
+of its policy; questions that the policy had no answer to; and what they say about it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from django.db import transaction
 from django.utils import timezone, translation
 
 from vigor_portal.asking.actions import send_question
+from vigor_portal.home.example_proposals import load_proposals
+from vigor_portal.home.example_talk import load_talk
 from vigor_portal.people.actions import describe_organisation
 from vigor_portal.people.models import Department, Grant, Member, Role
 from vigor_portal.people.queries import the_organisation
@@ -48,6 +50,8 @@ def load_example() -> bool:
         mark_read(member, versions[-2] if len(versions) > 1 else versions[-1])
     for question in texts["questions"]:
         _ask(question, next(iter(people.values())))
+    load_talk(people)
+    load_proposals(people)
     return True
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
 from vigor_portal.dialogue.models import Comment, Participant, Thread
+from vigor_portal.dialogue.models.threads import DAYS_TO_CLOSE
 from vigor_portal.dialogue.threads import telling
 from vigor_portal.dialogue.threads.counting import count_again
 from vigor_portal.dialogue.threads.wordings import one_line, wording_about
@@ -68,6 +69,7 @@ def start_thread(
         opened_by=by,
         opened_at=at,
         last_at=at,
+        due_on=timezone.localdate(at) + timedelta(days=DAYS_TO_CLOSE),
     )
     thread.save()
     comment = _say(thread, text, by=by, at=at)
