@@ -12,6 +12,7 @@ from vigor.policy.audience import resolve
 from vigor.policy.convert.blocks import Block, Heading, Prose, read_blocks
 from vigor.policy.convert.markup import guarded, markdown_of
 from vigor.policy.convert.outline import Outline, outline
+from vigor.policy.convert.showing import with_shown
 from vigor.policy.convert.sorting import is_introduction, section_of, sentences_of
 from vigor.policy.convert.values import Converted, Note, Read, Unreadable, Unsure
 from vigor.policy.convert.words import NUMBERING, TODO
@@ -49,7 +50,7 @@ def assemble(read: Read, *, name: str, language: str | None, slug_: str, title: 
     policy = Policy(
         resolve(sections), markdown_of(opening), _front(read, title or found.title, tongue, slug_)
     )
-    return finish(_keyed(policy), notes)
+    return finish(with_shown(_keyed(policy), tongue, notes), notes)
 
 
 def finish(policy: Policy, notes: list[Note]) -> Converted:

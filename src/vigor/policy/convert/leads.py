@@ -13,7 +13,7 @@ from vigor.policy.convert.rules import binds, opening_of, rules, says_what_to_do
 from vigor.policy.convert.words import DO, DONT, NORMS
 from vigor.policy.html import to_plain
 
-AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+AROUND = re.compile(r"^[\W\d_]+|[\W_]+$")
 PLURAL = re.compile(r"(?i)\b(do|don['’]?t)['’]?s$")
 DENIES = re.compile(
     r"\W*(?:\w+\W+){0,2}?(?:do not|don['’]?t|never|not|avoid|no|stop|inte|aldrig|undvik|ej|låt bli|sluta)\b",

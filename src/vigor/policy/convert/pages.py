@@ -78,6 +78,9 @@ def _goes_on(paragraph: Paragraph, line: Line, leading: float) -> bool:
         return False
     if line.fresh or line.page != last.page:
         return not ENDED.search(last.text) and line.text[:1].islower()
+    # Beside each other, or back to the left of where a cell stood: a table's cells, each for itself.
+    if (line.left > last.right and line.top > last.bottom + 1) or last.left - line.left > 60:
+        return False
     if last.bottom - line.top > leading + 0.4 * line.size:
         return False
     # A line that ends early, with a sentence, ends its paragraph.

@@ -171,11 +171,11 @@ CASE = re.compile(
 QUESTION = re.compile(r"(?:\*\*|__)?\s*(?:Q|F|Question|Fråga)\s*\d{0,3}\s*[:.)](?:\*\*|__)?(?=\s|\*)", 0)
 ANSWER = re.compile(r"(?:\*\*|__)?\s*(?:A|S|Answer|Svar)\s*\d{0,3}\s*[:.)](?:\*\*|__)?(?=\s|\*)", 0)
 DO = re.compile(
-    r"\W*(?:(?:please |you should |always )?do(?:['’]?s)?|gör(?: så ?här)?|gör gärna|bra|ja|yes|good|tänk på|rätt)\W*$",
+    r"(?:\W|\d)*(?:(?:please |you should |always )?do(?:['’]?s)?|gör(?: så ?här)?|gör gärna|bra|ja|yes|good|tänk på|rätt)\W*$",
     I,
 )
 DONT = re.compile(
-    r"\W*(?:(?:please )?(?:do not|don['’]?t['’]?s?|don['’]?ts|avoid|never)|gör (?:inte|aldrig|ej)(?: så ?här)?|undvik|inte|nej|no|bad|dåligt|fel)\W*$",
+    r"(?:\W|\d)*(?:(?:please )?(?:do not|don['’]?t['’]?s?|don['’]?ts|avoid|never)|gör (?:inte|aldrig|ej)(?: så ?här)?|undvik|inte|nej|no|bad|dåligt|fel)\W*$",
     I,
 )
 FRAME = _any(

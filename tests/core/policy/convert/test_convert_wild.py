@@ -171,3 +171,20 @@ def test_a_bold_first_line_is_the_title() -> None:
 def test_code_that_never_ends_takes_in_nothing_below() -> None:
     found = convert("# P\n\n## A\n\n- We answer.\n\n```\ncode\n", name="a.md")
     assert found.text.rstrip().endswith("```\ncode\n```")
+
+
+def test_a_numbered_dont_is_still_a_dont() -> None:
+    dos, donts = sections("# P\n\n## 2.1 Do's\n\n- Thank people\n\n## 2.2 Don'ts\n\n- Post secrets\n", "a.md")
+    assert (points(dos), points(donts)) == (["Thank people"], ["Don't: Post secrets"])
+
+
+def test_a_case_shows_the_guideline_that_it_is_like_and_none_where_two_are() -> None:
+    found = convert(
+        "# P\n\n## Tone\n\n- We answer angry customers calmly.\n- We never share passwords.\n\n### Example: angry customers\n\n"
+        "We answer them.\n\n### Example: a Tuesday\n\nIt rains.\n",
+        name="a.md",
+    )
+    one, other = found.policy.sections[0].cases
+    assert one.shows == (found.policy.sections[0].guidelines[0].key,)
+    assert other.shows == ()
+    assert [unsure.quote for unsure in found.unsure if unsure.code == "shows"] == ["Example: angry customers"]
