@@ -86,6 +86,7 @@ NOTICES: tuple[tuple[str, str], ...] = (
     ("proposal.published", "vigor_portal.dialogue.proposals.telling.say_published"),
     ("consultation.opened", "vigor_portal.dialogue.consultations.telling.say_opened"),
     ("consultation.summarised", "vigor_portal.dialogue.consultations.telling.say_summarised"),
+    ("question.settled", "vigor_portal.asking.telling.settled"),
 )
 
 # Called as f(member) -> open things with owner and last day: those that concern a member, or all of them for None.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,9 @@ from django.utils import timezone
 from vigor.policy.document import Option
 from vigor.policy.rearrange import add_case
 from vigor_portal.asking.models import Answer, Question, today
+from vigor_portal.dialogue.stances.pseudonyms import pseudonym
 from vigor_portal.log.actions import record
+from vigor_portal.notices.actions import tell
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import allow
 from vigor_portal.policies import drafting
@@ -24,6 +27,14 @@ class Settled(Exception):
 
 class NoGuideline(Exception):
     """A case shows a guideline, and the answer rests on none."""
+
+
+def seal(question: Question, member: Member) -> str:
+    """By this a member, and nobody else, recognises a nameless question of theirs: nobody can go from it to them.
+
+    It is made with the key of the stances, which lies outside the database; no guideline's key has a colon.
+    """
+    return str(pseudonym(member, f"question:{question.public_id}"))
 
 
 @dataclass(frozen=True)
@@ -49,6 +60,8 @@ def send_question(
     """
     allow(by, "asking.send")
     question = Question(text=text.strip(), language=language, asked_by=by if with_name else None)
+    if not with_name:
+        question.seal = seal(question, by)
     if on is not None:
         question.due_on += on - question.asked_on
         question.asked_on = on
@@ -180,3 +193,12 @@ def _settle(question: Question, state: Question.State, by: Member, answer: Answe
     question.state, question.owner, question.answered_on = state, by, today()
     question.answer = answer or question.answer
     question.save(update_fields=["state", "answer", "owner", "answered_on"])
+    if question.asked_by is not None:
+        tell([question.asked_by], "question.settled", question, by=by)
+
+
+def mark_read(member: Member, questions: Iterable[Question]) -> None:
+    """The asker has read what became of their nameless questions: the seals go, and nothing is left to recognise."""
+    Question.objects.filter(pk__in=[each.pk for each in questions if each.seal == seal(each, member)]).update(
+        seal=""
+    )

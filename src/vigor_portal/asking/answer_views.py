@@ -27,10 +27,13 @@ def first_words(answer: Answer | None) -> dict[str, str]:
 @require_safe
 def answered(request: MemberRequest) -> HttpResponse:
     """What others have asked and communications has answered."""
-    context = {"answers": queries.answers(), "section": "ask"}
+    yours = queries.settled_for(request.user)
+    context = {"answers": queries.answers(), "yours": yours, "section": "ask"}
     if may(request.user, "asking.answer"):
         context |= {"taken_back": queries.answers_taken_back(), "shaky": queries.shaky_answers()}
-    return render(request, "asking/answered.html", context)
+    response = render(request, "asking/answered.html", context)
+    actions.mark_read(request.user, yours)
+    return response
 
 
 @member_required

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
+from vigor_portal.asking.actions import seal
 from vigor_portal.asking.models import Answer, Question
 from vigor_portal.notices.open_things import OpenThing
 from vigor_portal.people.models import Member
@@ -37,6 +38,15 @@ def answers() -> QuerySet[Answer]:
 
 def answers_taken_back() -> QuerySet[Answer]:
     return Answer.objects.filter(taken_back=True)
+
+
+def settled_for(member: Member) -> list[Question]:
+    """Nameless questions of the member's that have been settled, and that they haven't read about yet.
+
+    Only a member's own key finds them, when they look: nothing stored says whose they are.
+    """
+    sealed = Question.objects.exclude(seal="").exclude(state=Question.State.OPEN).select_related("answer")
+    return [question for question in sealed if question.seal == seal(question, member)]
 
 
 def shaky_answers() -> list[Answer]:

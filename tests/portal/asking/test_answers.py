@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+import time_machine
 from django.test import Client
 
 from vigor_portal.asking.actions import (
@@ -15,7 +16,9 @@ from vigor_portal.asking.actions import (
     send_question,
     take_back,
 )
+from vigor_portal.asking.jobs import forget_settled
 from vigor_portal.asking.models import Answer, Question
+from vigor_portal.notices.models import Notice
 from vigor_portal.people.models import Member, Organisation
 from vigor_portal.people.permissions import NotAllowed
 from vigor_portal.policies.actions import publish
@@ -155,3 +158,50 @@ def test_without_a_guideline_there_is_no_case_and_the_page_says_what_to_do(
     page = client.post(f"/ask/answered/{answer.public_id}/case/", follow=True).content.decode()
     assert "Välj först den som svaret vilar på" in page
     assert the_draft() is None
+
+
+def test_a_nameless_asker_is_told_on_the_site_and_nobody_else_is(
+    signed_in: SignIn, employee: Member, communicator: Member, make_member: Callable[..., Member]
+):
+    question = send_question("Var ställer jag mopeden?", "sv", by=employee)
+    page = signed_in(employee).get("/ask/answered/").content.decode()
+    assert "Du frågade" not in page
+    answer_question(question, Words("Var ställer vi mopederna?", "På gatan."), by=communicator)
+    assert not Notice.objects.exists()
+    assert "Du frågade" not in signed_in(make_member("Olle")).get("/ask/answered/").content.decode()
+    assert "Din fråga har fått ett svar" in signed_in(employee).get("/").content.decode()
+    assert "Du frågade" in signed_in(employee).get("/ask/answered/").content.decode()
+    question.refresh_from_db()
+    assert question.seal == ""
+    assert "Du frågade" not in signed_in(employee).get("/ask/answered/").content.decode()
+
+
+def test_nothing_that_is_stored_tells_who_asked_without_a_name(employee: Member):
+    question = send_question("Får jag prata med en journalist?", "sv", by=employee)
+    row = Question.objects.values().get(pk=question.pk)
+    assert row["asked_by_id"] is None
+    told = {str(employee.pk), employee.public_id, employee.email}
+    assert not told & {str(value) for name, value in row.items() if name != "id"}
+
+
+def test_who_asked_with_their_name_is_told(signed_in: SignIn, employee: Member, communicator: Member):
+    question = send_question("Var ställer jag mopeden?", "sv", by=employee, with_name=True)
+    answer_question(question, Words("Var ställer vi mopederna?", "På gatan."), by=communicator)
+    assert Notice.objects.get().member == employee
+    assert "Din fråga har fått svar" in signed_in(employee).get("/notices/").content.decode()
+
+
+def test_a_question_goes_three_months_after_its_answer_and_the_answer_stays(
+    employee: Member, communicator: Member
+):
+    with time_machine.travel("2026-01-02T10:00:00+01:00"):
+        question = send_question("Var ställer jag mopeden?", "sv", by=employee)
+        answer_question(question, Words("Var ställer vi mopederna?", "På gatan."), by=communicator)
+        waiting = send_question("Och båten?", "sv", by=employee)
+    with time_machine.travel("2026-03-30T10:00:00+01:00"):
+        forget_settled()
+    assert Question.objects.count() == 2
+    with time_machine.travel("2026-04-04T10:00:00+01:00"):
+        forget_settled()
+    assert list(Question.objects.all()) == [waiting]
+    assert Answer.objects.count() == 1
