@@ -17,6 +17,7 @@ from vigor_portal.dialogue.stances.panels import publish_note
 from vigor_portal.dialogue.stances.snapshots import make_snapshot
 from vigor_portal.people.models import Department, Member
 from vigor_portal.policies.actions import publish
+from vigor_portal.policies.drafting import start_draft
 
 GUIDELINES = "".join(f"- Vi gör sak {number} på vårt eget sätt. {{#thing-{number}}}\n" for number in range(3))
 TEXT = f"""---
@@ -44,7 +45,9 @@ def policy(organisation: object) -> None:
     publish([TEXT], by=None, because="")
 
 
-def answers(make_member: Callable[..., Member], stances: str, guideline: str = "last-word", **about: object) -> None:
+def answers(
+    make_member: Callable[..., Member], stances: str, guideline: str = "last-word", **about: object
+) -> None:
     """answers(make_member, "aaud"): two agree, one is unsure, one disagrees."""
     kinds = {"a": Kind.AGREE, "u": Kind.UNSURE, "d": Kind.DISAGREE}
     for letter in stances:
@@ -55,7 +58,9 @@ def answers(make_member: Callable[..., Member], stances: str, guideline: str = "
 def test_one_press_beside_the_guideline_says_it_and_leads_back_there(policy, employee, signed_in: SignedIn):
     client = signed_in(employee)
     assert b'value="disagree"' in client.get("/policy/").content
-    answer = client.post("/stances/take", {"guideline": "last-word", "stance": "disagree", "next": "/policy/"})
+    answer = client.post(
+        "/stances/take", {"guideline": "last-word", "stance": "disagree", "next": "/policy/"}
+    )
     assert answer.headers["Location"] == "/policy/#last-word"
     page = client.get("/policy/last-word").content.decode()
     assert 'class="disagree" aria-pressed="true"' in page
@@ -101,7 +106,9 @@ def test_the_page_of_the_whole_costs_the_same_however_many_guidelines_it_has(
     with django_assert_max_num_queries(60) as before:
         client.get("/policy/")
     asked = len(before.captured_queries)
-    many = "".join(f"- Vi gör annat {number} på vårt eget sätt. {{#other-{number}}}\n" for number in range(60))
+    many = "".join(
+        f"- Vi gör annat {number} på vårt eget sätt. {{#other-{number}}}\n" for number in range(60)
+    )
     publish([TEXT.replace("## Ramar", f"{many}\n## Ramar")], by=None, because="")
     client.get("/policy/")
     with django_assert_num_queries(asked):
@@ -167,7 +174,9 @@ def test_a_new_meaning_asks_again_and_shows_what_changed_and_a_new_wording_asks_
 ):
     actions.take_stance("last-word", Kind.AGREE, by=employee)
     actions.take_stance("thing-0", Kind.AGREE, by=employee)
-    changed = TEXT.replace("låter den andra få sista ordet", "tar alltid sista ordet").replace("sak 0", "sak noll")
+    changed = TEXT.replace("låter den andra få sista ordet", "tar alltid sista ordet").replace(
+        "sak 0", "sak noll"
+    )
     publish([changed], by=None, because="", meanings={"last-word": "meaning", "thing-0": "wording"})
     page = signed_in(employee).get("/stances/").content.decode()
     assert "1 punkt att titta på igen" in page
@@ -227,7 +236,9 @@ def test_a_lost_key_is_said_and_nothing_is_kept(policy, employee, make_member, s
     assert Stance.objects.count() == 1
 
 
-def test_a_member_takes_home_what_they_said_and_nobody_elses(policy, employee, make_member, signed_in: SignedIn):
+def test_a_member_takes_home_what_they_said_and_nobody_elses(
+    policy, employee, make_member, signed_in: SignedIn
+):
     answers(make_member, "aud")
     actions.give_reason("inside", Kind.UNSURE, "Mitt skäl.", by=employee)
     told = json.loads(signed_in(employee).get("/me/data/").content)
@@ -244,6 +255,14 @@ def test_publishing_shows_where_agreement_is_weak(policy, make_member):
     with translation.override("sv"):
         assert "sak 1" in publish_note(["thing-1", "thing-2"])
         assert publish_note(["thing-2"]) == ""
+
+
+def test_it_stands_on_the_page_that_publishes(policy, make_member, communicator, signed_in: SignedIn):
+    answers(make_member, "aaddd", "thing-1")
+    make_snapshot(date(2026, 11, 2))
+    start_draft(communicator)
+    page = signed_in(communicator).get("/policy/draft/publish").content.decode()
+    assert "Där vi inte är överens än" in page
 
 
 def test_the_order_of_the_weakest_tells_no_more_than_the_bands(policy, make_member):

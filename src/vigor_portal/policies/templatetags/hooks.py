@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from vigor_portal import wiring
 from vigor_portal.policies.models import Draft
+from vigor_portal.policies.writing.desk import Desk
 
 register = template.Library()
 
@@ -17,6 +18,14 @@ register = template.Library()
 def beside_publish(context: Context, draft: Draft) -> SafeString:
     """What else can be done with a draft than to publish it."""
     parts = [import_string(path)(context["request"], draft) for path in wiring.BESIDE_PUBLISH]
+    return mark_safe("".join(parts))  # noqa: S308 (each part is safe)
+
+
+@register.simple_tag
+def publish_notes(desk: Desk) -> SafeString:
+    """Something to know of the points that are about to be published."""
+    keys = list(dict.fromkeys(key for pane in desk.panes for key in pane.policy.by_key))
+    parts = [import_string(path)(keys) for path in wiring.PUBLISH_NOTES]
     return mark_safe("".join(parts))  # noqa: S308 (each part is safe)
 
 
