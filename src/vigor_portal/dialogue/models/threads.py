@@ -89,8 +89,10 @@ class Thread(models.Model):
 
     @property
     def title(self) -> str:
-        """What the point was called when the thread began, in the thread's language: its first line."""
-        return Truncator(self.wording.strip().partition("\n")[0]).chars(TITLE) or self.key
+        """What the point was called when the thread began, in the thread's language: its first sentence."""
+        line = self.wording.strip().partition("\n")[0]
+        first, dot, _rest = line.partition(". ")
+        return Truncator(first + dot.strip()).chars(TITLE) or self.key
 
     @property
     def is_open(self) -> bool:

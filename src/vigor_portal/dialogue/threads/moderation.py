@@ -24,11 +24,14 @@ def waiting(request: MemberRequest) -> HttpResponse:
     """What waits, what was decided, and whether the press room takes comments at all."""
     allow(request.user, "dialogue.moderate")
     page = page_number(request)
-    start = (page - 1) * queries.IN_A_LIST
+    start, now = (page - 1) * queries.IN_A_LIST, Wordings()
     decided = list(queries.decided()[start : start + queries.IN_A_LIST + 1])
     context = {
         "section": "talk",
-        "held": queries.held()[: queries.IN_A_LIST],
+        "held": [
+            (each, queries.name_of_point(each.key, request.user.language, now))
+            for each in queries.held()[: queries.IN_A_LIST]
+        ],
         "decided": decided[: queries.IN_A_LIST],
         "page": page,
         "more": len(decided) > queries.IN_A_LIST,

@@ -23,7 +23,7 @@ from vigor_portal.dialogue.threads.talk_pages import (
 from vigor_portal.dialogue.threads.telling import address
 from vigor_portal.dialogue.threads.wordings import NotThere, PointGone, Wordings
 from vigor_portal.people.decorators import member_required
-from vigor_portal.people.permissions import allow
+from vigor_portal.people.permissions import allow, may
 from vigor_portal.people.requests import MemberRequest
 
 
@@ -71,9 +71,11 @@ def everything(request: MemberRequest) -> HttpResponse:
     """Every open thread, or mine, or those that wait for a word from communications."""
     wanted = request.GET.get("which", "")
     which = Which(wanted) if wanted in list(Which) else Which.ALL
-    now = Wordings()
+    now, moderates = Wordings(), may(request.user, "dialogue.moderate")
     context = {
         "section": "talk",
+        "moderates": moderates,
+        "held": queries.held().count() if moderates else 0,
         "which": which.value,
         "choices": (
             (Which.ALL.value, _("all")),

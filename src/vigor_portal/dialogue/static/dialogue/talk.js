@@ -51,5 +51,10 @@
     button.addEventListener("click", () => { hide(); open(found); });
     document.body.append(button);
   });
+  // The list of points has done its part when the form is there.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const list = event.detail.target.closest?.(".talk-way")?.querySelector("details");
+    if (list) list.open = false;
+  });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 })();
