@@ -292,6 +292,11 @@ class PlannedVersion(Reasoned):
     def is_held(self) -> bool:
         return self.state == self.State.HELD
 
+    @property
+    def is_late(self) -> bool:
+        """Has its time passed without a worker to bring it into force?"""
+        return not self.is_held and self.at < timezone.now()
+
 
 class PlannedText(models.Model):
     """A planned version in one language, as it was when it was decided on."""

@@ -214,6 +214,12 @@ def test_taken_back_into_a_draft_that_changed_the_same_one_chooses(
     assert not PlannedVersion.objects.exists()
 
 
+def test_one_whose_time_has_passed_says_that_the_worker_is_missing(draft: Draft, writer: Client):
+    send(writer, draft, at=local(days=1))
+    PlannedVersion.objects.update(at=timezone.now() - timedelta(hours=1))
+    assert "the worker isn’t running" in writer.get("/policy/draft/planned/").content.decode()
+
+
 def test_a_held_version_says_why_and_offers_the_way_back(draft: Draft, writer: Client):
     send(writer, draft, at=local(days=1))
     publish({"sv": SWEDISH.replace("samma dag", "samma vecka")}, by=None, because="")

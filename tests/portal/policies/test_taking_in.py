@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import DatabaseError, transaction
 from django.test import Client
 from tests.portal.policies.policy_texts import ENGLISH, SWEDISH
 
@@ -21,7 +22,7 @@ from vigor_portal.policies.drafting import (
     take_in,
     take_out,
 )
-from vigor_portal.policies.models import Draft, DraftText, Version
+from vigor_portal.policies.models import Credit, Draft, DraftText, Version
 
 pytestmark = pytest.mark.django_db
 WORDS = {"sv": "Vi lämnar ironin hemma.", "en": "We leave irony at home."}
@@ -95,6 +96,15 @@ def test_who_proposed_it_is_named_in_the_version(version: Version, communicator:
     take_in(draft, WORDS, "no-sarcasm", by=communicator, credit=employee)
     published = publish_draft(draft, communicator)
     assert queries.credits_of(published) == {"no-sarcasm": [employee]}
+
+
+def test_a_credit_cant_be_taken_away(version: Version, communicator: Member, employee: Member):
+    draft = start_draft(communicator)
+    take_in(draft, WORDS, "no-sarcasm", by=communicator, credit=employee)
+    publish_draft(draft, communicator)
+    for change in (Credit.objects.all().delete, lambda: Credit.objects.update(key="x")):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            change()
 
 
 def test_the_intranet_names_them_until_they_are_forgotten_and_the_press_room_never(
