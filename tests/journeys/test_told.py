@@ -12,7 +12,7 @@ from tests.portal.notices.wordings import KINDS
 from vigor_portal import wiring
 from vigor_portal.notices import actions
 from vigor_portal.notices.links import stop_link
-from vigor_portal.notices.models import How, Refusal
+from vigor_portal.notices.models import How, Notice, Refusal
 from vigor_portal.notices.queries import wishes_of
 from vigor_portal.people.models import Department, Member
 
@@ -22,8 +22,9 @@ PHONE = {"width": 390, "height": 844}
 
 @pytest.fixture
 def maryam(story: str, monkeypatch: pytest.MonkeyPatch) -> Member:
-    """A member of the example's with three things to know."""
+    """A member of the example's with three things to know, and none of the example's own."""
     monkeypatch.setattr(wiring, "NOTICES", KINDS)
+    Notice.objects.all().delete()
     member = Member.objects.get(given_name="Maryam")
     sales, *_ = Department.objects.all()
     for kind in ("answered", "called", "answered"):
