@@ -9,7 +9,7 @@ numbers never change: what has been published stays, and in its order.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -118,7 +118,37 @@ class PublicHistory:
 
 def public_history() -> PublicHistory | None:
     """None before the first publishing."""
-    rows = list(
+    rows = _rows()
+    if not rows:
+        return None
+    original = rows[0].version.policy.language
+    parsed = take(rows, public=True)
+    versions: list[PublicVersion] = []
+    texts: dict[tuple[int, str], PublicText] = {}
+    for number, run, stands in _counted(rows):
+        shown = [row for row in run if row.version == stands and row.pk in parsed]
+        version = _version(number, run[0].version, withdrawn=stands is None)
+        versions.append(version)
+        latest = {row.language: row.public_older for row in run if not row.version.is_withdrawn}
+        for row in shown:
+            texts[version.number, row.language] = PublicText(
+                version,
+                row.language,
+                parsed[row.pk],
+                row.language == original,
+                frozenset(latest.get(row.language, ())),
+            )
+    once = PublishedKey.objects.filter(was_public=True).values_list("key", flat=True)
+    return PublicHistory(original, tuple(reversed(versions)), texts, frozenset(once))
+
+
+def numbers_in_press_room() -> dict[int, int]:
+    """For those who work here: the press room's number of each version that the public saw something new in."""
+    return {run[0].version.number: number for number, run, _stands in _counted(_rows())}
+
+
+def _rows() -> list[VersionText]:
+    return list(
         VersionText.objects.select_related("version__withdrawal", "version__policy")
         .only(
             "language",
@@ -132,30 +162,18 @@ def public_history() -> PublicHistory | None:
         )
         .order_by("version__number")
     )
-    if not rows:
-        return None
-    original = rows[0].version.policy.language
-    parsed = take(rows, public=True)
-    versions: list[PublicVersion] = []
-    texts: dict[tuple[int, str], PublicText] = {}
+
+
+def _counted(rows: list[VersionText]) -> Iterator[tuple[int, list[VersionText], Version | None]]:
+    """Each public version: its number, its run, and the version whose rows hold the text (None: a tombstone)."""
+    number = 0
     for run in _runs(rows):
         stands = _standing(run, in_force=run[-1] is rows[-1])
-        shown = [row for row in run if row.version == stands and row.pk in parsed]
-        if not shown and not versions and (stands is not None or not run[0].public_changed):
+        shown = any(row.version == stands and row.public_digest for row in run)
+        if not number and not shown and (stands is not None or not run[0].public_changed):
             continue  # nothing has been public yet
-        version = _version(len(versions) + 1, run[0].version, withdrawn=stands is None)
-        versions.append(version)
-        latest = {row.language: row.public_older for row in run if not row.version.is_withdrawn}
-        for row in shown:
-            texts[version.number, row.language] = PublicText(
-                version,
-                row.language,
-                parsed[row.pk],
-                row.language == original,
-                frozenset(latest.get(row.language, ())),
-            )
-    once = PublishedKey.objects.filter(was_public=True).values_list("key", flat=True)
-    return PublicHistory(original, tuple(reversed(versions)), texts, frozenset(once))
+        number += 1
+        yield number, run, stands
 
 
 def _runs(rows: list[VersionText]) -> list[list[VersionText]]:

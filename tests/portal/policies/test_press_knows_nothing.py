@@ -180,3 +180,15 @@ def test_colleagues_see_what_the_public_does_not(
     page = signed_in(employee).get("/policy/hemlis-rumours")
     assert page.status_code == 200
     assert "Kvastfening" in page.content.decode()
+
+
+def test_colleagues_see_which_number_a_version_has_in_the_press_room(
+    employee: Member, signed_in: Callable[[Member], Client]
+) -> None:
+    employee.language = "en"
+    employee.save()
+    with told(STORY[:3], with_internal):
+        page = signed_in(employee).get("/policy/versions/").content.decode()
+    assert page.count("version 2 in the press room") == page.count("nothing new in the press room") == 1
+    with told(STORY[:3], without_internal):
+        assert "in the press room" not in signed_in(employee).get("/policy/versions/").content.decode()

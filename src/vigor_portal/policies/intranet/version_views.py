@@ -18,6 +18,7 @@ from vigor_portal.policies.intranet.pages import department_names, nothing_publi
 from vigor_portal.policies.intranet.reasons import chain_of
 from vigor_portal.policies.models import PublishedKey, Version, VersionText
 from vigor_portal.policies.outline import Place
+from vigor_portal.policies.public import numbers_in_press_room
 from vigor_portal.policies.queries import ReadText
 from vigor_portal.policies.templatetags.versions import called
 from vigor_portal.policies.words import label
@@ -31,11 +32,24 @@ def all_versions(request: HttpRequest) -> HttpResponse:
     if not found:
         return nothing_published(request)
     reworded, removed = counted(found[0])
-    rows = [(version, reworded.get(version.number, 0), removed.get(version.number, 0)) for version in found]
+    pressed = numbers_in_press_room()
+    rows = [
+        (each, reworded.get(each.number, 0), removed.get(each.number, 0), pressed.get(each.number))
+        for each in found
+    ]
     feed = request.build_absolute_uri(
         reverse("policies:feed", kwargs={"token": the_member(request).feed_token})
     )
-    return page(request, "versions.html", here="versions", rows=rows, versions=found, feed=feed)
+    return page(
+        request,
+        "versions.html",
+        here="versions",
+        rows=rows,
+        # Colleague and customer may have different numbers before them.
+        counted_apart=any(each.number != pressed.get(each.number) for each in found),
+        versions=found,
+        feed=feed,
+    )
 
 
 def counted(newest: Version) -> tuple[dict[int, int], dict[int, int]]:
@@ -94,7 +108,13 @@ def changed_in(version: Version, text: ReadText) -> list[ChangedPoint]:
             continue
         new = first.get(key) == version.number
         meant = version.meant_in.get(key) == version.number
-        what = _("a new point") if new else _("means something else") if meant else _("other words, the same meaning")
+        what = (
+            _("a new point")
+            if new
+            else _("means something else")
+            if meant
+            else _("other words, the same meaning")
+        )
         found.append(ChangedPoint(key, label(point), what, tuple(map(called, credits.get(key, ())))))
     return found
 
