@@ -142,9 +142,9 @@ def test_the_second_of_two_who_take_it_over_is_told_and_changes_nothing(
     token = queries.standing(proposal).token
     take_over(proposal, communicator)
     before = source()
+    words, bo = {"sv": Words("Något annat.")}, make_member("Bo", Role.COMMUNICATIONS)
     with pytest.raises(Decided):
-        words = {"sv": Words("Något annat.")}
-        deciding.take_over(proposal, words, by=make_member("Bo", Role.COMMUNICATIONS), token=token)
+        deciding.take_over(proposal, words, by=bo, token=token)
     assert source() == before
 
 
@@ -279,3 +279,13 @@ def test_what_waits_is_among_the_open_things_of_its_writer_its_owner_and_all(
     assert list(waiting(communicator)) == list(waiting(make_member("Bo"))) == []
     deciding.take_on(proposal, by=communicator)
     assert len(list(waiting(communicator))) == 1
+
+
+def test_what_is_late_stands_first_then_what_nobody_has_taken(employee: Member, communicator: Member):
+    made = {
+        name: actions.propose(suggestion(wording=f"Vi gör {name}."), by=employee) for name in ("a", "b", "c")
+    }
+    deciding.take_on(made["a"], by=communicator)
+    deciding.take_on(made["c"], by=communicator)
+    Proposal.objects.filter(pk=made["c"].pk).update(last_day=timezone.localdate() - timedelta(days=1))
+    assert list(queries.open_proposals()) == [made["c"], made["b"], made["a"]]

@@ -40,7 +40,9 @@ class ShareForm(forms.Form):
     )
     public = forms.BooleanField(
         label=_("The public too, in the press room"),
-        help_text=_("They see what is public in the draft, and nothing else. What they write is looked at first."),
+        help_text=_(
+            "They see what is public in the draft, and nothing else. What they write is looked at first."
+        ),
         required=False,
     )
 
@@ -89,7 +91,9 @@ class SummaryForm(forms.Form):
         self.fields["summary"] = long_words(_("In a few words"), LONGEST_SUMMARY, 4, required=False)
         for key in names:
             self.fields[f"outcome_{key}"] = forms.ChoiceField(
-                label=_("What became of it?"), choices=[("", _("not answered")), *Upshot.Outcome.choices], required=False
+                label=_("What became of it?"),
+                choices=[("", _("not answered")), *Upshot.Outcome.choices],
+                required=False,
             )
             self.fields[f"words_{key}"] = long_words(_("Why"), LONGEST_SUMMARY, 2, required=False)
 
@@ -99,7 +103,9 @@ class SummaryForm(forms.Form):
             if cleaned.get(f"words_{key}", "").strip() and not cleaned.get(f"outcome_{key}"):
                 self.add_error(f"outcome_{key}", _("Choose what came of it."))
         if not cleaned.get("summary", "").strip() and not any(self.upshots_in(cleaned).values()):
-            self.add_error("summary", _("Say at least a sentence: people took the time to tell what they think."))
+            self.add_error(
+                "summary", _("Say at least a sentence: people took the time to tell what they think.")
+            )
         return cleaned
 
     def upshots_in(self, cleaned: Mapping[str, str]) -> dict[str, str]:
@@ -107,4 +113,8 @@ class SummaryForm(forms.Form):
 
     def upshots(self) -> dict[str, tuple[str, str]]:
         said = self.cleaned_data
-        return {key: (said[f"outcome_{key}"], said[f"words_{key}"]) for key in self.names if said[f"outcome_{key}"]}
+        return {
+            key: (said[f"outcome_{key}"], said[f"words_{key}"])
+            for key in self.names
+            if said[f"outcome_{key}"]
+        }

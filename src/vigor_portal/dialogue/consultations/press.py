@@ -49,7 +49,7 @@ def one(request: HttpRequest, lang: str, public_id: str) -> HttpResponse:
         if key not in shared.policy.by_key:
             return missing(request, lang)
         form = PublicForm(request.POST, auto_id=f"{key}_%s")
-        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        status: int = HTTPStatus.UNPROCESSABLE_ENTITY
         if form.is_valid():
             sent, status = _send(request, consultation, form, key, lang)
             if sent is not None:
@@ -118,5 +118,7 @@ def _page(
         grounds=Ground.choices,
     )
     response = HttpResponse(page.body, status=page.status, content_type=page.content_type)
-    response["Cache-Control"] = NO_STORE if form is not None else "public, max-age=0, s-maxage=60, must-revalidate"
+    response["Cache-Control"] = (
+        NO_STORE if form is not None else "public, max-age=0, s-maxage=60, must-revalidate"
+    )
     return response

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -52,9 +52,9 @@ class Part:
     gone: tuple[Compared, ...] = ()
 
     @property
-    def changes(self) -> int:
-        touched = [piece for piece in (self.head, *self.pieces) if piece.change]
-        return len(touched) + len(self.gone)
+    def touched(self) -> list[Piece]:
+        """What is new or reads otherwise: the way to it stands at the top of the page."""
+        return [piece for piece in (self.head, *self.pieces) if piece.change]
 
 
 def member_text(consultation: Consultation, language: str) -> SharedText:
@@ -131,7 +131,7 @@ def parsed(source: str) -> Policy:
     return parse(source)[0]
 
 
-def _row(rows: Iterator[ConsultationText] | Sequence[ConsultationText], language: str) -> ConsultationText:
+def _row(rows: Iterable[ConsultationText], language: str) -> ConsultationText:
     held = list(rows)
     return next((row for row in held if row.language == language), held[0])
 

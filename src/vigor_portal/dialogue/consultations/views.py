@@ -53,13 +53,22 @@ def share(request: MemberRequest) -> HttpResponse:
         except CantPublish as wrong:
             refused = wrong.problems
         except NothingChanged:
-            form.add_error(None, _("The draft reads as the version in force: there is nothing to talk about yet."))
+            form.add_error(
+                None, _("The draft reads as the version in force: there is nothing to talk about yet.")
+            )
         except (drafting.VersionBetween, drafting.DraftGone):
-            form.add_error(None, _("A version came in between. Bring it into the draft first; the page to publish says how."))
+            form.add_error(
+                None,
+                _("A version came in between. Bring it into the draft first; the page to publish says how."),
+            )
         else:
             if form.cleaned_data["public"] and not consultation.public:
-                messages.info(request, _("Nothing public changes in the draft, so it isn’t shown in the press room."))
-            messages.success(request, _("Shared. The draft goes on being written; what is shared stays as it is."))
+                messages.info(
+                    request, _("Nothing public changes in the draft, so it isn’t shown in the press room.")
+                )
+            messages.success(
+                request, _("Shared. The draft goes on being written; what is shared stays as it is.")
+            )
             return redirect("consultations:one", public_id=consultation.public_id)
     context = {"section": "write", "form": form, "refused": refused}
     status = 422 if form.is_bound else 200
@@ -128,14 +137,22 @@ def summary(request: MemberRequest, public_id: str) -> HttpResponse:
         except actions.Over:
             messages.warning(request, _("Somebody was quicker: what came of it is published already."))
         else:
-            messages.success(request, _("Published, where the draft was shown. Everybody it was for is told."))
+            messages.success(
+                request, _("Published, where the draft was shown. Everybody it was for is told.")
+            )
         return redirect("consultations:one", public_id=public_id)
     context = {
         "section": "consultations",
         "consultation": consultation,
         "form": form,
         "rows": [
-            {"key": key, "name": name, "voices": voices[key], "outcome": form[f"outcome_{key}"], "words": form[f"words_{key}"]}
+            {
+                "key": key,
+                "name": name,
+                "voices": voices[key],
+                "outcome": form[f"outcome_{key}"],
+                "words": form[f"words_{key}"],
+            }
             for key, name in names.items()
         ],
         "held": queries.waiting_to_be_looked_at(consultation),

@@ -55,9 +55,9 @@ def take_over(request: MemberRequest, public_id: str) -> HttpResponse:
 
 
 def _take_over(request: MemberRequest, one: Proposal, words: Mapping[str, deciding.Words]) -> HttpResponse:
-    said = {"token": request.POST.get("token", ""), "confirmed": "confirmed" in request.POST}
+    token, confirmed = request.POST.get("token", ""), "confirmed" in request.POST
     try:
-        deciding.take_over(one, words, by=request.user, **said)
+        deciding.take_over(one, words, by=request.user, token=token, confirmed=confirmed)
     except actions.Decided as late:
         return decided_already(request, late.proposal)
     except (actions.PointGone, drafting.PointGone):

@@ -64,7 +64,7 @@ class SuggestForm(forms.Form):
 
     def __init__(self, *args: Any, kind: Proposal.Kind, today: Today, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.kind, self.today = kind, today
+        self.what, self.today = kind, today
         self.fields["kind"].initial = kind.value
         self.fields.update(_words_of(kind))
         if kind == Proposal.Kind.WORDING:
@@ -89,9 +89,9 @@ class SuggestForm(forms.Form):
 
     def clean_wording(self) -> str:
         words = tidy(self.cleaned_data["wording"])
-        if self.kind == Proposal.Kind.CASE:
+        if self.what == Proposal.Kind.CASE:
             return words
-        rewords = self.kind == Proposal.Kind.WORDING
+        rewords = self.what == Proposal.Kind.WORDING
         fault = fault_in(words, self.today.source if rewords else "")
         if fault is not None:
             raise forms.ValidationError(FAULTS[fault])
@@ -112,7 +112,7 @@ class SuggestForm(forms.Form):
     def suggestion(self) -> Suggestion:
         said = {name: self.cleaned_data.get(name, "") for name in ("wording", "title", "act", "outcome")}
         return Suggestion(
-            kind=self.kind,
+            kind=self.what,
             key=self.today.point.key,
             language=self.today.language,
             reason=self.cleaned_data["reason"],

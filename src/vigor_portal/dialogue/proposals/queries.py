@@ -7,7 +7,9 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db import models
+from django.db.models import Count, Q, QuerySet, Value, When
+from django.utils import timezone
 from django.utils.text import Truncator
 
 from vigor.policy.document import Case, Guideline, Point, Section
@@ -65,9 +67,15 @@ def guidelines_in(key: str, language: str) -> list[tuple[str, str]]:
 
 
 def open_proposals() -> QuerySet[Proposal]:
-    """What waits for a decision, the latest first; a draft that was thrown away leaves its proposals waiting again."""
-    return (
-        Proposal.objects.filter(_waiting()).select_related("proposed_by", "owner").order_by("last_day", "pk")
+    """What waits for a decision: what is late first, then what nobody has taken, each by its last day.
+
+    A draft that was thrown away leaves its proposals waiting again.
+    """
+    found = Proposal.objects.filter(_waiting()).select_related("proposed_by", "owner")
+    late = When(last_day__lt=timezone.localdate(), then=Value(0))
+    nobody = When(owner=None, then=Value(1))
+    return found.order_by(
+        models.Case(late, nobody, default=Value(2), output_field=models.IntegerField()), "last_day", "pk"
     )
 
 

@@ -206,7 +206,7 @@ def _suggest_page(request: MemberRequest, form: SuggestForm, **context: object) 
         {
             "section": "proposals",
             "form": form,
-            "kind": form.kind,
+            "kind": form.what,
             "kinds": kinds,
             "today": today,
             "guidelines": queries.guidelines_in(point.key, today.language)
@@ -227,7 +227,7 @@ def _difference(
 ) -> HttpResponse:
     """What the words would change. A part of the page for scripts; the whole page, with the form as it was, without."""
     words = request.POST.get("wording", "")
-    difference = compared(before if form.kind == Proposal.Kind.WORDING else "", words, form.today.language)
+    difference = compared(before if form.what == Proposal.Kind.WORDING else "", words, form.today.language)
     if request.htmx:
         return render(request, "dialogue/proposals/difference.html", {"difference": difference})
     return _suggest_page(request, form, difference=difference, **context)
