@@ -122,3 +122,17 @@ def test_it_knows_a_swedish_verb_in_the_present_from_a_noun():
 )
 def test_it_proposes_the_same_as_us_where_that_can_be_said(sentence: str, language: str, ours: str | None):
     assert we_form(sentence, language) == ours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "turned"),
+    [
+        ("Vi står för trygghet och tillit.", "sv", "Vi står för otrygghet och misstro."),
+        ("Vårt mål är att vara tillgängliga.", "sv", "Vårt mål är att vara otillgängliga."),
+        ("Vi skapar engagerande innehåll som bygger relationer.", "sv", "Vi skapar tråkigt innehåll som bygger relationer."),
+        ("All communication is guided by respect and care.", "en", "All communication is guided by contempt and indifference."),
+        ("Be clear and factual.", "en", "Be unclear and misleading."),
+    ],
+)  # fmt: skip
+def test_every_value_in_a_row_is_turned(sentence: str, language: str, turned: str):
+    assert opposite(sentence, language) == turned

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from vigor.policy.document import Policy
 from vigor.policy.parse import parse
-from vigor.policy.review import SECTORS, Hint, Sector, Source, count_sentences, overlaps, review
+from vigor.policy.review import SECTORS, Hint, Sector, Source, count_sentences, overlaps, review, taken_share
 from vigor.policy.review.pieces import mask
 from vigor.policy.review.rules.ease import lix
 from vigor.starter import LANGUAGES, starter
@@ -100,6 +100,34 @@ def test_the_starter_policy_is_wholly_taken_from_itself():
     text = starter("sv")
     assert overlaps(policy(text), [Source("startpolicyn", text)])[0].share > 0.95
     assert overlaps(policy(text), [])[0].share == 0.0
+
+
+def test_each_point_has_its_own_share_of_what_is_taken():
+    ours = policy(
+        "---\npolicy: a\ntitle: A\nlanguage: sv\n---\n\n## Vi svarar {#svar}\n\nVi skriver så som vi talar med varandra här.\n\n"
+        "- Vi svarar alltid på frågor inom en arbetsdag. {#dag}\n- Tacka. {#tack}\n"
+    )
+    found = taken_share(ours, [Source("grannen", "Vi svarar alltid på frågor inom en arbetsdag.")])
+    assert dict(found.points) == {"svar": 0.0, "dag": 1.0, "tack": 0.0}
+    assert (
+        found.whole
+        == overlaps(ours, [Source("grannen", "Vi svarar alltid på frågor inom en arbetsdag.")])[0].share
+    )
+    assert taken_share(ours, []).whole == 0.0
+
+
+def test_american_law_is_named_only_for_a_text_that_is_clearly_american():
+    text = (
+        "---\npolicy: a\ntitle: A\nlanguage: en\n---\n\n## Talk\n\n- Staff may not discuss salaries online.\n"
+    )
+    (here,) = [hint for hint in review(policy(text)) if hint.rule == "too-far"]
+    (there,) = [
+        hint
+        for hint in review(policy(text + "- Federal employees: see the Hatch Act.\n"))
+        if hint.rule == "too-far"
+    ]
+    assert "NLRA" not in here.law.en
+    assert "NLRA" in there.law.en
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,7 +3,7 @@
 Policy ─pieces→ sentences, markup out of the way ─rules→ findings ─texts in both languages→ Hint, Hint, …
 
 `review` gives the hints, `opposite` the opposite of a sentence, `overlaps` how much of a policy is taken from
-elsewhere. `CATALOGUE` is the list of rules.
+elsewhere, `taken_share` how much of each point. `CATALOGUE` is the list of rules.
 """
 
 from vigor.policy.review.catalogue import CATALOGUE
@@ -12,7 +12,7 @@ from vigor.policy.review.opposite import opposite
 from vigor.policy.review.pieces import count_sentences
 from vigor.policy.review.reviewing import review
 from vigor.policy.review.rule import Rule
-from vigor.policy.review.rules.taken import Overlap, is_policy, overlaps
+from vigor.policy.review.rules.taken import Overlap, TakenShare, is_policy, overlaps, taken_share
 
 __all__ = [
     "CATALOGUE",
@@ -23,9 +23,11 @@ __all__ = [
     "Rule",
     "Sector",
     "Source",
+    "TakenShare",
     "count_sentences",
     "is_policy",
     "opposite",
     "overlaps",
     "review",
+    "taken_share",
 ]

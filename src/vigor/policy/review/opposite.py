@@ -57,7 +57,15 @@ def opposite(sentence: str, language: str) -> str | None:
 def _turn(clause: Tokens, known: Antonyms, language: str, *, first: bool) -> bool:
     """Turn one clause where it stands; False if nothing could be turned."""
     main = next(
-        (place for place, token in enumerate(clause) if place and token.lower() in _DEPENDENT[language]), None
+        (
+            place
+            for place, token in enumerate(clause)
+            # "Vårt mål är att vara öppna": what we are to be is what is said.
+            if place
+            and token.lower() in _DEPENDENT[language]
+            and [word.lower() for word in clause[place - 1 : place + 2]] != ["är", "att", "vara"]
+        ),
+        None,
     )
     head, tail = clause[:main], clause[main:] if main is not None else []
     done = any(turn(head, known, language) for turn in TURNS) or negate(head, language, first=first)

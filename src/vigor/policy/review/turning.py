@@ -18,6 +18,12 @@ _POSSESSIVE = listed("din ditt dina sin sitt sina er ert era vår vårt våra yo
 _ENDS_A_PHRASE = listed("""
     i på mot med för när om till av vid ut utan även alltid alla in on to with towards when about at for as by without all
     """)
+_MARKS = {
+    "sv": {(verb, "av") for verb in ("präglas", "prägla", "kännetecknas", "genomsyras")}
+    | {("står", "för"), ("stå", "för")},
+    "en": {(verb, "by") for verb in ("characterised", "characterized", "marked", "guided", "driven")}
+    | {("stand", "for"), ("stands", "for"), ("based", "on")},
+}
 _WITH = {"sv": ("med", "utan"), "en": ("with", "without")}
 _MODAL_EN = listed("can will must should shall may could would")
 _BE_EN = listed("are is am was were")
@@ -148,8 +154,25 @@ def _by_noun(clause: Tokens, known: Antonyms, language: str) -> bool:
     return False
 
 
+def _by_what_marks(clause: Tokens, known: Antonyms, language: str) -> bool:
+    """ "präglas av respekt och omtanke", "stand for trust": every value in the row is turned."""
+    lower = [token.lower() for token in clause]
+    start = next(
+        (at + 1 for at in range(1, len(lower)) if (lower[at - 1], lower[at]) in _MARKS[language]), len(lower)
+    )
+    done = False
+    for place in range(start, len(lower)):
+        if lower[place] in known.nouns:
+            clause[place] = known.nouns[lower[place]]
+            done = True
+        elif lower[place] != "," and lower[place] not in JOINERS[language]:
+            break
+    return done
+
+
 TURNS: tuple[Turn, ...] = (
     _without_not,
+    _by_what_marks,
     _by_fixed_verb,
     _by_manner,
     _by_adverb,

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vigor.policy.review.hint import Both, Sector
 from vigor.policy.review.pieces import Piece, Sentence
@@ -29,6 +29,12 @@ _EMPLOYER_SV = r"(?:arbetsgivar\w*|företag\w*|bolag\w*|koncern\w*|kommun(?!ik)\
 _EMPLOYER_EN = r"(?:\bemployer\w*|\bcompan(?:y|ies)\b|\bcompany['’]s|\borgani[sz]ation\w*|\bagency\b|\bfirm\b|\bmanage(?:ment|rs?)\b|\bleadership\b|\bsupervisors?\b|\bboss\w*|\bworkplace\b|\bco-?workers?\b|\bthe board\b|\bus\b|\bour (?!competitors|customers|clients)\w+)"
 _MEDIA_SV = r"(?:(?<!sociala )\bmedi(?:a|er|erna)\b(?! och sociala)|\bpress(?:en)?\b|\bjournalist\w*|\bmassmedi\w*|\btidning\w*|\breporter\w*)"
 _MEDIA_EN = r"(?:(?<!social )\bmedia (?:inquir\w+|quer\w+|requests?|outlets?|representatives?|contacts?|interviews?)|(?:the|with|to|by|from) (?:the )?(?<!social )(?:news )?media\b(?! platform| account| post| channel)|\bthe press\b|\bjournalists?\b|\breporters?\b|\bpress inquir\w+|\bnewspapers?\b)"
+
+# Somebody's leave, without which one may not.
+_LEAVE_SV = r"\b(?:utan|efter|kräver|krävs|med|ha|har|inhämta\w*)\b(?:\W+\w+){0,3}?\W+(?:godkännande|tillstånd|medgivande|samtycke|tillåtelse|klartecken)\b"
+_LEAVE_EN = r"\b(?:without|after|requires?|need|needs|with|obtain|get)\b(?:\W+[\w'’]+){0,4}?\W+(?:approval|permission|consent|authori[sz]ation|clearance)\b"
+_WORK_SV = r"(?:\barbetsgivar\w*|\bföretaget\b|\bbolaget\b|\bkommunen\b|\bregionen\b|\bmyndigheten\b|\borganisationen\b|\barbetsplats\w*|\bvar (?:de|du|man|ni) (?:jobbar|arbetar)\b)"
+_WORK_EN = r"(?:\bemployer|\bthe company\b|\bthe organi[sz]ation\b|\bworkplace\b|\bwhere (?:you|they|we) work\b|\bplace of work\b)"
 
 
 class _Family(NamedTuple):
@@ -84,10 +90,19 @@ _FAMILIES = (
     _Family(
         "media",
         rf"{_NO_SV}{_GAP}(?:uttala\w*|prata\w*|tala\w*|lämna\w*|svara\w*|kontakta\w*|kommentera\w*|intervju\w*|ge\b){_GAP}{_MEDIA_SV}|{_NO_SV}{_GAP}{_MEDIA_SV}"
-        rf"|\b(?:endast|bara|enbart)(?:\s+\w+){{1,5}}\s+(?:får|ska|skall|uttalar sig)\b{_GAP}{_MEDIA_SV}|\b(?:alla|samtliga|all|varje)\b{_GAP}\b(?:kontakt\w*|frågor|förfråg\w*|fråga)\b{_GAP}{_MEDIA_SV}{_GAP}\b(?:ska|skall|måste|hänvisas|sköts|hanteras|går)\b|\bhänvisa\w*\b{_GAP}{_MEDIA_SV}{_GAP}\btill\b|{_MEDIA_SV}{_GAP}\b(?:hänvisas|ska{_GAP}hänvisa\w*|skall{_GAP}hänvisa\w*)",
-        rf"{_NO_EN}{_GAP}(?:speak\w*|talk\w*|respond\w*|answer\w*|comment\w*|contact\w*|communicat\w*|interview\w*|disclos\w*|give\b){_GAP}{_MEDIA_EN}|\b(?:all|any|every)\b{_GAP}{_MEDIA_EN}{_GAP}\b(?:must|should|shall|are to|need to|to be)\b{_GAP}\b(?:direct\w*|refer\w*|forward\w*|approv\w*|handled)|\b(?:direct|refer|forward)\b{_GAP}{_MEDIA_EN}{_GAP}\bto\b|\bonly(?:\s+\w+){{1,5}}\s+(?:may|are (?:authori[sz]ed|allowed))\b{_GAP}{_MEDIA_EN}",
+        rf"|\b(?:endast|bara|enbart)(?:\s+\w+){{1,5}}\s+(?:får|ska|skall|uttalar sig)\b{_GAP}{_MEDIA_SV}|\b(?:alla|samtliga|all|varje)\b{_GAP}\b(?:kontakt\w*|frågor|förfråg\w*|fråga)\b{_GAP}{_MEDIA_SV}{_GAP}\b(?:ska|skall|måste|hänvisas|sköts|hanteras|går)\b|\bhänvisa\w*\b{_GAP}{_MEDIA_SV}{_GAP}\btill\b|{_MEDIA_SV}{_GAP}\b(?:hänvisas|ska{_GAP}hänvisa\w*|skall{_GAP}hänvisa\w*)"
+        rf"|{_MEDIA_SV}{_GAP}\b(?:endast|bara|enbart|uteslutande|alltid)\b{_GAP}\b(?:genom|via|av|hos|efter)\b|{_MEDIA_SV}{_GAP}{_LEAVE_SV}|{_LEAVE_SV}{_GAP}{_MEDIA_SV}",
+        rf"{_NO_EN}{_GAP}(?:speak\w*|talk\w*|respond\w*|answer\w*|comment\w*|contact\w*|communicat\w*|interview\w*|disclos\w*|give\b){_GAP}{_MEDIA_EN}|\b(?:all|any|every)\b{_GAP}{_MEDIA_EN}{_GAP}\b(?:must|should|shall|are to|need to|to be)\b{_GAP}\b(?:direct\w*|refer\w*|forward\w*|approv\w*|handled)|\b(?:direct|refer|forward)\b{_GAP}{_MEDIA_EN}{_GAP}\bto\b|\bonly(?:\s+\w+){{1,5}}\s+(?:may|are (?:authori[sz]ed|allowed))\b{_GAP}{_MEDIA_EN}"
+        rf"|{_MEDIA_EN}{_GAP}\b(?:only|exclusively|solely|always)\b{_GAP}\b(?:through|via|by|after)\b|{_MEDIA_EN}{_GAP}{_LEAVE_EN}|{_LEAVE_EN}{_GAP}{_MEDIA_EN}",
         r"\b(?:å|på) \w+ vägnar|\bi (?:vårt|företagets|bolagets|kommunens) namn|\bför (?:vår|företagets|bolagets|kommunens) räkning|\bsom (?:talesperson|företrädare)|\bofficiell\w*|\bmeddelarfrihet\w*|\bmeddelarskydd\w*|\bkund\w*",
         r"\bon (?:our|the \w+['’]?s?) behalf|\bon behalf|\bin our name|\bofficial\w*|\brepresent\w*|\bspokes\w+|\bas (?:a|our)\b",
+    ),
+    _Family(
+        "naming",
+        rf"(?:{_NO_SV}|\b(?:får|ska|måste)\b{_GAP}\b(?:bara|endast|enbart)\b){_GAP}\b(?:nämna|omnämna|namnge|skriva om|berätta om|ange|uppge|avslöja|visa|tala om)\b{_GAP}{_WORK_SV}{_GAP}(?:\bprivat\w*|\begna\b|\bpersonlig\w*|\bfritid\w*|\binlägg\w*|\bsociala medier|\bprofil\w*|{_LEAVE_SV})",
+        rf"(?:{_NO_EN}|\b(?:may|must|should)\b{_GAP}\bonly\b){_GAP}\b(?:mention|name|identify|reveal|disclose|write about|refer to|state)\b{_GAP}{_WORK_EN}{_GAP}(?:\bprivate\w*|\bpersonal|\bown\b|\bsocial media|\bposts?\b|\bprofiles?\b|\bblogs?\b|\bonline\b|{_LEAVE_EN})",
+        r"\b(?:kund\w*|patient\w*|elev\w*|hemlig\w*|sekretess\w*|konfidentiell\w*|uppgifter|information|logotyp\w*)\b|\b(?:å|på) \w+ vägnar|\bnamn\b",
+        r"\b(?:customer|client|patient|student)\w*|\bsecret\w*|\bconfidential\w*|\bsensitive\b|\binformation\b|\blogos?\b|\bon behalf|['’]s (?:name|plans|results)\b",
     ),
     _Family(
         "own-profile",
@@ -105,6 +120,10 @@ _FAMILIES = (
     ),
 )
 
+# What only a text from there has.
+_AMERICAN = re.compile(
+    r"\b(?:United States|U\.S\.|NLRA|NLRB|National Labor Relations|Hatch Act|HIPAA|FERPA|FTC|EEOC|at-will|federal (?:law|government|agenc\w+|employees?)|Labor Day|401\(k\))",
+)
 _PROTECTS_SV = re.compile(
     r"\b(?:ingen (?:\w+ )?(?:ombeds|blir|ska|får|behöver|straffas|hindras)|har (?:alltid )?rätt att|får (?:alltid|gärna)|är fria?\b|hindrar (?:inte|ingen|aldrig)|förbjuder (?:inte|ingen)|inte (?:hindra|förbjuda|begränsa|inskränka|straffa)|begränsar inte|inskränker inte|skydda(?:d|t|s|r)\b|utan att fråga|i sin ordning|meddelarfrihet\w*|yttrandefrihet\w*)",
     re.IGNORECASE,
@@ -113,6 +132,13 @@ _PROTECTS_EN = re.compile(
     r"\b(?:nobody|no one|has the right|have the right|rights? to|free to|welcome to|protected|(?:does|do|is|are|will) not (?:intended to )?(?:prohibit|restrict|limit|prevent|infringe|interfere|punish|stop)|not intended to|nothing in this|feel free|freedom of|always (?:speak|talk)|perfectly all right)\b",
     re.IGNORECASE,
 )
+
+
+@cache
+def _needed(language: str) -> dict[str, re.Pattern[str]]:
+    """What a sentence must hold for some families to be looked for at all, so that time stays short."""
+    media, work = (_MEDIA_SV, _WORK_SV) if language == "sv" else (_MEDIA_EN, _WORK_EN)
+    return {"media": re.compile(media, re.IGNORECASE), "naming": re.compile(work, re.IGNORECASE)}
 
 
 @cache
@@ -129,15 +155,16 @@ def _compiled(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str
 
 
 @cache
-def _laws() -> dict[str, dict[str, dict[str, str]]]:
+def _laws() -> dict[str, Any]:
     return tomllib.loads(files("vigor.policy.review").joinpath("data/law.toml").read_text(encoding="utf-8"))
 
 
-def law(family: str, sector: Sector) -> Both:
+def law(family: str, sector: Sector, *, american: bool = False) -> Both:
     """What the law says of a family of speech for an employer of this sector."""
     table = _laws()[family]
     text = next(table[each] for each in (sector, "private", "") if each in table)
-    return Both(text["sv"], text["en"])
+    more = _laws()["us"].get(family, "") if american else ""
+    return Both(text["sv"], f"{text['en']} {more}".strip())
 
 
 @by_sentence(*PROSE)
@@ -145,10 +172,13 @@ def _too_far(sentence: Sentence, piece: Piece, reading: Reading) -> Iterator[Fin
     protects = _PROTECTS_SV if reading.language == "sv" else _PROTECTS_EN
     if protects.search(sentence.own):
         return
+    needed = _needed(reading.language)
     for name, pattern, passes in _compiled(reading.language):
+        if name in needed and not needed[name].search(sentence.own):
+            continue
         found = pattern.search(sentence.own)
         if found and not passes.search(sentence.own):
-            named = law(name, reading.sector)
+            named = law(name, reading.sector, american=bool(_AMERICAN.search(reading.whole)))
             values = {"quote": same(sentence.text[found.start() : found.end()].strip()), "law": named}
             span = (sentence.span[0] + found.start(), sentence.span[0] + found.end())
             sure = 0.85 if reading.sector in ("public", "publicly-funded") else 0.7
@@ -180,6 +210,10 @@ TOO_FAR = Rule(
         "media": _told(
             Both("”{quote}” läses som ett förbud mot att tala med journalister.", "“{quote}” reads as a ban on talking to journalists."),
             Both("Skriv vem som svarar i organisationens namn, och att var och en får tala för sig själv.", "Write who answers in the organisation’s name, and that anyone may speak for themselves."),
+        ),
+        "naming": _told(
+            Both("”{quote}” läses som ett förbud mot att säga var man arbetar.", "“{quote}” reads as a ban on saying where one works."),
+            Both("Be den som nämner er att säga att åsikterna är egna. Kräv inget lov.", "Ask whoever mentions you to say that the views are their own. Ask for no leave."),
         ),
         "asking": _told(
             Both("”{quote}”: att leta efter den som har lämnat uppgifter kan vara förbjudet.", "“{quote}”: to look for whoever gave information may be forbidden."),
@@ -217,6 +251,9 @@ TOO_FAR = Rule(
         sv("Missförhållanden ska alltid rapporteras internt först."),
         sv("Vi diskuterar inte löner i sociala medier."),
         sv("Privata konton ska godkännas av chefen."),
+        sv("Kontakter med journalister får endast ske genom kommunikationschefen."),
+        sv("Intervjuer med media kräver ledningens godkännande.", sector="publicly-funded"),
+        sv("Anställda får inte nämna arbetsgivaren i privata inlägg utan chefens godkännande."),
         sv("Anställda ska undvika politiska åsikter på sina profiler.", sector="public"),
         en("Employees must not make negative comments about the company or its managers."),
         en("Do not talk to journalists without permission."),
@@ -225,6 +262,8 @@ TOO_FAR = Rule(
         en("Anyone who criticises us will be dismissed."),
         en("Employees should avoid posting political views on their profiles."),
         en("Personal accounts must be approved by a manager."),
+        en("Contact with journalists may only take place through the head of communications."),
+        en("Employees may not mention their employer in private posts without the manager’s approval."),
     ),
     passes=(
         sv("Ingen ombeds att ta bort kritik mot arbetsplatsen."),
@@ -233,11 +272,20 @@ TOO_FAR = Rule(
         sv("Vi pratar inte om kunders affärer."),
         sv("Vi skriver inte om politiska frågor på kommunens konton."),
         sv("Vi utreder vem som äger kontot."),
+        sv("Pressfrågor om företaget besvaras av pressjouren – men du får alltid själv tala med journalister."),
+        sv("Pressfrågor om företaget besvaras av pressjouren."),
+        sv("Vi publicerar bilder från media bara med fotografens namn."),
+        sv("Vi nämner inte kunder i privata inlägg utan deras godkännande."),
+        sv("Du får gärna nämna var du jobbar i privata inlägg."),
         en("Nobody is asked to delete criticism of their workplace."),
         en("We don’t criticise competitors."),
         en("You may always talk to a journalist without telling us."),
         en("We do not remove negative comments from our page."),
         en("We never post on behalf of a customer."),
+        en("The press office answers questions about the company, and you may always talk to journalists yourself."),
+        en("The press office answers questions from journalists about the company."),
+        en("We don’t mention customers in our own posts without their approval."),
+        en("You are welcome to mention where you work in private posts."),
         en("Nothing in this policy limits the right to discuss pay."),
     ),
 )  # fmt: skip

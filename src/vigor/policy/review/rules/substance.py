@@ -26,6 +26,7 @@ _LABEL = re.compile(r"^[\W\d]*(?:[^\W\d][^:.!?\n]{0,30}:\s+)?")
 _SAID = re.compile(
     r"[?#@…]|\d|(?:^|, )om\b|\bom (?:du|vi|man|någon|det|den|en|ett|ni|de|hen|kunden)\b|\b(?:vi|we) (?:också|also)? ?(?:inte|don['’]t)? ?(?:brukar|svarar|rättar)"
 )
+_DENIAL = re.compile(r"\b(?:inte|aldrig|ej|not|never)\b|n['’]t\b", re.IGNORECASE)
 _RULES = re.compile(
     r"\b(?:lag|lagen|lagar|lagstiftning|riktlinjer\w*|regel\w*|regler|bestämmelser|policyn?|law|laws|regulations?|rules?|guidelines?|policy|policies|code of conduct|standards)\b",
     re.IGNORECASE,
@@ -73,6 +74,7 @@ class _Words(NamedTuple):
     values: frozenset[str]
     empty: frozenset[str]
     concrete: frozenset[str]
+    vices: frozenset[str]
     phrases: re.Pattern[str]
 
 
@@ -92,6 +94,7 @@ def _words(language: str) -> _Words:
         frozenset(values),
         frozenset(empty),
         frozenset(lists["concrete"].split()),
+        frozenset(lists["vices"].split()),
         re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE),
     )
 
@@ -109,12 +112,22 @@ def is_hollow(text: str, language: str) -> bool:
     if not SHORTEST < len(tokens) <= LONGEST or known.concrete & set(tokens):
         return False
     content = [word for word in tokens if word not in STOP_WORDS[language] or word in known.values]
+    vices = [word for word in content if word in known.vices or lemma(word, language) in known.vices]
+    if vices and _DENIAL.search(bare):
+        # To deny what nobody owns to is to say something that everybody says.
+        content = [word for word in content if word not in vices and not _DENIAL.fullmatch(word)]
+        if not content:
+            return True
     worth = [word for word in content if word in known.values or lemma(word, language) in known.values]
     unknown = [word for word in content if word not in worth and not _is_empty(word, language, known)]
     phrase = known.phrases.search(bare)
     if phrase:
         return len(unknown) <= 1 + len(content) // 6
-    return bool(worth) and len(content) > 1 and len(unknown) <= _UNKNOWN_SHARE * len(content)
+    return (
+        bool(worth or (vices and _DENIAL.search(bare)))
+        and len(content) + len(vices) > 1
+        and len(unknown) <= _UNKNOWN_SHARE * len(content)
+    )
 
 
 def count_values(text: str, language: str) -> int:
@@ -169,12 +182,18 @@ TRUISM = Rule(
     _truisms,
     flags=(
         sv("Var professionell och trevlig."),
+        sv("Vi är hjälpsamma och sprider inte rykten."),
+        sv("Vi skapar engagerande innehåll som bygger relationer."),
+        sv("Vi kränker eller mobbar aldrig någon."),
         sv("Vi är hjälpsamma och respektfulla i all kommunikation."),
         sv("Använd sunt förnuft."),
         sv("Vi följer gällande lagar och regler."),
         sv("Respekt: Visa hänsyn för olika perspektiv"),
         sv("Vi arbetar för en öppen och ärlig dialog med våra kunder."),
         en("Use common sense."),
+        en("We are helpful and don’t spread rumours."),
+        en("We create engaging content that builds relationships."),
+        en("We never harass or insult anyone."),
         en("Follow the law."),
         en("We always communicate in an open and honest way."),
         en("Be respectful and professional at all times."),
@@ -183,10 +202,14 @@ TRUISM = Rule(
     passes=(
         sv("Vi svarar samma arbetsdag."),
         sv("Vi är hellre tydliga än artiga."),
+        sv("Vi sprider inte rykten om konkurrenter före bokslutet."),
+        sv("Vi svarar inte på hot; vi polisanmäler dem samma dag."),
         sv("Vi säger att vi jobbar här när vi pratar om det vi säljer."),
         sv("Var ärlig om vad reparationen kostar."),
         en("We answer within two hours."),
         en("We would rather be clear than polite."),
+        en("We don’t repeat rumours about competitors before the annual report."),
+        en("We don’t answer threats; we report them to the police the same day."),
         en("Be honest about what the repair costs."),
         en("We say who paid for the trip."),
     ),

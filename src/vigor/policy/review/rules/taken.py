@@ -8,7 +8,7 @@ run which the other text has too ("containment" of w-shingles: Broder, "On the r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from vigor.language.words import words
@@ -45,6 +45,30 @@ def overlaps(policy: Policy, others: Sequence[Source]) -> tuple[Overlap, ...]:
     shares = [Overlap(name, _share(every, [found], total)) for name, found in runs]
     largest = sorted((share for share in shares if share.share > 0), key=lambda share: -share.share)
     return (Overlap("", _share(every, together, total)), *largest)
+
+
+class TakenShare(NamedTuple):
+    """How much is taken (0–1): of the whole, and of each point by its key; the opening has the key ""."""
+
+    whole: float
+    points: Mapping[str, float]
+
+
+def taken_share(policy: Policy, others: Sequence[Source]) -> TakenShare:
+    """How much of a policy and of each of its points stands in the sources, all together.
+
+    Points are those with a key: principles and other sections (title and belief), guidelines, cases. A point without
+    words has no share. Counted as in `overlaps`, whose first share is `whole`.
+    """
+    runs = [_runs_of(source) for source in others]
+    counted: dict[str, list[int]] = {}
+    for piece in pieces(policy):
+        tokens = words(piece.plain)
+        taken, total = counted.setdefault(piece.key, [0, 0])
+        counted[piece.key] = [taken + sum(_covered(tokens, runs)), total + len(tokens)]
+    total = sum(number for _, number in counted.values())
+    whole = sum(taken for taken, _ in counted.values()) / total if total else 0.0
+    return TakenShare(whole, {key: taken / number for key, (taken, number) in counted.items() if number})
 
 
 def _share(every: list[list[str]], runs: list[frozenset[tuple[str, ...]]], total: int) -> float:
