@@ -95,6 +95,7 @@ OPEN_THINGS: tuple[str, ...] = (
     "vigor_portal.policies.open_things.planned",
     "vigor_portal.policies.open_things.on_trial",
     "vigor_portal.policies.open_things.older_translations",
+    "vigor_portal.policies.reviews.queries.open_things",
     "vigor_portal.dialogue.threads.open_things.open_threads",
     "vigor_portal.dialogue.threads.open_things.held_comments",
     "vigor_portal.asking.queries.open_things",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -18,6 +19,7 @@ from vigor_portal.people.actions import invite
 from vigor_portal.people.models import Department, Invitation, Member, Organisation, Role
 from vigor_portal.policies.actions import publish
 from vigor_portal.policies.drafting import start_draft
+from vigor_portal.policies.reviews.actions import put_up
 
 # Who gets through; everybody else is refused in the way that fits: a visitor is asked to sign in, a member told that
 # the page belongs to another role.
@@ -114,6 +116,8 @@ TABLE = (
     Row("notices:calendar", ANYONE, arguments={"token": "TOKEN"}),
     # Asking
     Row("insight:open", MEMBERS),
+    Row("reviews:all", COMMUNICATIONS),
+    Row("reviews:settle", COMMUNICATIONS, "post", {"number": "REVIEW"}, {"step": "take-on"}),
     Row("asking:ask", MEMBERS, "post", data={"question": "Får jag skoja?"}),
     Row("asking:send", MEMBERS, "post", data={"question": "Får jag skoja?", "confirmed": "1"}),
     Row("asking:answered", MEMBERS),
@@ -310,6 +314,7 @@ def world(organisation: Organisation, make_member: Callable[..., Member]) -> dic
         "STOP": stop_link(writer, "how:day").rstrip("/").rpartition("/")[2],
         "QUESTION": question.public_id,
         "ANSWER": answer.public_id,
+        "REVIEW": put_up(["respect"], by=writer, last_day=date(2030, 1, 1))[0].pk,
         "INVITATION": link.rstrip("/").rpartition("/")[2],
         "WAITING": Invitation.objects.get().pk,
     }

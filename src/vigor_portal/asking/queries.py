@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from vigor_portal.asking.actions import seal
 from vigor_portal.asking.models import Answer, Question
@@ -84,11 +85,13 @@ def open_things(member: Member | None) -> Iterator[OpenThing]:
     writes = member is None or may(member, "asking.answer")
     for row in rows:
         page = reverse("asking:gap", args=[row.public_id]) if writes else reverse("asking:answered")
-        yield OpenThing("question", row.text, page, row.owner, row.due_on, _midnight(row.asked_on))
+        yield OpenThing(_("question"), row.text, page, row.owner, row.due_on, _midnight(row.asked_on))
     if member is None:
         for answer in shaky_answers():
             page = reverse("asking:answer", args=[answer.public_id])
-            yield OpenThing("answer", answer.question, page, answer.written_by, None, answer.changed_at)
+            yield OpenThing(
+                _("answer to look through"), answer.question, page, answer.written_by, None, answer.changed_at
+            )
 
 
 def _midnight(day: date) -> datetime:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from vigor_portal.notices.open_things import OpenThing, open_things
 from vigor_portal.people.models import Member
@@ -15,28 +14,12 @@ from vigor_portal.people.models import Member
 # What is shown at once: who has more than this before them needs another colleague, not a longer page.
 MOST = 200
 
-# In the order in which the page lets one choose among them.
-KINDS = {
-    "question": _("questions"),
-    "thread": _("conversations"),
-    "proposal": _("proposals"),
-    "consultation": _("consultations"),
-    "moderation": _("comments from the public"),
-    "draft": _("drafts"),
-    "planned": _("planned versions"),
-    "trial": _("guidelines on trial"),
-    "translation": _("translations"),
-    "review": _("reviews"),
-    "answer": _("answers to look through"),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """An open thing as the page shows it."""
 
     thing: OpenThing
-    label: str
     late: bool
 
 
@@ -45,7 +28,6 @@ class Choice:
     """A kind of things to look at alone, and how many there are."""
 
     kind: str
-    label: str
     count: int
 
 
@@ -65,15 +47,10 @@ def waiting(member: Member | None, kind: str = "", today: date | None = None) ->
     things = open_things(member)
     counts = Counter(thing.kind for thing in things)
     chosen = [thing for thing in things if not kind or thing.kind == kind]
-    lines = tuple(Line(each, _label(each.kind), _is_late(each, day)) for each in chosen[:MOST])
-    known = sorted(counts, key=lambda name: list(KINDS).index(name) if name in KINDS else len(KINDS))
-    choices = tuple(Choice(name, _label(name), counts[name]) for name in known)
+    lines = tuple(Line(each, _is_late(each, day)) for each in chosen[:MOST])
+    choices = tuple(Choice(name, count) for name, count in counts.most_common())
     late = sum(_is_late(each, day) for each in chosen)
     return Waiting(lines, choices if len(choices) > 1 else (), late, max(0, len(chosen) - MOST))
-
-
-def _label(kind: str) -> str:
-    return str(KINDS.get(kind, kind))
 
 
 def _is_late(thing: OpenThing, day: date) -> bool:

@@ -24,6 +24,7 @@ def open_things(request: MemberRequest) -> HttpResponse:
         "sees_all": sees_all,
         "everybodys": everybodys,
         "kind": kind,
+        "may_write": may(request.user, "policies.write"),
         "section": "open",
     }
     return render(request, "insight/open.html", context)

@@ -328,3 +328,45 @@ class PlannedCredit(models.Model):
 
     def __str__(self) -> str:
         return f"{self.planned}: {self.key} by {self.member_id}"
+
+
+class Review(models.Model):
+    """A point, or the whole policy (an empty key), is to be looked through by a day: does it still hold?"""
+
+    class Trigger(models.TextChoices):
+        DATE = "date", _("it is time")
+        PLATFORM = "platform", _("a platform has changed its terms")
+        REORGANISED = "reorganised", _("we have reorganised")
+        LAW = "law", _("the law has changed")
+        EVENT = "event", _("something has happened")
+
+    class Outcome(models.TextChoices):
+        HOLDS = "holds", _("it still holds")
+        CHANGED = "changed", _("it gets new words")
+
+    key = models.CharField(max_length=64, blank=True)
+    trigger = models.CharField(max_length=16, choices=Trigger, default=Trigger.DATE)
+    note = models.TextField(blank=True)
+    last_day = models.DateField()
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    asked_at = models.DateTimeField(default=timezone.now)
+    outcome = models.CharField(max_length=16, choices=Outcome, blank=True)  # empty while it is open
+    done_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("last_day", "pk")
+        # A point is up for review once at a time; another reason is told beside the first.
+        constraints = (
+            models.UniqueConstraint(
+                fields=("key",), condition=models.Q(outcome=""), name="one_open_review_per_point"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"review of {self.key or 'the policy'} by {self.last_day}"
+
+    @property
+    def is_late(self) -> bool:
+        return not self.outcome and self.last_day < timezone.localdate()

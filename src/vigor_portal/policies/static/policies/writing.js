@@ -12,8 +12,8 @@
   const say = (state, more = "") => {
     const fine = state === "saved" || state === "came" || state === "waiting" || state === "saving";
     said.className = `save-state ${fine ? (state === "came" ? "saved" : state) : "kept"}`;
-    const words = said.dataset[state] + (more ? ` ${more}` : "");
-    if (said.textContent !== words) said.textContent = words;
+    const words = said.dataset[state] + (more ? ` ${more}` : ""), brief = fine ? words : said.dataset.waiting;
+    if (said.textContent !== brief) said.textContent = brief;
     if (state === "waiting" || state === "saving") return;
     const told = fine ? "" : words + (keeping ? "" : ` ${said.dataset.unkept}`);
     const box = trouble.querySelector("span");

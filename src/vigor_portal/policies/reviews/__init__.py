@@ -1,0 +1,1 @@
+"""Points that are to be looked through by a day: does this still hold?"""
