@@ -85,7 +85,7 @@ def test_two_editors_meet_and_choose(
         expect(mine).to_have_value(re.compile("## Nya (.|\n)*Vi sover på saken"))
         # The same point: both are shown, and nothing is overwritten.
         theirs.fill(theirs.input_value().replace(words, "Vi svarar genast."))
-        expect(second.locator("#save_state")).to_contain_text("samma punkt")
+        expect(second.locator("#trouble")).to_contain_text("samma punkt")
         second.get_by_role("button", name="Se båda och välj").click()
         expect(second.locator(".clash .words-changed").first).to_contain_text("Vi svarar genast.")
         assert axe(second) == []
@@ -102,11 +102,11 @@ def test_what_could_not_be_saved_is_offered_back(story: str, page: Page, context
     context.set_offline(True)
     text = page.locator("textarea#text_sv")
     text.fill(text.input_value() + "\nVi sover på saken.\n")
-    expect(page.locator("#save_state")).to_contain_text("finns kvar i den här webbläsaren")
+    expect(page.locator("#trouble")).to_contain_text("finns kvar i den här webbläsaren")
     assert "sover" not in DraftText.objects.get(language="sv").source
     context.clear_cookies()
     context.set_offline(False)
-    expect(page.locator("#save_state")).to_contain_text("utloggad", timeout=15_000)
+    expect(page.locator("#trouble")).to_contain_text("utloggad", timeout=15_000)
     be(page, "Disa")
     page.goto("/policy/draft/")
     page.locator("#take_back").click()
