@@ -9,9 +9,7 @@ from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.journeys.steps import be
 
-from vigor_portal.dialogue.consultations.jobs import tell_opened
 from vigor_portal.dialogue.models import Consultation, Proposal, PublicComment, Support
-from vigor_portal.people.models import Member
 from vigor_portal.policies.models import Credit, Version
 from vigor_portal.policies.queries import current, texts_of
 
@@ -124,12 +122,8 @@ def plain_page(browser: Browser, live: str) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
-def test_a_draft_is_shown_talked_about_and_answered_for(
-    story: str, page: Page, axe: Audit, size: dict[str, int]
-):
-    page.set_viewport_size(size)  # type: ignore[arg-type]
-    key, words = a_guideline()
+def share(page: Page, words: str, axe: Audit) -> Consultation:
+    """Disa writes something else in a draft, and shows it to everybody and the public."""
     become(page, "Disa")
     page.goto("/policy/draft/")
     page.get_by_role("button", name="Börja på ett utkast").click()
@@ -145,36 +139,30 @@ def test_a_draft_is_shown_talked_about_and_answered_for(
     page.get_by_role("button", name="Visa det som förslag").click()
     expect(page.get_by_role("heading", name="Detta är ett förslag")).to_be_visible()
     assert axe(page) == []
-    consultation = Consultation.objects.get()
-    tell_opened(consultation.pk)
+    return Consultation.objects.get()
 
-    become(page, "Jonte")
+
+def say(page: Page, key: str, words: str, button: str) -> None:
+    """From the banner to the draft, and a word about a point of it."""
     page.get_by_role("link", name="Läs den och säg vad du tycker").click()
     point = page.locator(f"article#{key}")
     expect(point.locator("ins").first).to_contain_text("sover")
     point.locator("summary").click()
-    point.locator("textarea").fill("Sov inte för länge.")
-    point.get_by_role("button", name="Säg det").click()
-    expect(page.get_by_text("Sov inte för länge.")).to_be_visible()
-    assert axe(page) == []
+    point.locator("textarea").fill(words)
+    point.get_by_role("button", name=button).click()
 
-    page.context.clear_cookies()
-    page.goto("/press/sv/")
-    page.get_by_role("link", name="Läs den och säg vad du tycker").click()
-    assert axe(page) == []
-    point = page.locator(f"article#{key}")
-    point.locator("summary").click()
-    point.locator("textarea").fill("Svara fortare!")
-    point.get_by_role("button", name="Skicka").click()
-    expect(page).to_have_url(re.compile("/press/sv/comment/"))
+
+def let_it_be_seen(page: Page) -> None:
     held = PublicComment.objects.get(room="consultation")
     assert held.state == "held"
-
-    become(page, "Disa")
     page.goto(f"/talk/public/{held.public_id}/")
     page.get_by_role("button", name="Visa", exact=False).first.click()
+    expect(page.get_by_role("status").first).to_be_visible()
     held.refresh_from_db()
     assert held.state == "shown"
+
+
+def answer_for(page: Page, consultation: Consultation, axe: Audit) -> None:
     page.goto(f"/consultations/{consultation.public_id}/")
     page.get_by_role("link", name="Berätta vad det blev av det").click()
     assert axe(page) == []
@@ -184,6 +172,32 @@ def test_a_draft_is_shown_talked_about_and_answered_for(
     page.get_by_role("button", name="Publicera vad det blev av det").click()
     expect(page.get_by_text("Vi sover kortare.")).to_be_visible()
     assert axe(page) == []
+
+
+@pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
+def test_a_draft_is_shown_talked_about_and_answered_for(
+    story: str, page: Page, axe: Audit, size: dict[str, int]
+):
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    key, words = a_guideline()
+    consultation = share(page, words, axe)
+
+    become(page, "Jonte")
+    say(page, key, "Sov inte för länge.", "Säg det")
+    expect(page.get_by_text("Sov inte för länge.")).to_be_visible()
+    assert axe(page) == []
+
+    page.context.clear_cookies()
+    page.goto("/press/sv/")
+    say(page, key, "Svara fortare!", "Skicka")
+    expect(page).to_have_url(re.compile("/press/sv/comment/"))
+    page.goto(f"/press/sv/consultations/{consultation.public_id}")
+    assert axe(page) == []
+
+    become(page, "Disa")
+    let_it_be_seen(page)
+    answer_for(page, consultation, axe)
+
     page.context.clear_cookies()
     page.goto("/press/sv/")
     page.get_by_role("link", name="Det här blev det av det").click()
@@ -191,4 +205,3 @@ def test_a_draft_is_shown_talked_about_and_answered_for(
     expect(page.get_by_text("Svara fortare!")).to_be_visible()
     expect(page.get_by_text("Sov inte för länge.")).to_have_count(0)
     assert axe(page) == []
-    assert Member.objects.exists()
