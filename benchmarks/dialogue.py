@@ -33,7 +33,7 @@ from benchmarks.site import Target, free_port, load, server, signed_in
 if TYPE_CHECKING:
     from django.test import Client
 
-TURNS = 5
+TURNS = 3
 REQUESTS = 300
 PART = 100
 MOST = 1.5

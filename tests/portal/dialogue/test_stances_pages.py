@@ -90,6 +90,15 @@ def test_the_frame_is_not_asked_about(policy, employee, signed_in: SignedIn):
     assert not Stance.objects.exists()
 
 
+def test_taking_back_what_was_never_there_does_nothing(policy, employee, signed_in: SignedIn):
+    form = {"guideline": "nothing-here", "stance": "back"}
+    client = signed_in(employee)
+    assert client.post("/stances/take", form).status_code == 302
+    assert client.post("/stances/take", form, headers={"HX-Request": "true"}).status_code == 200
+    assert client.post("/stances/take", {"guideline": "last-word"}).status_code == 302
+    assert client.post("/stances/talk", {"guideline": "last-word"}).status_code == 404
+
+
 @pytest.mark.parametrize("where", ["https://elsewhere.example/", "//elsewhere.example", "", "javascript:x"])
 def test_it_leads_back_to_this_site_only(policy, employee, signed_in: SignedIn, where: str):
     answer = signed_in(employee).post(

@@ -6,21 +6,24 @@ A page with sixty guidelines costs the same few queries as one with a single one
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from functools import lru_cache
 
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.utils.functional import cached_property
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from vigor.policy.document import Guideline, Kind, Point
+from vigor.policy.document import Kind, Point
 from vigor_portal.dialogue.models import Stance
 from vigor_portal.dialogue.stances import queries
 from vigor_portal.dialogue.stances.asked import Asked, asked_now
+from vigor_portal.dialogue.stances.figures import Shown
 from vigor_portal.dialogue.stances.forms import ReasonForm
 from vigor_portal.dialogue.stances.plots import in_words, others, plot, share, size
 from vigor_portal.dialogue.stances.pseudonyms import key_fits
@@ -69,7 +72,7 @@ class Desk:
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
-        self.assets = True  # the stylesheet comes with a page's first panel
+        self.assets = True
 
     @cached_property
     def asked(self) -> Asked | None:
@@ -98,6 +101,21 @@ class Desk:
     def token(self) -> str:
         return get_token(self.request)
 
+    @cached_property
+    def next(self) -> str:
+        """The page to come back to after a press."""
+        request = self.request
+        return request.get_full_path() if request.method == "GET" else request.POST.get("next", "")
+
+    def label(self, key: str) -> str:
+        return label(self.asked.guidelines[key]) if self.asked else ""
+
+    def style(self) -> SafeString:
+        """The stylesheet, before the first panel of a page."""
+        first, self.assets = self.assets, False
+        link = format_html('<link rel="stylesheet" href="{}">', static("dialogue/stances.css"))
+        return link if first else NOTHING
+
 
 def desk_of(request: HttpRequest) -> Desk:
     desk: Desk | None = getattr(request, "_stances", None)
@@ -120,42 +138,97 @@ def beside(request: HttpRequest, point: Point) -> SafeString:
     return panel(request, point.key, alone=alone)
 
 
-def panel(request: HttpRequest, key: str, *, alone: bool, form: ReasonForm | None = None) -> SafeString:
+def panel(request: HttpRequest, key: str, *, alone: bool) -> SafeString:
     """The panel: `alone` with everything that belongs to it, else in one line."""
-    return SafeString(
-        render_to_string("dialogue/stances/panel.html", inside(request, key, alone=alone, form=form))
-    )
-
-
-def inside(
-    request: HttpRequest, key: str, *, alone: bool, form: ReasonForm | None = None
-) -> dict[str, object]:
-    """What the panel's template shows. Without the request: sixty panels would run every context processor each."""
     desk = desk_of(request)
-    said = desk.mine.get(key)
-    cell = desk.cells.get(key)
-    assets, desk.assets = desk.assets, False
-    guideline = desk.asked.guidelines[key] if desk.asked else Guideline("")
+    content = inside_alone(request, key) if alone else inside_short(request, key)
+    return desk.style() + format_html('<div class="stance{}">{}</div>', " alone" if alone else "", content)
+
+
+def inside_alone(request: HttpRequest, key: str, form: ReasonForm | None = None) -> SafeString:
+    return SafeString(render_to_string("dialogue/stances/inside.html", whole_of(request, key, form)))
+
+
+def inside_short(
+    request: HttpRequest, key: str, *, elsewhere: bool = False, swapped: bool = False
+) -> SafeString:
+    """Three buttons in a line; `elsewhere` on a page on which the guideline itself doesn't stand."""
+    desk = desk_of(request)
+    said, cell = desk.mine.get(key), desk.cells.get(key)
+    line = _Line(
+        key=key,
+        label=desk.label(key),
+        language=desk.asked.language if desk.asked else "",
+        interface=get_language() or "",
+        stance=said.stance.value if said else "",
+        again=said is not None and said.again,
+        shown=cell.shown if cell and not elsewhere else None,
+        elsewhere=elsewhere,
+        swapped=swapped,
+        lost=not desk.fits,
+    )
+    return SafeString(_line(line).replace(TOKEN, desk.token).replace(NEXT, escape(desk.next)))
+
+
+@dataclass(frozen=True)
+class _Line:
+    """What a line shows. Many people's lines are the same, and rendering sixty anew for each would be half the page."""
+
+    key: str
+    label: str
+    language: str
+    interface: str
+    stance: str
+    again: bool
+    shown: Shown | None
+    elsewhere: bool
+    swapped: bool
+    lost: bool
+
+
+# Stand where the reader's own token and page go, in lines that are kept.
+TOKEN, NEXT = "token-of-the-reader", "page-of-the-reader"
+
+
+@lru_cache(maxsize=4096)
+def _line(line: _Line) -> str:
+    context = {
+        **asdict(line),
+        "said": {"again": line.again} if line.stance else None,
+        "choices": _choices("" if line.again else line.stance),
+        "plot": plot(line.shown) if line.shown else None,
+        "csrf_token": TOKEN,
+        "next": NEXT,
+    }
+    return render_to_string("dialogue/stances/inside.html", context)
+
+
+def _choices(stance: str) -> list[tuple[str, str, bool]]:
+    return [(value, str(name), value == stance) for value, name in Stance.Choice.choices]
+
+
+def whole_of(request: HttpRequest, key: str, form: ReasonForm | None = None) -> dict[str, object]:
+    """What the template shows of a guideline that stands alone. Made without the request, whose context processors
+    would be run for nothing."""
+    desk = desk_of(request)
+    said, cell = desk.mine.get(key), desk.cells.get(key)
+    counts = said is not None and not said.again
     return {
         "key": key,
-        "source": guideline.source,
-        "label": label(guideline),
+        "source": desk.asked.guidelines[key].source if desk.asked else "",
+        "label": desk.label(key),
         "language": desk.asked.language if desk.asked else "",
-        "alone": alone,
+        "alone": True,
         "said": said,
-        "choices": [
-            (value, name, said is not None and not said.again and said.stance == value)
-            for value, name in Stance.Choice.choices
-        ],
-        "changed": desk.changed.get(key) if alone and said and said.again else None,
+        "choices": _choices(said.stance.value if said and counts else ""),
+        "changed": desk.changed.get(key),
         "figure": Figure(cell) if cell else None,
-        "explains": alone and (form is not None or (said is not None and not said.again)),
-        "stance": form.data.get("stance", "") if form else said.stance if said else "",
+        "explains": form is not None or counts,
+        "stance": form.data.get("stance", "") if form else said.stance.value if said else "",
         "form": form or ReasonForm(guideline=key, initial={"reason": said.reason if said else ""}),
         "lost": not desk.fits,
-        "assets": assets,
         "csrf_token": desk.token,
-        "next": request.get_full_path() if request.method == "GET" else request.POST.get("next", ""),
+        "next": desk.next,
     }
 
 
@@ -197,6 +270,4 @@ def _of_principle(desk: Desk, point: Point) -> SafeString:
     cell = desk.cells.get(point.key)
     if cell is None:
         return NOTHING
-    context = {"figure": Figure(cell), "assets": desk.assets}
-    desk.assets = False
-    return SafeString(render_to_string("dialogue/stances/principle.html", context))
+    return desk.style() + render_to_string("dialogue/stances/principle.html", {"figure": Figure(cell)})

@@ -19,7 +19,7 @@ from vigor_portal.dialogue.stances import actions, queries
 from vigor_portal.dialogue.stances.asked import Asked
 from vigor_portal.dialogue.stances.figures import Stance
 from vigor_portal.dialogue.stances.forms import ReasonForm, StanceForm
-from vigor_portal.dialogue.stances.panels import Figure, desk_of, inside
+from vigor_portal.dialogue.stances.panels import Figure, desk_of, inside_alone, inside_short, whole_of
 from vigor_portal.dialogue.stances.proofs import ORGANISATION
 from vigor_portal.dialogue.stances.pseudonyms import KeyLost
 from vigor_portal.dialogue.threads.actions import start_thread
@@ -50,13 +50,16 @@ def mine(request: MemberRequest) -> HttpResponse:
     sections = []
     if desk.asked is not None:
         sections = [
-            (section, [inside(request, key, alone=False) for key in keys])
+            (
+                section,
+                [(key, inside_short(request, key, elsewhere=True)) for key in keys if key not in again],
+            )
             for section, keys in _by_section(desk.asked)
         ]
     context = {
         "section": "agreement",
         "asked": desk.asked,
-        "again": [inside(request, key, alone=True) for key in again],
+        "again": [(key, desk.label(key), inside_alone(request, key)) for key in again],
         "sections": sections,
         "answered": sum(not said.again for said in desk.mine.values()),
         "lost": not desk.fits,
@@ -182,16 +185,24 @@ def _department(request: MemberRequest, *, decides: bool) -> Department | None:
 
 
 def _panel(request: MemberRequest, key: str) -> HttpResponse:
-    if request.htmx:
-        # What was known of the member before the press is known no longer.
-        vars(request).pop("_stances", None)
-        return _inside(request, key)
-    return redirect(_whence(request, key))
+    """Back to where the press was made: the panel alone for htmx, else the page."""
+    if not request.htmx:
+        return redirect(_whence(request, key))
+    # What was known of the member before the press is known no longer.
+    vars(request).pop("_stances", None)
+    asked = desk_of(request).asked
+    if asked is None or key not in asked.guidelines:
+        return _refused(request, actions.NotAsked(key))
+    return _inside(request, key)
 
 
 def _inside(request: MemberRequest, key: str, form: ReasonForm | None = None) -> HttpResponse:
-    context = inside(request, key, alone=request.POST.get("alone") == "1", form=form)
-    return render(request, "dialogue/stances/inside.html", {**context, "swapped": True})
+    """What stands in the panel after a press, for htmx."""
+    if request.POST.get("alone") == "1":
+        context = {**whole_of(request, key, form), "swapped": True}
+        return render(request, "dialogue/stances/inside.html", context)
+    elsewhere = request.POST.get("elsewhere") == "1"
+    return HttpResponse(inside_short(request, key, elsewhere=elsewhere, swapped=True))
 
 
 def _again(request: MemberRequest, key: str, form: ReasonForm) -> HttpResponse:
@@ -201,7 +212,12 @@ def _again(request: MemberRequest, key: str, form: ReasonForm) -> HttpResponse:
         return _refused(request, actions.NotAsked(key), form["reason"].value() or "")
     if request.htmx:
         return _inside(request, key, form)
-    context = {"section": "agreement", "panel": inside(request, key, alone=True, form=form)}
+    context = {
+        "section": "agreement",
+        "label": desk.label(key),
+        "language": desk.asked.language,
+        "content": inside_alone(request, key, form),
+    }
     return render(request, "dialogue/stances/again.html", context, status=422)
 
 
