@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client, RequestFactory
+from django.utils import translation
 from tests.portal.policies.policy_texts import ENGLISH, SWEDISH
 
 from vigor_portal.people.models import Member, Organisation, Role
@@ -46,7 +47,8 @@ def brought_in(draft: Draft, communicator: Member) -> list[Clash]:
 def page_of(draft: Draft, clashes: list[Clash], rf: RequestFactory, by: Member, **sides: object) -> str:
     request = rf.post("/policy/draft/catch-up")
     request.user = by
-    return choose_page(request, draft, clashes, **sides).content.decode()  # type: ignore[arg-type]
+    with translation.override("en"):
+        return choose_page(request, draft, clashes, **sides).content.decode()  # type: ignore[arg-type]
 
 
 def test_the_page_says_whose_the_wordings_are(
