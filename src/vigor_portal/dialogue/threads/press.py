@@ -7,6 +7,7 @@ same page from the same steps.
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -84,7 +85,7 @@ def receipt(request: HttpRequest, lang: str, reference: str) -> HttpResponse:
         if taken_back:
             public.take_back(found)
         leaf = Leaf(room, lang, "press-receipt", {"reference": reference})
-        context = {
+        context: dict[str, Any] = {
             "section": "policy",
             "comment": found,
             "taken_back": taken_back,
@@ -146,7 +147,7 @@ def _send(request: HttpRequest, form: PublicForm, lang: str, key: str) -> tuple[
         return None, HTTPStatus.CONFLICT
 
 
-def _about(room: Room, lang: str, key: str) -> dict[str, object]:
+def _about(room: Room, lang: str, key: str) -> dict[str, Any]:
     return {
         "section": "policy",
         "key": key,
