@@ -37,4 +37,5 @@ class ReasonForm(forms.Form):
 
     def __init__(self, *args: Any, guideline: str, **kwargs: Any) -> None:
         # Several on one page: each field has an id of its own.
-        super().__init__(*args, auto_id=f"why-{guideline}-%s", **kwargs)
+        kwargs["auto_id"] = f"why-{guideline}-%s"
+        super().__init__(*args, **kwargs)

@@ -135,7 +135,7 @@ def stances_of(member: Member) -> tuple[str, list[dict[str, object]]]:
         return "stances", []
     whose = pseudonyms(member, policies.keys_ever())
     rows = Stance.objects.filter(pk__in=whose).select_related("department")
-    found = [
+    found: list[dict[str, object]] = [
         {
             "guideline": whose[row.pk],
             "stance": row.stance or None,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 from django.db import connection, transaction
@@ -133,7 +134,7 @@ def _mark(answers: QuerySet[Stance], made: Plan) -> None:
     """Say on each row which block counts it now. Rows that say so already are left in peace: most of them do."""
     free = Q(counted_in=None) | ~Q(counted_in__in=made.kept)
     standing = answers.exclude(stance="")
-    bit = Case(*(When(stance=kind.value, then=Value(bit)) for kind, bit in BITS.items()))
+    bit: Any = Case(*(When(stance=kind.value, then=Value(bit)) for kind, bit in BITS.items()))
     departments = made.renewed.keys() - {ELSEWHERE}
     right = Q(pk__in=[])
     if departments:
