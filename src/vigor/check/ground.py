@@ -1,0 +1,64 @@
+"""What advice rests on: per check the guideline of the policy that asks for it, its own words and a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vigor.policy.document import Policy
+from vigor.policy.html import to_plain
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """A guideline that a check rests on. Empty `layers`: it is for every layer. `case`: the key of one that shows it."""
+
+    guideline: str
+    words: str
+    layers: tuple[str, ...]
+    case: str
+
+
+class Ground:
+    """The guidelines of a policy by the check that they ask for."""
+
+    def __init__(self, policy: Policy) -> None:
+        shown = {key: case.key for section in policy.sections for case in section.cases for key in case.shows}
+        self._footings: dict[str, list[Footing]] = {}
+        for section in policy.sections:
+            for guideline in section.guidelines:
+                for check in guideline.checks:
+                    words = to_plain(guideline.source)
+                    footing = Footing(guideline.key, words, guideline.layers, shown.get(guideline.key, ""))
+                    self._footings.setdefault(check, []).append(footing)
+
+    def under(self, check: str, layer: str) -> Footing | None:
+        """The guideline that a check rests on for a layer; None makes the check silent."""
+        for footing in self._footings.get(check, ()):
+            if not layer or not footing.layers or layer in footing.layers:
+                return footing
+        return None
+
+
+class _Same:
+    """A policy as a key of the cache: the one object, not its words."""
+
+    __slots__ = ("policy",)
+
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.policy is self.policy
+
+    def __hash__(self) -> int:
+        return id(self.policy)
+
+
+def ground_of(policy: Policy) -> Ground:
+    return _ground(_Same(policy))
+
+
+@lru_cache(maxsize=32)
+def _ground(held: _Same) -> Ground:
+    return Ground(held.policy)

@@ -1,0 +1,110 @@
+"""A post taken apart once, for every check: words, sentences, links, tags, mentions, quotes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from vigor.check.advice import Span
+from vigor.check.context import Context
+from vigor.check.signals import Signals, signals_of
+from vigor.language.identify import identify
+from vigor.language.words import sentence_spans, word_spans
+
+LONGEST = 20_000
+"""Characters that are read. Nobody's post is longer; what is pasted by mistake must not take a second."""
+
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"”’)\]}]+", re.IGNORECASE)
+_TAG = re.compile(r"(?<![\w&/])#(\w+)")
+_MENTION = re.compile(r"(?<![\w./])@([\w.]+(?:@[\w.-]+)?)")
+_QUOTE = re.compile(r"[\"”“„»«]([^\"”“„»«\n]{2,400})[\"”“»«]|(?m:^>[^\n]*)")
+
+
+class Token(NamedTuple):
+    """A word in lower case, and where it stands."""
+
+    word: str
+    start: int
+    end: int
+
+
+class Post:
+    """What someone is about to publish. `text` is cut at LONGEST; spans are characters of it."""
+
+    def __init__(self, text: str, context: Context | None = None, language: str = "") -> None:
+        self.text = text[:LONGEST]
+        self.context = context or Context()
+        self.language = language if language in ("sv", "en") else identify(self.text, default="sv")
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, character for character: "İ" in lower case is two, and would move every span."""
+        lower = self.text.lower()
+        if len(lower) == len(self.text):
+            return lower
+        return "".join(one if len(one) == 1 else each for each, one in ((c, c.lower()) for c in self.text))
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return tuple(Token(*each) for each in word_spans(self.text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The words that begin in a span."""
+        return self.tokens[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return tuple(Span(*each) for each in sentence_spans(self.text))
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    def sentence_at(self, place: int) -> Span:
+        """The sentence around a character; the whole post where there is none."""
+        number = bisect_right(self._sentence_starts, place) - 1
+        return self.sentences[number] if number >= 0 else self.whole
+
+    @property
+    def whole(self) -> Span:
+        return Span(0, len(self.text))
+
+    @cached_property
+    def links(self) -> tuple[Span, ...]:
+        return tuple(Span(*match.span()) for match in _LINK.finditer(self.text))
+
+    @cached_property
+    def tags(self) -> tuple[Span, ...]:
+        """Hashtags, "#" included."""
+        return tuple(Span(*match.span()) for match in _TAG.finditer(self.text))
+
+    @cached_property
+    def mentions(self) -> tuple[Span, ...]:
+        return tuple(Span(*match.span()) for match in _MENTION.finditer(self.text))
+
+    @cached_property
+    def quotes(self) -> tuple[Span, ...]:
+        """What stands between quotation marks, and lines that begin with ">"."""
+        return tuple(Span(*match.span()) for match in _QUOTE.finditer(self.text))
+
+    def is_quoted(self, span: Span) -> bool:
+        return any(quote.start <= span.start and span.end <= quote.end for quote in self.quotes)
+
+    def of(self, span: Span) -> str:
+        """The words of a span, as they are written."""
+        return self.text[span.start : span.end]
+
+    @cached_property
+    def signals(self) -> Signals:
+        """What the models make of the post."""
+        return signals_of(self)
+
+    def named(self, kind: str) -> tuple[tuple[Span, str], ...]:
+        """Where the organisation's own words of a kind ("competitors") stand, and which they are."""
+        return tuple(self.context.words.find(kind, self.lower))
