@@ -145,7 +145,7 @@ class Publisher(threading.Thread):
             return
         began, self.promises.publishing = time.monotonic(), draft
         status, location, body = self.browser.post(
-            "/policy/draft/publish", draft=draft, because=reason(draft), cause="ourselves"
+            "/policy/draft/publish", draft=draft, because_sv=reason(draft), cause="ourselves"
         )
         self.promises.publishing = None
         self.promises.publishing_took.append(time.monotonic() - began)
