@@ -41,14 +41,14 @@ def test_an_employee_comments_in_the_margin_is_answered_and_told(story: str, pag
     page.get_by_label("Vi behåller det som det är").check()
     page.get_by_label("Med några ord").fill("Ja, våra egna får vi skoja med.")
     page.get_by_role("button", name="Avsluta").click()
-    expect(page.locator(".outcome")).to_contain_text("Ja, våra egna får vi skoja med.")
+    expect(page.locator(".talk-outcome")).to_contain_text("Ja, våra egna får vi skoja med.")
     assert axe(page) == []
 
     page.context.clear_cookies()
     be(page, "Maryam")
     page.goto("/notices/")
     page.get_by_role("link", name=POINT).first.click()
-    expect(page.locator(".outcome")).to_contain_text("Ja, våra egna får vi skoja med.")
+    expect(page.locator(".talk-outcome")).to_contain_text("Ja, våra egna får vi skoja med.")
 
 
 def test_marked_words_become_a_quote(story: str, page: Page):
