@@ -21,8 +21,9 @@ DENIES = re.compile(
 )
 
 
+# "You must not:", "We won't:": a sentence that stops where its verb is to come.
 IN_THE_MIDDLE = re.compile(
-    r"\b(?:must|should|shall|may|can|will|to|not|never|always|that|ska|skall|bör|måste|får|kan|inte|aldrig|alltid|ej|att)[\W_]*$",
+    r"(?:\b(?:must|should|shall|may|can|will|to|not|never|always|that|ska|skall|bör|måste|får|kan|inte|aldrig|alltid|ej|att)|n['’]t)[\W_]*$",
     re.I,
 )
 
@@ -50,15 +51,15 @@ def hanging(text: Sequence[Block], items: Sequence[Item]) -> Prose | None:
         return None
     last = to_plain(_sentences(before.text)[-1])
     sources = [item.text for item in items]
-    if not binds(last) or (rules(sources) and not _unended(last, sources)):
+    unended = IN_THE_MIDDLE.search(last) is not None
+    if not (binds(last) or unended) or (rules(sources) and not unended and not _goes_on(sources)):
         return None
     return before
 
 
-def _unended(sentence: str, sources: Sequence[str]) -> bool:
-    """Whether a sentence stops in its middle: "You must not:", or the items below go on in lower case."""
-    low = sum(opening_of(source)[:1].islower() for source in sources)
-    return bool(IN_THE_MIDDLE.search(sentence)) or low * 2 > len(sources)
+def _goes_on(sources: Sequence[str]) -> bool:
+    """Whether the items begin in the midst of a sentence: in lower case."""
+    return sum(opening_of(source)[:1].islower() for source in sources) * 2 > len(sources)
 
 
 def hung(before: Prose, items: Sequence[Item]) -> tuple[str, str]:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
+from textwrap import dedent
 
 from vigor.language.words import words
-from vigor.policy.convert.blocks import Block, Heading, Item, Prose
+from vigor.policy.convert.blocks import Block, Heading, Item, Prose, read_blocks
 from vigor.policy.convert.markup import guarded
 from vigor.policy.convert.plain import escaped
 from vigor.policy.convert.rules import rules
@@ -121,7 +122,9 @@ def _with_guessed(blocks: list[Block], notes: list[Note]) -> list[Block]:
     """Where the author marked no headings, the lines that stand as headings: bold ones, numbered ones."""
     if sum(isinstance(block, Heading) for block in blocks[1:]) > 1:
         return blocks
-    for guess in (_bold, _number_alone):
+    if sum(map(_titled_item, blocks)) > 1:
+        blocks = [each for block in blocks for each in _opened(block, notes)]
+    for guess in (_bold, _number_alone, _shouted):
         places = {place: found for place in range(len(blocks)) if (found := guess(blocks, place))}
         if len(places) > 1:
             notes += [Note("guessed-heading", heading.text, heading.line) for heading in places.values()]
@@ -138,6 +141,32 @@ def _bold(blocks: list[Block], place: int) -> Heading | None:
         return None
     number = NUMBERING.match(match[1])
     return Heading(3 + (number[1].count(".") if number else 0), match[1].strip(), block.line, guessed=True)
+
+
+def _titled_item(block: Block) -> bool:
+    """An item whose first line is a bold title, with its text below: a section written as a list."""
+    return (
+        isinstance(block, Item)
+        and bool(BOLD_LINE.fullmatch(block.text.split("\n")[0].strip()))
+        and "\n" in block.text
+    )
+
+
+def _opened(block: Block, notes: list[Note]) -> list[Block]:
+    if not isinstance(block, Item) or not _titled_item(block):
+        return [block]
+    first, rest = block.text.split("\n", 1)
+    heading = Heading(3, f"{block.number} {_unbold(first).rstrip(':')}".strip(), block.line, guessed=True)
+    notes.append(Note("guessed-heading", heading.text, block.line))
+    return [heading, *(replace(each, line=block.line) for each in read_blocks(dedent(rest)))]
+
+
+def _shouted(blocks: list[Block], place: int) -> Heading | None:
+    block = blocks[place]
+    if not isinstance(block, Prose) or block.sort != "paragraph" or not heading_like(block.text):
+        return None
+    loud = block.text.isupper() and sum(map(str.isalpha, block.text)) > 3
+    return Heading(3, block.text, block.line, guessed=True) if loud else None
 
 
 def _number_alone(blocks: list[Block], place: int) -> Heading | None:

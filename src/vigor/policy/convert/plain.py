@@ -13,7 +13,7 @@ Row = tuple[str, int]
 
 BULLET = re.compile(r"([ \t]*)(?:[-*+•·▪‣◦●○■□➢➤✓✔\uf0b7\uf0a7–—]|o(?=[ \t]))[ \t]+(?=\S)")
 NUMBERED = re.compile(r"([ \t]*)\(?(\d{1,3})([.)])[ \t]+(?=\S)")
-LETTERED = re.compile(r"([ \t]*)(?=\(?[a-zåäö][.)][ \t]+\S)")
+LETTERED = re.compile(r"([ \t]*)(?=(?:\(?[a-zåäö][.)]|[A-H][.)])[ \t]+\S)")
 POINT = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\.?[ \t]+\S")
 DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 RULE = re.compile(r"[ \t]*([=\-_*~#])(?:[ \t]*\1){2,}[ \t]*")

@@ -20,7 +20,7 @@ POINTER = re.compile(
     r"\W*(?:see(?! (?:to|that))|se(?! (?:till|över|efter))|read more|läs mer|läs vidare)\b", re.I
 )
 # "(a) ", "2.1 ": the author's own count.
-LABEL = re.compile(r"^(?:\(?[a-zåäö]\)|\d{1,2}(?:\.\d{1,2})+\.?)\s+", re.I)
+LABEL = re.compile(r"^(?:\(?[a-zåäö]\)|[a-h]\.|\d{1,2}(?:\.\d{1,2})+\.?)\s+", re.I)
 STEMS_ONLY = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 

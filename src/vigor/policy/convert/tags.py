@@ -99,7 +99,7 @@ class TagReader(HTMLParser, Writer):
     def _start(self, tag: str, said: Attributes) -> None:
         if self.heading and tag in ENDS_A_HEADING and self._has_words():
             self._end_heading()
-        if is_heading(tag) or (tag == "p" and "MsoTitle" in said.get("class", "")):
+        if is_heading(tag) or (tag == "p" and {"MsoTitle", "title"} & set(said.get("class", "").split())):
             self._start_heading(tag, int(tag[1]) if is_heading(tag) else 1)
         elif tag in ("ul", "ol", "menu"):
             self._start_list(tag, said)

@@ -188,3 +188,21 @@ def test_a_case_shows_the_guideline_that_it_is_like_and_none_where_two_are() -> 
     assert one.shows == (found.policy.sections[0].guidelines[0].key,)
     assert other.shows == ()
     assert [unsure.quote for unsure in found.unsure if unsure.code == "shows"] == ["Example: angry customers"]
+
+
+def test_what_we_wont_do_is_never_what_we_do() -> None:
+    (section,) = sections("# P\n\n## Rules\n\nWe won't:\n\n- reply to abuse\n- share your details\n", "a.md")
+    assert points(section) == ["We won't: reply to abuse share your details"]
+
+
+def test_a_list_of_bold_titles_with_text_below_is_a_list_of_sections() -> None:
+    found = sections(
+        "# P\n\n1. **Ton**\n   Vi är glada.\n\n2. **Tid**\n   - Vi svarar.\n   - Vi tackar.\n", "a.md"
+    )
+    assert [section.title for section in found] == ["1. Ton", "2. Tid"]
+    assert points(found[1]) == ["Vi svarar.", "Vi tackar."]
+
+
+def test_capitals_are_headings_where_there_are_no_others() -> None:
+    found = sections("POLICY\n\nTONE\n\n- Be **kind**.\n\nTIME\n\n- Answer soon.\n", "a.md")
+    assert [section.title for section in found] == ["TONE", "TIME"]
