@@ -76,6 +76,7 @@ def test_it_is_done_with_the_keyboard_alone(story: str, page: Page):
     tab_to(page, lambda stop: stop["words"].startswith("Kommentera"))
     page.keyboard.press("Enter")
     expect(page.locator(".talk-form")).to_be_visible()
+    expect(page.locator(".htmx-settling")).to_have_count(0)  # until then it sends as a form without script
     tab_to(page, lambda stop: stop["words"].startswith("Din kommentar"))
     page.keyboard.type("Med bara tangenterna.")
     tab_to(page, lambda stop: stop["words"] == "Skicka")
