@@ -78,6 +78,7 @@ def _about_the_policy() -> list[Item]:
     return [
         Item("policy", reverse("policies:whole"), _("The policy")),
         Item("ask", reverse("asking:ask"), _("Ask")),
+        Item("agreement", reverse("stances:mine"), _("Agree?")),
         Item("intro", reverse("policies:intro"), _("Introduction")),
         Item("versions", reverse("policies:versions"), _("Versions")),
     ]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from datetime import date, timedelta
+from zipfile import ZipFile
 
 import pytest
+from django.conf import settings
 from django.test import override_settings
 from tests.portal.dialogue.test_stances_rule import FEWEST, fewest_covered
 
@@ -14,8 +16,9 @@ from vigor_portal.dialogue.models import Stance, StanceBlock, StanceFigure, Stan
 from vigor_portal.dialogue.stances import actions
 from vigor_portal.dialogue.stances.figures import Stance as Kind
 from vigor_portal.dialogue.stances.proofs import ORGANISATION, prove
-from vigor_portal.dialogue.stances.pseudonyms import KeyLost, pseudonym
+from vigor_portal.dialogue.stances.pseudonyms import KEY_FILE, KeyLost, pseudonym
 from vigor_portal.dialogue.stances.snapshots import TooEarly, make_snapshot
+from vigor_portal.log.backup import back_up
 from vigor_portal.people.actions import forget
 from vigor_portal.people.models import Department, Member
 from vigor_portal.policies.actions import publish
@@ -294,3 +297,18 @@ def all_cells(people: list[Member]) -> list[frozenset[tuple[int, ...]]]:
         assert len(rows) == figure.agree + figure.unsure + figure.disagree
         found.append(frozenset((whose[row.pk], row.guideline, row.counted_as) for row in rows))
     return found
+
+
+def test_a_backup_leaves_the_key_out(policy, crew, tmp_path):
+    say(crew(1), AGREE)
+    key = (settings.DATA / KEY_FILE).read_text("utf-8")
+    back_up(tmp_path / "saved.zip")
+    with ZipFile(tmp_path / "saved.zip") as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    assert parts["tables/dialogue.stance"].count("\n") == 1
+    assert not any(key in part or KEY_FILE in part for part in parts.values())
+
+
+def test_only_its_owner_reads_the_key(policy, crew):
+    say(crew(1), AGREE)
+    assert (settings.DATA / KEY_FILE).stat().st_mode & 0o777 == 0o600
