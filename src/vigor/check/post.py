@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from vigor.check.advice import Span
 from vigor.check.context import Context
+from vigor.check.lexicon import Hits, hits_of
 from vigor.check.signals import Signals, signals_of
 from vigor.language.identify import identify
 from vigor.language.words import sentence_spans, word_spans
@@ -70,6 +71,11 @@ class Post:
         """The sentence around a character; the whole post where there is none."""
         number = bisect_right(self._sentence_starts, place) - 1
         return self.sentences[number] if number >= 0 else self.whole
+
+    @cached_property
+    def hits(self) -> Hits:
+        """Where words of the lexicons stand, found in one walk."""
+        return hits_of(self.lower, self.language, lambda: self.tokens)
 
     @property
     def whole(self) -> Span:

@@ -1,0 +1,220 @@
+"""Words that checks look for, and where they stand in a post.
+
+    post.hits.of("insult")            every hit of lexicons/insult.toml
+    post.hits.of("insult.person")     those under its key `person`
+    post.hits.first("ultimatum")      one, or None
+    hit.span, hit.kind, hit.entry     characters of the post; "insult.person"; the entry as it is written in the file
+
+A file of `lexicons/` is a family: a table a language (`[sv]`, `[en]`), whose keys are kinds and whose values are
+entries, one a line or parted by commas. An entry is
+
+    idiot            a word in any form that the lemma list knows: "idioter", "idiotens"
+    =hot             that form and no other
+    idioti*          any word that begins so
+    *idiot           a word in any form, also as the last part of a compound: "jätteidioten"
+    dra (åt|till) h  words in this very order; `(a|b)` stands for either, `(a |)` may be left out
+    🙄  or  /s       anything else is found as it is written
+
+What stands in `idiom.toml` hides every hit that overlaps it: "döda linan", "kill the process".
+All entries of a language are one Aho–Corasick automaton, so a post without any costs a single walk over its letters.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import product
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from vigor.check.advice import Span
+from vigor.language.lemmas import lemma
+from vigor.language.words import listed
+
+if TYPE_CHECKING:
+    from vigor.check.post import Token
+
+_EITHER = re.compile(r"\(([^()]*)\)")
+_IDIOM = "idiom"
+_VOWELS = "aey"
+# What words that the lemma list lacks may end in.
+_ENDINGS = {"sv": listed("s n en et t ns ens ets ar er or arna erna orna ars ers"), "en": listed("s es")}
+_BLANKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "’": "'", "‘": "'", "´": "'"})
+
+
+class _Entry(NamedTuple):
+    kind: str
+    written: str
+    how: str  # "lemma", "form", "begin", "last", "phrase", "sign"
+    word: str  # what it is compared with
+    key: str  # what the automaton looks for
+
+
+class Hit(NamedTuple):
+    """An entry found in a post. `kind` is "family.key"."""
+
+    start: int
+    end: int
+    kind: str
+    entry: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def key(self) -> str:
+        return self.kind.partition(".")[2]
+
+
+class Hits:
+    """Every hit in a post, in order."""
+
+    def __init__(self, found: Sequence[Hit]) -> None:
+        self._by_kind: dict[str, list[Hit]] = {}
+        for hit in found:
+            for kind in (hit.kind, hit.kind.partition(".")[0]):
+                self._by_kind.setdefault(kind, []).append(hit)
+
+    def __bool__(self) -> bool:
+        return bool(self._by_kind)
+
+    def of(self, *kinds: str) -> list[Hit]:
+        """The hits of families ("insult") or kinds ("insult.person"), in the order of the text."""
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], [])
+        return sorted({hit for kind in kinds for hit in self._by_kind.get(kind, ())})
+
+    def first(self, *kinds: str) -> Hit | None:
+        found = self.of(*kinds)
+        return found[0] if found else None
+
+    def within(self, span: Span, *kinds: str) -> list[Hit]:
+        """Those that begin in a span."""
+        return [hit for hit in self.of(*kinds) if span.start <= hit.start < span.end]
+
+
+NO_HITS = Hits(())
+
+
+def hits_of(lower: str, language: str, tokens: Callable[[], Sequence[Token]]) -> Hits:
+    """The hits in a text in lower case. `tokens` is asked for its words only where the automaton found something."""
+    automaton = _automaton(language)
+    found: list[Hit] = []
+    words: Sequence[Token] = ()
+    starts: list[int] = []
+    plain = lower.translate(_BLANKS)
+    for last, entries in automaton.iter(plain):
+        if not starts:
+            words = tokens()
+            starts = [token.start for token in words]
+        for entry in entries:
+            start = last + 1 - len(entry.key)
+            if span := _confirmed(entry, start, plain, words, starts, language):
+                found.append(Hit(*span, entry.kind, entry.written))
+    return Hits(_unhidden(found)) if found else NO_HITS
+
+
+def _confirmed(
+    entry: _Entry, start: int, text: str, words: Sequence[Token], starts: Sequence[int], language: str
+) -> Span | None:
+    """The span of the hit, or nothing where the letters only happen to stand there."""
+    end = start + len(entry.key)
+    if entry.how == "sign":
+        return Span(start, end)
+    if entry.how == "phrase":
+        return Span(start, end) if _apart(text, start, end) else None
+    number = bisect_right(starts, start) - 1
+    if number < 0 or start >= words[number].end:
+        return None
+    token = words[number]
+    if token.start != start and entry.how != "last":
+        return None
+    rest = token.word[start - token.start :]
+    return Span(token.start, token.end) if _fits(entry, rest, language) else None
+
+
+def _fits(entry: _Entry, rest: str, language: str) -> bool:
+    if entry.how == "begin" or rest == entry.word:
+        return rest.startswith(entry.word)
+    if entry.how == "form":
+        return False
+    if rest.startswith(entry.word) and rest[len(entry.word) :] in _ENDINGS[language]:
+        return True
+    return lemma(rest, language) == entry.word
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Does it begin and end where words do?"""
+    before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
+    return before and (end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum()))
+
+
+def _unhidden(found: list[Hit]) -> list[Hit]:
+    """In order, each place and kind once, without what an idiom covers."""
+    idioms = [hit for hit in found if hit.kind.startswith(_IDIOM)]
+    kept = {
+        hit: None
+        for hit in found
+        if not any(idiom.start < hit.end and hit.start < idiom.end for idiom in idioms)
+    }
+    return sorted(kept)
+
+
+@cache
+def _automaton(language: str) -> Any:
+    import ahocorasick
+
+    by_key: dict[str, list[_Entry]] = {}
+    for entry in entries(language):
+        by_key.setdefault(entry.key, []).append(entry)
+    automaton = ahocorasick.Automaton()
+    for key, same in by_key.items():
+        automaton.add_word(key, tuple(same))
+    automaton.make_automaton()
+    return automaton
+
+
+@cache
+def _families() -> dict[str, dict[str, dict[str, str]]]:
+    """Family → language → key → entries as running text."""
+    found = {}
+    for file in files("vigor.check").joinpath("lexicons").iterdir():
+        if file.name.endswith(".toml"):
+            found[file.name.removesuffix(".toml")] = tomllib.loads(file.read_text(encoding="utf-8"))
+    return dict(sorted(found.items()))
+
+
+def entries(language: str) -> Iterator[_Entry]:
+    """Every entry of a language, in a steady order."""
+    for family, languages in _families().items():
+        for key, text in languages.get(language, {}).items():
+            for written in filter(None, (part.strip() for part in text.replace("\n", ",").split(","))):
+                for plain in _either(written):
+                    yield _entry(f"{family}.{key}", written, plain)
+
+
+def _either(written: str) -> Iterator[str]:
+    """ "a (b|c)" → "a b", "a c"."""
+    parts = _EITHER.split(written)
+    for chosen in product(*(part.split("|") if number % 2 else (part,) for number, part in enumerate(parts))):
+        yield " ".join("".join(chosen).lower().split())
+
+
+def _entry(kind: str, written: str, plain: str) -> _Entry:
+    bare = plain.strip("*=")
+    if not any(character.isalnum() for character in bare) or not (bare[0].isalnum() and bare[-1].isalnum()):
+        return _Entry(kind, written, "sign", plain, plain)
+    if plain.endswith("*"):
+        return _Entry(kind, written, "begin", bare, bare)
+    if plain.startswith("="):
+        return _Entry(kind, written, "form", bare, bare)
+    if not bare.replace("'", "").isalnum() or "'" in bare:
+        return _Entry(kind, written, "phrase", bare, bare)
+    how = "last" if plain.startswith("*") else "lemma"
+    # "klåpare" is found in "klåparna": the last vowel is what endings replace.
+    key = bare[:-1] if len(bare) > 4 and bare[-1] in _VOWELS else bare
+    return _Entry(kind, written, how, bare, key)
