@@ -19,7 +19,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from vigor.policy.document import Kind, Point
+from vigor.policy.document import Kind, Point, Section
 from vigor_portal.dialogue.models import Stance
 from vigor_portal.dialogue.stances import queries
 from vigor_portal.dialogue.stances.asked import Asked, asked_now
@@ -133,9 +133,36 @@ def beside(request: HttpRequest, point: Point) -> SafeString:
     alone = request.resolver_match is not None and request.resolver_match.view_name == "policies:point"
     if desk.asked is None:
         return NOTHING
-    if point.key not in desk.asked.guidelines:
-        return _of_principle(desk, point) if alone and point.kind is Kind.PRINCIPLE else NOTHING
-    return panel(request, point.key, alone=alone)
+    if alone and point.key in desk.asked.guidelines:
+        return panel(request, point.key, alone=True)
+    if isinstance(point, Section):
+        return (
+            _of_principle(desk, point) if alone and point.kind is Kind.PRINCIPLE else _folded(request, point)
+        )
+    return NOTHING
+
+
+def _folded(request: HttpRequest, section: Section) -> SafeString:
+    """On the whole policy's page, the lines of a section's guidelines folded together: the margin stays calm.
+
+    Open where one of them means something else since the reader answered.
+    """
+    desk = desk_of(request)
+    asked = desk.asked.guidelines if desk.asked else {}
+    keys = [guideline.key for guideline in section.guidelines if guideline.key in asked]
+    if not keys:
+        return NOTHING
+    said = [desk.mine[key] for key in keys if key in desk.mine]
+    told = ngettext("%(n)s point: do we agree?", "%(n)s points: do we agree?", len(keys)) % {"n": len(keys)}
+    answered = sum(not each.again for each in said)
+    mine = _("you have answered %(n)s") % {"n": answered} if answered else ""
+    return format_html(
+        '<details class="stances-of"{}><summary>{}{}</summary>{}</details>',
+        SafeString(" open") if any(each.again for each in said) else NOTHING,
+        told,
+        format_html(' <span class="when">{}</span>', mine) if mine else NOTHING,
+        SafeString("").join(panel(request, key, alone=False) for key in keys),
+    )
 
 
 def panel(request: HttpRequest, key: str, *, alone: bool) -> SafeString:

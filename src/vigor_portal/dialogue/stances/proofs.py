@@ -45,12 +45,16 @@ def prove() -> Proof:
         return Proof(0, 0, 0, 0, ())
     wrong: list[str] = []
     counted = blocks = left_out = 0
+    all_held: dict[str, dict[int, StanceBlock]] = defaultdict(dict)
+    for block in StanceBlock.objects.all():
+        all_held[block.guideline][block.stream] = block
+    all_recounted = _recount(now)
     for guideline in then.guidelines:
-        held = {each.stream: each for each in StanceBlock.objects.filter(guideline=guideline)}
+        held = all_held[guideline]
         if guideline not in now.guidelines or now.meant_in(guideline) > then.meant_in(guideline):
             left_out += len(held)
             continue
-        recounted = _recount(guideline, now.meant_in(guideline))
+        recounted = all_recounted[guideline]
         wrong += _differing_blocks(guideline, held, recounted)
         blocks += len(held)
         counted += sum(each.people for each in recounted.values())
@@ -89,12 +93,16 @@ def _cells(
         )
 
 
-def _recount(guideline: str, meant: int) -> dict[int, Counts]:
-    rows = Stance.objects.filter(guideline=guideline, version__gte=meant).exclude(counted_in=None)
-    found: dict[int, dict[str, int]] = defaultdict(dict)
-    for stream, stance, people in rows.values_list("counted_in", "counted_as").annotate(people=Count("pk")):
-        found[stream][stance] = people
-    return {stream: Counts(**each) for stream, each in found.items()}
+def _recount(now: Asked) -> dict[str, dict[int, Counts]]:
+    """By guideline and stream, in one pass: what the rows that say that a block counts them come to."""
+    columns = ("guideline", "version", "counted_in", "counted_as")
+    rows = Stance.objects.exclude(counted_in=None).values_list(*columns).annotate(people=Count("pk"))
+    found: dict[str, dict[int, Counts]] = defaultdict(dict)
+    for guideline, version, stream, stance, people in rows.order_by():
+        if version >= now.meant_in(guideline):
+            before = found[guideline].get(stream, Counts())
+            found[guideline][stream] = before + Counts(**{stance: people})
+    return found
 
 
 def _differing_blocks(

@@ -5,14 +5,14 @@ The database counts and marks, set by set; the rule sees groups of people, never
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
 from django.db import connection, transaction
-from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from vigor_portal.dialogue.models import Stance, StanceBlock, StanceFigure, StanceReason, StanceSnapshot
 from vigor_portal.dialogue.models.stances import today
@@ -56,11 +56,11 @@ def make_snapshot(on: date | None = None) -> Made:
         return Made()
     _hold_still()
     _leave_behind(asked)
-    plans = [_renew(guideline, asked.meant_in(guideline), on) for guideline in asked.guidelines]
+    plans = _renew(asked, on)
     shown = cells(asked)
     StanceFigure.objects.all().delete()
     StanceFigure.objects.bulk_create(shown, batch_size=2_000)
-    reasons = sum(_pass_on(guideline, asked.meant_in(guideline), on) for guideline in asked.guidelines)
+    reasons = _pass_on(asked, on)
     StanceSnapshot.objects.all().delete()
     StanceSnapshot.objects.create(made_on=on, version=asked.version.number)
     if wrong := prove().wrong:
@@ -91,77 +91,104 @@ def _leave_behind(asked: Asked) -> None:
         StanceReason.objects.filter(**earlier).delete()
 
 
-def _renew(guideline: str, meant: int, on: date) -> Plan:
-    """Plan one guideline's streams and do what the plan says."""
-    blocks = StanceBlock.objects.filter(guideline=guideline)
-    answers = Stance.objects.filter(guideline=guideline, version__gte=meant)
-    made = plan(_groups(answers), set(blocks.values_list("stream", flat=True)))
-    _mark(answers, made)
-    blocks.exclude(stream__in=made.kept).delete()
+def _renew(asked: Asked, on: date) -> list[Plan]:
+    """Plan every guideline's streams, and do what the plans say."""
+    live: dict[str, set[int]] = defaultdict(set)
+    for guideline, stream in StanceBlock.objects.values_list("guideline", "stream"):
+        live[guideline].add(stream)
+    groups = _groups(asked)
+    plans = {guideline: plan(groups[guideline], live[guideline]) for guideline in asked.guidelines}
+    for guideline, made in plans.items():
+        StanceBlock.objects.filter(guideline=guideline).exclude(stream__in=made.kept).delete()
     StanceBlock.objects.bulk_create(
-        StanceBlock(
-            guideline=guideline,
-            meant=meant,
-            stream=stream,
-            agree=counts.agree,
-            unsure=counts.unsure,
-            disagree=counts.disagree,
-            renewed_on=on,
-        )
-        for stream, counts in made.renewed.items()
+        (
+            StanceBlock(
+                guideline=guideline,
+                meant=asked.meant_in(guideline),
+                stream=stream,
+                agree=counts.agree,
+                unsure=counts.unsure,
+                disagree=counts.disagree,
+                renewed_on=on,
+            )
+            for guideline, made in plans.items()
+            for stream, counts in made.renewed.items()
+        ),
+        batch_size=2_000,
     )
-    return made
+    _mark(on)
+    return list(plans.values())
 
 
-def _groups(answers: QuerySet[Stance]) -> list[Group]:
-    rows = answers.values_list("department_id", "stance", "seen", "counted_in", "counted_as").annotate(
-        people=Count("pk")
-    )
-    return [
-        Group(
-            people=people,
-            home=home or ELSEWHERE,
-            stance=Kind(stance) if stance else None,
-            seen=frozenset(kind for kind, bit in BITS.items() if seen & bit),
-            counted_in=counted_in,
-            counted_as=Kind(counted_as) if counted_as else None,
-        )
-        for home, stance, seen, counted_in, counted_as, people in rows
-    ]
+def _groups(asked: Asked) -> dict[str, list[Group]]:
+    """By guideline, in one pass over the table: a guideline's answers lie scattered all over it."""
+    columns = ("guideline", "version", "department_id", "stance", "seen", "counted_in", "counted_as")
+    rows = Stance.objects.values_list(*columns).annotate(people=Count("pk")).order_by()
+    found: dict[str, list[Group]] = defaultdict(list)
+    for guideline, version, home, stance, seen, counted_in, counted_as, people in rows:
+        if version >= asked.meant_in(guideline):
+            group = Group(
+                people=people,
+                home=home or ELSEWHERE,
+                stance=Kind(stance) if stance else None,
+                seen=frozenset(kind for kind, bit in BITS.items() if seen & bit),
+                counted_in=counted_in,
+                counted_as=Kind(counted_as) if counted_as else None,
+            )
+            found[guideline].append(group)
+    return found
 
 
-def _mark(answers: QuerySet[Stance], made: Plan) -> None:
-    """Say on each row which block counts it now. Rows that say so already are left in peace: most of them do."""
-    free = Q(counted_in=None) | ~Q(counted_in__in=made.kept)
-    standing = answers.exclude(stance="")
+def _mark(on: date) -> None:
+    """Say on each row which block counts it now. Rows that say so already are left in peace: most of them do.
+
+    The blocks that there are now are those that stayed, and those renewed `on` this day.
+    """
+    stays = Exists(_blocks(stream=OuterRef("counted_in"), renewed_on__lt=on))
+    own = Exists(_blocks(stream=OuterRef("department_id")))
     bit: Any = Case(*(When(stance=kind.value, then=Value(bit)) for kind, bit in BITS.items()))
-    departments = made.renewed.keys() - {ELSEWHERE}
-    right = Q(pk__in=[])
-    if departments:
-        right |= Q(department__in=departments, counted_in=F("department_id"), counted_as=F("stance"))
-        theirs = standing.filter(free, department__in=departments).exclude(right)
-        theirs.update(counted_in=F("department_id"), counted_as=F("stance"), seen=F("seen").bitor(bit))
-    if ELSEWHERE in made.renewed:
-        rest = (Q(department=None) | ~Q(department__in=made.own)) & Q(
-            counted_in=ELSEWHERE, counted_as=F("stance")
-        )
-        others = standing.filter(Q(department=None) | ~Q(department__in=made.own), free).exclude(rest)
-        others.update(counted_in=ELSEWHERE, counted_as=F("stance"), seen=F("seen").bitor(bit))
-        right |= rest
-    gone = answers.exclude(counted_in=None).exclude(counted_in__in=made.kept).exclude(right)
-    gone.update(counted_in=None, counted_as="")
+    free = Stance.objects.exclude(stance="").filter(~stays)
+    theirs = free.filter(Exists(_blocks(stream=OuterRef("department_id"), renewed_on=on)))
+    theirs.exclude(counted_in=F("department_id"), counted_as=F("stance")).update(
+        counted_in=F("department_id"), counted_as=F("stance"), seen=F("seen").bitor(bit)
+    )
+    others = free.filter(Exists(_blocks(stream=ELSEWHERE, renewed_on=on)), ~own)
+    others.exclude(counted_in=ELSEWHERE, counted_as=F("stance")).update(
+        counted_in=ELSEWHERE, counted_as=F("stance"), seen=F("seen").bitor(bit)
+    )
+    at_home = Q(counted_in=F("department_id")) | (Q(counted_in=ELSEWHERE) & ~own)
+    renewed = Exists(_blocks(stream=OuterRef("counted_in"), renewed_on=on))
+    right = Q(renewed, at_home, counted_as=F("stance"))
+    Stance.objects.exclude(counted_in=None).filter(~stays).exclude(right).update(
+        counted_in=None, counted_as=""
+    )
 
 
-def _pass_on(guideline: str, meant: int, on: date) -> int:
-    """Pass reasons on when five people or more have written new ones; the words are cut loose from their rows."""
-    rows = Stance.objects.filter(guideline=guideline, version__gte=meant).exclude(Q(reason="") | Q(stance=""))
-    texts: Iterable[str] = list(rows.values_list("reason", flat=True))
+def _blocks(**of: Any) -> QuerySet[StanceBlock]:
+    """The blocks of a row's guideline, in the meaning that the row answers to."""
+    return StanceBlock.objects.filter(guideline=OuterRef("guideline"), meant__lte=OuterRef("version"), **of)
+
+
+def _pass_on(asked: Asked, on: date) -> int:
+    """Pass reasons on where five people or more have written new ones; the words are cut loose from their rows."""
+    written: dict[str, list[Stance]] = defaultdict(list)
+    for row in Stance.objects.exclude(Q(reason="") | Q(stance="")):
+        if row.version >= asked.meant_in(row.guideline):
+            written[row.guideline].append(row)
+    passed = [row for rows in written.values() if len(rows) >= FEWEST for row in rows]
     loose = [
-        StanceReason(id=uuid4(), guideline=guideline, meant=meant, text=text, passed_on=on) for text in texts
+        StanceReason(
+            id=uuid4(),
+            guideline=row.guideline,
+            meant=asked.meant_in(row.guideline),
+            text=row.reason,
+            passed_on=on,
+        )
+        for row in passed
     ]
-    if len(loose) < FEWEST:
-        return 0
-    # In the order of their new, random keys: the order of writing is the order of the rows, which could be compared.
-    StanceReason.objects.bulk_create(sorted(loose, key=lambda reason: reason.id.int))
-    rows.update(reason="", passed_on=True)
+    # In the order of their new, random keys: the order of the rows could be compared.
+    StanceReason.objects.bulk_create(sorted(loose, key=lambda reason: reason.id.int), batch_size=500)
+    for start in range(0, len(passed), 500):
+        keys = [row.pk for row in passed[start : start + 500]]
+        Stance.objects.filter(pk__in=keys).update(reason="", passed_on=True)
     return len(loose)
