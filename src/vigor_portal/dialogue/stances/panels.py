@@ -161,7 +161,7 @@ def _folded(request: HttpRequest, section: Section) -> SafeString:
         SafeString(" open") if any(each.again for each in said) else NOTHING,
         told,
         format_html(' <span class="when">{}</span>', mine) if mine else NOTHING,
-        SafeString("").join(panel(request, key, alone=False) for key in keys),
+        format_html_join("", "{}", ((panel(request, key, alone=False),) for key in keys)),
     )
 
 
