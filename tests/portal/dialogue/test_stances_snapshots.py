@@ -299,6 +299,7 @@ def all_cells(people: list[Member]) -> list[frozenset[tuple[int, ...]]]:
     return found
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_backup_leaves_the_key_out(policy, crew, tmp_path):
     say(crew(1), AGREE)
     key = (settings.DATA / KEY_FILE).read_text("utf-8")
