@@ -1,0 +1,95 @@
+"""Health, debt and cases of a person who is named: what the law calls sensitive, and what is told in confidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigor.check.advice import Span
+from vigor.check.frames import Frame, Frames, is_negated, is_question, pattern
+from vigor.check.names import named_people
+from vigor.check.personal.numbers import Found
+from vigor.check.post import Post
+
+_PREDICATES = Frames(
+    sv=(
+        Frame(
+            "sjukskriv~, långtidssjuk~, utbränd, deprimerad, inlagd, dement, demens~, cancer, bröstcancer, prostatacancer, leukemi, diagnos, diagnosen, diagnostiserad~, adhd, autism, bipolär, bipolaritet, "
+            "missfall, missfallet, depression, depressionen, utmattning~, utmattad, hjärtinfarkt, stroke, epilepsi, diabetes, missbruk~, alkoholist, alkoholproblem, rehab, avgiftning, operera~, cellgifter, "
+            "psykos, psykiatrin, självmordsförsök, ätstörning~, hiv, abort, gravid, sjukdom, kronisk~, magsjuk~, influensa~, migrän, blindtarm~, sjuk, drogproblem, behandlingshem~",
+            variant="health",
+            confidence=0.8,
+        ),
+        Frame(
+            "kronofogde~, skuldsatt, skulder, skuld, skulden, betalningsanmärkning~, skuldsanering~, inkasso~, utmätning~, vräkt, vräks, konkurs, försörjningsstöd, socialbidrag, obetalda, obetald, lönen, lön",
+            variant="debt",
+            confidence=0.75,
+        ),
+        Frame(
+            "polisanmäld, vårdnadstvist~, socialtjänst~, orosanmälan, åtalad, åtalas, dömd, häktad, varning, avskedad, uppsagd, skyddad identitet, kontaktförbud, besöksförbud, hemlig adress, klagomålsärende, reklamationsärende",
+            variant="case",
+            confidence=0.75,
+        ),
+    ),
+    en=(
+        Frame(
+            "sick leave, off sick, signed off, burnout, burnt out, burned out, depressed, depression, cancer, leukaemia, leukemia, dementia, diagnosed, diagnosis, adhd, autism, bipolar, miscarriage, "
+            "heart attack, stroke, epilepsy, diabetes, rehab, alcoholic, addiction, chemo, chemotherapy, psychosis, suicide attempt, eating disorder, hiv, abortion, pregnant, illness, chronic~, surgery, "
+            "anxiety, drinking problem, migraine, migraines, breakdown, hospitalised, hospitalized",
+            variant="health",
+            confidence=0.8,
+        ),
+        Frame(
+            "in debt, debts, debt, bankrupt, bankruptcy, bailiffs, debt collection, collections, evicted, eviction, arrears, unpaid, overdue, defaulted, behind on, salary, owes",
+            variant="debt",
+            confidence=0.75,
+        ),
+        Frame(
+            "arrested, convicted, custody battle, social services, child protection, restraining order, disciplinary, fired for, under investigation, final warning, criminal record, asylum case, sacked for",
+            variant="case",
+            confidence=0.75,
+        ),
+    ),
+)
+# Between a name and what is told of it stands a verb that makes it theirs; and the end of the name's own sentence never does.
+_LINK = {
+    "sv": r"(?:s|n)?(?:,[^,.!?\n]{1,30},)?\W+(?:\w+\W+){0,3}?(?:är|var|blev|blivit|har|hade|fick|fått|ligger|låg|lider|led|kämpar|väntar|ska|gick|går|behandlas|bor|heter|vårdas|står|hos)\b(?:\W+\w+){0,6}\W*\Z",
+    "en": r"(?:['’]s)?(?:,[^,.!?\n]{1,30},)?\W*(?:\w+\W+){0,3}?(?:is|was|has|had|got|gets|suffers|suffered|['’]s|fights|been|being|went|having|underwent|owes|fell|recovering|receives|left|needs)\b(?:\W+\w+){0,6}\W*\Z",
+}
+_OWNED = {"sv": r"s\W+(?:\w+\W+){0,2}\Z", "en": r"['’]s?\W+(?:\w+\W+){0,2}\Z"}
+_WORK = {
+    "sv": r"\b(?:forsk\w*|föreläs\w*|insaml\w*|samla\w*|skriv(?:it|er|a) (?:en )?(?:bok|om)|bok(?:en)? om|berätta\w*|pratar? om|arbetar med|jobbar (?:med|på|som)|läkare|överläkare|professor|expert\w*|spring\w*|stöd\w* (?:till|för)|kampanj\w*|mot cancer)\b",
+    "en": r"\b(?:research\w*|lectur\w*|fundrais\w*|rais\w+|wr(?:ote|itten|ites) (?:a book|about)|book (?:on|about)|talks? about|told|tells|works? (?:with|in|as)|doctor|professor|expert\w*|charity|campaign\w*|awareness|supports?|specialis\w*|specializ\w*)\b",
+}
+
+
+def details(post: Post) -> Iterator[Found]:
+    """What is told of a named person's health, money or case: from the name to the telling word."""
+    people: list[Span] | None = None
+    for hit in _PREDICATES.find(post):
+        if people is None:
+            people = list(named_people(post.text))
+        whose = _whose(post, people, hit.word.start)
+        if whose and not is_negated(post, hit.word.start) and not is_question(post, hit.word.start):
+            sentence = post.sentence_at(hit.word.start)
+            if not pattern(_WORK[post.language]).search(post.lower, sentence.start, sentence.end):
+                yield Found(hit.frame.variant, Span(whose.start, hit.word.end), hit.frame.confidence)
+
+
+def _whose(post: Post, people: list[Span], place: int) -> Span | None:
+    """The person that the word at a place is said of."""
+    begins = post.sentence_at(place).start
+    for person in reversed(people):
+        if not begins <= person.start < place:
+            continue
+        between = post.lower[person.end : place]
+        own = post.lower[person.start : person.end]
+        if post.language == "sv" and own.endswith("s"):
+            between = "s" + between
+        if len(between) > 90 or re.search(r"\b(?:jag|vi|i|we|my|min)\b", between):
+            continue
+        if pattern(rf"\A(?:{_LINK[post.language]})").search(between):
+            return person
+        if pattern(rf"\A(?:{_OWNED[post.language]})").search(between):
+            return person
+    return None

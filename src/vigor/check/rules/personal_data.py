@@ -1,0 +1,170 @@
+"""Somebody's numbers, address, health, money or case, out where anyone can read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigor.check.advice import Finding, Span
+from vigor.check.frames import has
+from vigor.check.names import has_full_name
+from vigor.check.ownwords import OwnWords
+from vigor.check.personal.details import details
+from vigor.check.personal.numbers import Found, cards, identities
+from vigor.check.personal.phones import is_shared, phones
+from vigor.check.personal.places import addresses, mails, plates
+from vigor.check.post import Post
+from vigor.check.rule import Both, Check, Told, en, sv
+
+_DIGITS = re.compile(r"\d\D{0,3}\d")
+_SHARED = {
+    "sv": r"(?:växel\w*|kundtjänst\w*|kundservice\w*|kundcenter\w*|support\w*|reception\w*|press\w*|jour\w*|kansli\w*|butik\w*|bokning\w*|ring oss|nå(?:s|r)? oss|kontakta oss|oss på|hit|sjukvårdsråd\w*|upplysning\w*)[^.!?\n]{0,30}\Z",
+    "en": r"(?:switchboard|customer (?:service|care|support)|support|reception|press|helpline|hotline|front desk|call us|reach us|contact us|us on|us at|bookings?|our (?:shop|store|office))[^.!?\n]{0,30}\Z",
+}
+
+
+def found_in(post: Post) -> Iterator[Found]:
+    """Everything that points at a person, with exact spans; also what turns out to belong to an organisation."""
+    if "@" in post.text:
+        yield from mails(post.text)
+    if _DIGITS.search(post.text):
+        taken = [*identities(post.lower), *cards(post.lower)]
+        yield from taken
+        # What is somebody's identity number or card isn't a telephone too.
+        for one in phones(post.lower, post.language):
+            if not any(
+                other.span.start < one.span.end and one.span.start < other.span.end for other in taken
+            ):
+                yield one
+        yield from addresses(post.lower, post.language)
+        yield from plates(post.text, post.lower, post.language)
+    yield from details(post)
+
+
+def _find(post: Post) -> Iterator[Finding]:
+    found = list(found_in(post))
+    if not found:
+        return
+    public = _public(post.context.words)
+    # A switchboard's number alone is nobody's; beside somebody's name or number it is a part of what is told of them.
+    person = any(one.kind not in ("role", "phone") for one in found) or has_full_name(post.text)
+    for one in found:
+        written = post.of(one.span)
+        if _bare(written) in public or (not person and _is_shared(one, post)) or _is_handle(one, post):
+            continue
+        kind = "email" if one.kind == "role" else one.kind
+        yield Finding(one.span, one.confidence, kind)
+
+
+def _is_shared(one: Found, post: Post) -> bool:
+    if one.kind == "role":
+        return True
+    if one.kind != "phone":
+        return False
+    before = Span(max(0, one.span.start - 60), one.span.start)
+    return is_shared(post.of(one.span)) or has(post, _SHARED[post.language], before)
+
+
+def _is_handle(one: Found, post: Post) -> bool:
+    """ "@anna@mastodon.example" is an address to write to in the open, and "https://x.example/@anna" a link."""
+    if one.kind not in ("email", "role"):
+        return False
+    start = one.span.start
+    return post.text[start - 1 : start] == "@" or any(
+        link.start <= start < link.end and not post.lower.startswith("mailto", link.start)
+        for link in post.links
+    )
+
+
+def _bare(written: str) -> str:
+    """A number by its digits, anything else in lower case."""
+    digits = re.sub(r"\D", "", written)
+    return (
+        digits.removeprefix("00").removeprefix("46").removeprefix("0") if len(digits) > 6 else written.lower()
+    )
+
+
+def _public(words: OwnWords) -> frozenset[str]:
+    return frozenset(_bare(contact) for contact in words.own_contacts)
+
+
+_OPEN = Both(
+    "Allt som står öppet kan läsas av vem som helst, länge.",
+    "What stands in the open can be read by anyone, for a long time.",
+)
+_MOVE = Both("Stryk det här, och be personen skriva till er där bara ni läser.", "Leave it out here, and ask the person to write where only you read.")  # fmt: skip
+
+
+def _told(sv_text: str, en_text: str, maybe: Both | None = None, way: Both = _MOVE) -> Told:
+    return Told(Both(sv_text, en_text), _OPEN, way, maybe)
+
+
+PERSONAL_DATA = Check(
+    "personal-data",
+    Both("personuppgifter", "personal data"),
+    {
+        "": _told("Här står en persons uppgifter.", "Here are a person’s details."),
+        "identity": _told("Här står ett personnummer.", "Here is somebody’s identity number.", Both("Det här kan vara ett personnummer.", "This may be somebody’s identity number.")),
+        "phone": _told("Här står ett telefonnummer som kan vara någons eget.", "Here is a phone number that may be somebody’s own.", way=Both("Är det någons eget? Stryk det, eller skriv växelns nummer.", "Is it somebody’s own? Leave it out, or give the switchboard’s.")),
+        "email": _told("Här står en mejladress till en person.", "Here is a person’s mail address.", way=Both("Stryk den, eller skriv en adress till er funktion.", "Leave it out, or give an address of your team’s.")),
+        "address": _told("Här står var någon bor.", "Here is where somebody lives.", Both("Det här kan vara någons hemadress.", "This may be somebody’s home address.")),
+        "plate": _told("Här står ett registreringsnummer. Det leder till ägaren.", "Here is a number plate. It leads to its owner."),
+        "card": _told("Här står ett kortnummer.", "Here is a card number.", way=Both("Stryk det genast. Är det redan ute: be kortets ägare spärra det.", "Take it out at once. If it’s already out, ask the owner to block the card.")),
+        "health": _told("Här står något om en namngiven persons hälsa.", "This tells something of a named person’s health.", Both("Det här kan läsas som något om en namngiven persons hälsa.", "This can be read as telling of a named person’s health."), Both("Har personen sagt ja till att det står här? Annars räcker ”hen är inte här just nu”.", "Has the person said yes to this? If not, “not here just now” will do.")),
+        "debt": _told("Här står något om en namngiven persons pengar.", "This tells something of a named person’s money.", Both("Det här kan läsas som något om en namngiven persons pengar.", "This can be read as telling of a named person’s money.")),
+        "case": _told("Här står något om en namngiven persons ärende.", "This tells something of a named person’s case.", Both("Det här kan läsas som något om en namngiven persons ärende.", "This can be read as telling of a named person’s case.")),
+    },
+    "Whoever can be recognised has not asked to be. Numbers can be misused for years, and health can’t be taken back.",
+    "GDPR (EU 2016/679), art. 4, 6, 9 and 87; Skatteverket, SKV 704 and SKV 707; ITU-T E.164; ISO/IEC 7812",
+    _find,
+    weight=3.0,
+    quiet_when_protected=False,
+    flags=(
+        sv("Hej Karin! Vi ser att ditt personnummer är 640823-3234, stämmer det?"),
+        sv("Samordningsnumret 701063-2391 finns redan hos oss."),
+        sv("Ring Sara på 070-174 06 05 så löser det sig."),
+        sv("Du når henne på 073 534 19 22 eller sara.exempelsson@firma.example."),
+        sv("Hon bor på Lillågatan 4 B, 903 21 Umeå, så leveransen går dit."),
+        sv("Betalningen från kort 4111 1111 1111 1111 gick inte igenom."),
+        sv("Bilen med regnr KLM 42P har stått utanför i en vecka."),
+        sv("Anna är sjukskriven för utmattning, därför dröjer svaret."),
+        sv("Kunden Erik Lindmark har skulder hos kronofogden."),
+        sv("Vår kollega Lisas cancer har kommit tillbaka, så vi är få i dag."),
+        en("Please confirm that 640823-3234 is your personal number."),
+        en("You can reach Tom on +44 7911 123456 any time."),
+        en("Her private e-mail is jane.placeholder@mail.example."),
+        en("He lives at 14 Bramble Lane, so just knock."),
+        en("Your card 5555 5555 5555 4444 was declined."),
+        en("Karin is on sick leave for burnout, that is why we are slow."),
+        en("Our client Peter Woods is in debt and can’t pay."),
+        en("Call me on (212) 555-0182 tonight."),
+        en("The red car with plate AB12 CDE is his."),
+    ),
+    passes=(
+        sv("Ordernummer 640823-3234 är på väg."),
+        sv("Vårt organisationsnummer är 556677-8899."),
+        sv("Ring växeln på 0771-23 45 67 så hjälper vi dig."),
+        sv("Mejla press@firma.example så svarar vi i dag."),
+        sv("Vid fara för liv: ring 112. Råd om vård: 1177."),
+        sv("Betala till bankgiro 5050-1055 senast 2026-12-01."),
+        sv("Version 10.2.301.4 släpptes 2026-03-14 klockan 09.30."),
+        sv("Hyllan är 200 x 070 x 45 cm och kostar 1 299 000 kr, nej, 1 299 kr."),
+        sv("Vi finns på Storgatan 12, 903 26 Umeå. Välkommen in!"),
+        sv("Anna håller ett föredrag om cancer på torsdag."),
+        sv("Personalen är sjuk, så vi stänger klockan tre."),
+        sv("Artikel ABC 123 är tillbaka i lager."),
+        sv("Erik är inte sjuk, han är på semester."),
+        en("Order 640823-3234 has shipped."),
+        en("Write to press@company.example and we’ll answer today."),
+        en("In an emergency call 112 or 999."),
+        en("Our switchboard is +46 771 23 45 67."),
+        en("Version 10.2.301.4 came out on 2026-03-14 at 09:30."),
+        en("The shelf is 200 x 70 x 45 cm and costs 1,299,000 won."),
+        en("We’re at 14 Bramble Lane. Come by!"),
+        en("Anna gives a talk about cancer on Thursday."),
+        en("Invoice 4111 1111 1111 1111 is settled."),
+        en("Item ABC 123 is back in stock."),
+        en("Peter isn’t sick, he’s on holiday."),
+        en("ISBN 978-91-0-012345-6, 412 pages."),
+    ),
+)  # fmt: skip
