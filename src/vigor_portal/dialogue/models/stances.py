@@ -27,7 +27,8 @@ class Stance(models.Model):
         DISAGREE = "disagree", _("disagree")
 
     who = models.UUIDField(primary_key=True, editable=False)
-    guideline = models.CharField(max_length=64, db_index=True)
+    # Without an index: a member's rows are found by their keys, and a snapshot reads all of them.
+    guideline = models.CharField(max_length=64)
     # Empty when it was taken back, and only the figures remember that they had counted it.
     stance = models.CharField(max_length=8, choices=Choice, blank=True)
     version = models.PositiveIntegerField()  # the number of the version that was in force at the answer
