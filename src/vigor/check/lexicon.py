@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _EITHER = re.compile(r"\(([^()]*)\)")
 _IDIOM = "idiom"
+SHORTEST_LAST = 4
 _VOWELS = "aey"
 # What words that the lemma list lacks may end in.
 _ENDINGS = {"sv": listed("s n en et t ns ens ets ar er or arna erna orna ars ers"), "en": listed("s es")}
@@ -131,7 +132,8 @@ def _confirmed(
     if number < 0 or start >= words[number].end:
         return None
     token = words[number]
-    if token.start != start and entry.how != "last":
+    # A short word is in too many others: "apa" in "skapa".
+    if token.start != start and (entry.how != "last" or len(entry.word) < SHORTEST_LAST):
         return None
     rest = token.word[start - token.start :]
     return Span(token.start, token.end) if _fits(entry, rest, language) else None
