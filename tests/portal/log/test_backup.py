@@ -39,7 +39,7 @@ def site() -> Member:
     service = Department.objects.create(slug="service", names={"sv": "Kundservice", "en": "Customer service"})
     member = Member.objects.create_user("åsa@example.org", None, given_name="Åsa", department=service)
     policy = Policy.objects.create(slug="social-media", language="sv")
-    version = Version.objects.create(policy=policy, number=1, published_by=member, because="Först")
+    version = Version.objects.create(policy=policy, number=1, published_by=member, reasons={"sv": "Först"})
     VersionText.objects.create(
         version=version, language="sv", source="# Så\u2028gör\r\nvi", worded_in={"b": 1, "a": 1}
     )
@@ -134,7 +134,7 @@ def test_it_puts_the_protection_back_and_goes_on_counting(site, tmp_path):
     backup.restore(tmp_path / "a.zip", replace=True)
     assert missing(connection) == []
     with pytest.raises(DatabaseError), transaction.atomic():
-        Version.objects.update(because="other")
+        Version.objects.update(cause="other")
     with transaction.atomic():
         record(None, "after.restore")
     Department.objects.create(slug="after")
