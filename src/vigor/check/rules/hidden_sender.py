@@ -1,0 +1,191 @@
+"""Who speaks isn't seen: an employee praises the own organisation, or the organisation's account answers as nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigor.check.advice import Finding, Span
+from vigor.check.context import Context
+from vigor.check.frames import Frame, Frames, has, is_negated, is_question, pattern
+from vigor.check.names import named_people
+from vigor.check.ownwords import OwnWords
+from vigor.check.post import Post
+from vigor.check.rule import Both, Check, Told, en, sv
+from vigor.language.words import listed
+
+_PRAISE = Frames(
+    sv=(Frame("bäst, bästa, fantastisk~, grym~, suverän~, toppen, rekommendera~, älskar, underbar~, överlägsen, överlägset, magisk~, klockren~, superbra, jättebra, riktigt bra, så bra, grymt bra, sjukt bra, nöjd, imponera~, prova, testa, köp, beställ, boka, byt till, byta till, kolla in, passa på, missa inte, måste ha, prisvärd~, billigast~, smidigast~, enklast~, snabbast~, ingen slår, slår alla, värt varenda, bättre än, smartast~, vinner lätt, sköter sig exemplariskt, gör rätt, gör allt rätt, har rätt"),),
+    en=(Frame("best, fantastic, amazing, brilliant, superb, recommend~, love, loving, wonderful, excellent, outstanding, magic, really good, so good, impressed, impressive, try, buy, order, book, switch to, check out, don't miss, don’t miss, must-have, must have, great, unbeatable, cheapest, easiest, fastest, nobody beats, beats all, worth every, better than, smartest, awesome, perfect, does everything right, is right, are right, got it right"),),
+)  # fmt: skip
+_OUTSIDER = Frames(
+    sv=(
+        Frame("som vanlig kund, som kund, som nöjd kund, som konsument, helt opartisk, som utomstående, har ingen koppling, helt utan koppling, ingen koppling till, säger jag som kund, som oberoende"),
+    ),
+    en=(
+        Frame("as a regular customer, as a customer, as a happy customer, as a consumer, totally unbiased, completely unbiased, as an outsider, no connection to, not affiliated with, i'm not affiliated, as an independent, just a happy customer, just a fan"),
+    ),
+)  # fmt: skip
+_TELLS = {
+    "sv": r"\b(?:vi|vår|vårt|våra|oss|hos mig|jag (?:jobbar|arbetar|är anställd|själv jobbar|har byggt|byggde|bygger)|mitt jobb|min arbetsgivare|mina koll?egor|min kollega|på jobbet|jobbar (?:här|där|på|hos|åt)|arbetar (?:här|där|på|hos|åt)|anställd|partisk\w*|jävig\w*|min arbetsplats|kollegorna)\b",
+    "en": r"\b(?:we|our|ours|us|i (?:work|am employed|built|help build)|i['’]m (?:employed|biased|with)|work (?:here|there|at|for)|my (?:job|employer|work|colleagues?|team|company|workplace)|biased|at work|disclosure|disclaimer|full disclosure|employee)\b",
+}
+_SELLS = {
+    "sv": r"\b(?:köp|beställ|boka|rabatt\w*|erbjudande\w*|kampanj\w*|rea|halva priset|\d+ ?(?:kr|kronor|%)|lansera\w*|nya modell\w*|testa gratis|prova gratis|passa på|våra produkter|vår produkt|vår tjänst|våra tjänster)\b",
+    "en": r"\b(?:buy|order now|order today|book (?:a|your|now|today)|discounts?|offers?|sale|half price|\d+ ?%|[£$€]\d+|launch\w*|new model|try (?:it )?(?:for )?free|don['’]t miss|our products?|our services?|free trial)\b",
+}
+_SIGNED = re.compile(
+    r"(?:^|[\s.!?,)])(?:/{1,2} ?|[-–—] ?|\^ ?|~ ?|\*)(?:[^\W\d_][\w.&-]{0,24})(?:[ ,/&+]{1,3}[^\W\d_][\w.-]{0,24}){0,4}[ .!)😊🙂❤💚💙️]*$",
+    re.MULTILINE,
+)
+_GREETED = {
+    "sv": r"\b(?:mvh|m\.?v\.?h\.?|hälsningar|hälsar|hälsn|vänligen|kram|vänliga hälsningar|allt gott|jag heter|heter jag|mitt namn är|(?:det är|här är|hej,?) \w+ (?:här|på|från)|\w+ här(?:[,.! ]|$)|signerat|undertecknat)",
+    "en": r"\b(?:best regards|kind regards|regards|best wishes|all the best|cheers,|sincerely|yours,|thanks,\n|my name is|i['’]m [a-z]+ (?:from|at|with|in)|this is [a-z]+|[a-z]+ here[,.! ])",
+}
+_TEAM = {
+    "sv": r"\b(?:vi på|vi i|vi som|kund(?:tjänst|service|support|center)\w*(?:teamet)?|supporten|teamet|redaktionen|kommunikationsavdelningen|pressavdelningen|hälsar)\b",
+    "en": r"\b(?:we at|here at|the [\w ]{2,20} team|customer (?:service|support|care)|support team|team [a-z]+|press office)\b",
+}
+_NO_NAMES = listed("kundtjänst kundservice kundsupport support här svarar svar vi och medarbetare på hos för i av signera signeras förnamn initialer namn team teamet presschef chef expert talesperson customer service care answers here we and at of for the with sign first name initials employee signed reply replies press office manager head director officer konsult säljare utvecklare vd ceo developer sales officiellt konto official account talar")  # fmt: skip
+_CAPITALS = re.compile(r"(?<!\w)[A-ZÅÄÖ][\w&-]{2,30}")
+
+
+def _find(post: Post) -> Iterator[Finding]:
+    context = post.context
+    answers = bool(context.reply_to) and (context.layer == "logo" or (not context.layer and bool(context.account_sender)))
+    if answers and (context.account_sender or context.signature):
+        if not _is_signed(post):
+            yield Finding(Span(len(post.text), len(post.text)), 0.85 if context.layer else 0.65, "unsigned")
+        return
+    if context.layer == "logo":
+        return
+    yield from _praise(post)
+
+
+def _is_signed(post: Post) -> bool:
+    """A name, initials or a team, where one looks for them: at the end, or where the answer begins."""
+    context, text = post.context, post.text.rstrip()
+    signature = context.signature.strip().lower()
+    if signature and signature in post.lower:
+        return True
+    if _SIGNED.search(text[-60:]) or has(post, _TEAM[post.language]):
+        return True
+    if pattern(_GREETED[post.language]).search(post.lower):
+        return True
+    last = text.rsplit("\n", 1)[-1].strip()
+    if len(last) < 30 and (next(named_people(last), None) or re.fullmatch(r"[A-ZÅÄÖ]{2,3}", last)):
+        return True
+    return any(name in post.lower for name in _sender_names(context))
+
+
+def _sender_names(context: Context) -> tuple[str, ...]:
+    """What the sender line is called by: the words with a capital that say more than what is done there."""
+    found = (name.lower() for name in _CAPITALS.findall(context.account_sender))
+    return tuple(name for name in found if name not in _NO_NAMES)
+
+
+def _praise(post: Post) -> Iterator[Finding]:
+    telling = has(post, _TELLS[post.language])
+    named = _organisation(post)
+    if telling:
+        if post.context.layer == "employee" and not named and has(post, _SELLS[post.language]) and not _names_somebody(post):
+            yield Finding(_first_offer(post), 0.7, "unnamed")
+        return
+    if not named:
+        return
+    for hit in _OUTSIDER.find(post):
+        yield Finding(hit.span, 0.85)
+        return
+    sure = 0.85 if post.context.layer == "employee" else 0.6 if post.context.layer else 0.55
+    for hit in _PRAISE.find(post):
+        near = post.sentence_at(hit.word.start)
+        close = any(near.start <= span.start < near.end for span in named) or len(post.sentences) <= 3
+        if close and not is_negated(post, hit.word.start) and not is_question(post, hit.word.start) and not post.is_quoted(hit.word):
+            yield Finding(named[0], sure)
+            return
+
+
+def _organisation(post: Post) -> list[Span]:
+    """Where the own organisation stands: by its brands and products, or as the sender line calls it."""
+    found = [span for kind in ("brands", "products") for span, _name in post.named(kind)]
+    for name in _sender_names(post.context) if not found else ():
+        found += [Span(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(name)}(?:s|en|et)?(?!\w)", post.lower)]
+    return sorted(found)
+
+
+def _names_somebody(post: Post) -> bool:
+    """Is there a name after "at", an account or a tag: whoever reads may find out where "we" is?"""
+    if post.mentions or post.tags or post.links:
+        return True
+    return bool(re.search(r"\b(?:på|hos|at|from|från|för|for|with|i|join|hos oss på) [A-ZÅÄÖ][\w&-]{2,}", post.text))
+
+
+def _first_offer(post: Post) -> Span:
+    match = pattern(_SELLS[post.language]).search(post.lower)
+    return Span(*match.span()) if match else post.whole
+
+
+_ACME = OwnWords(brands=("Grönbladet", "Northbrew"))
+_WHY = Both("Den som märker det efteråt tror inte på resten heller.", "Whoever finds out later won’t believe the rest either.")  # fmt: skip
+
+HIDDEN_SENDER = Check(
+    "hidden-sender",
+    Both("avsändaren syns inte", "the sender isn’t seen"),
+    {
+        "": Told(Both("Här får vår egen verksamhet beröm, och det syns inte att du jobbar här.", "This praises our own organisation, and doesn’t show that you work here."), _WHY, Both("Lägg till ”jag jobbar där” eller ”vi på …”. Berömmet får stå kvar.", "Add “I work there” or “we at …”. The praise may stay."), Both("Det här kan läsas som om du inte hade med oss att göra.", "This can be read as if you had nothing to do with us.")),
+        "unnamed": Told(Both("Här säljs något, och namnet på oss står inte med.", "This sells something, and our name isn’t there."), Both("Den som läser ska se vem som säljer.", "Readers should see who sells."), Both("Skriv ”vi på …” med namnet.", "Write “we at …” with the name."), Both("Här säljs något, och ”vi” kan vara vilka som helst.", "This sells something, and “we” may be anyone.")),
+        "unsigned": Told(Both("Svaret har ingen avsändare: inget namn, inga initialer, inget team.", "The answer has no sender: no name, no initials, no team."), Both("En människa är lättare att prata med än en logotyp.", "A person is easier to talk to than a logo."), Both("Avsluta med ditt förnamn eller ert team, till exempel ”/Sara”.", "End with your first name or your team, such as “/Sara”."), Both("Det syns inte vem som svarar.", "It isn’t seen who answers.")),
+    },
+    "Praise from someone who hides where they work is worth less than none, and the law calls it misleading.",
+    "Swedish Marketing Act (2008:486), 9 §; Directive 2005/29/EC, annex I, 22; ICC Marketing Code, art. 7 and 8",
+    _find,
+    weight=1.5,
+    flags=(
+        sv("Grönbladet är bäst, byt till dem i dag!", layer="employee", words=_ACME),
+        sv("Kan varmt rekommendera Grönbladets nya app.", layer="employee", words=_ACME),
+        sv("Som vanlig kund måste jag säga att Grönbladet gör rätt.", layer="employee", words=_ACME),
+        sv("Har ni provat Northbrew? Så himla bra kaffe, köp!", layer="employee", words=_ACME),
+        sv("Folk är orättvisa, Grönbladet har rätt i konflikten.", layer="employee", words=_ACME),
+        sv("Köp våra nya skor i dag, tjugo procent rabatt!", layer="employee"),
+        sv("Vi tittar på det i dag.", layer="logo", account_sender="Kundservice svarar, signera med förnamn", reply_to="Var är mitt paket?"),
+        sv("Hej! Pengarna kommer på fredag.", layer="logo", signature="/förnamn", reply_to="När får jag pengarna?"),
+        sv("Lagunbanken är fantastisk, testa!", layer="employee", account_sender="Sara, säljare på Lagunbanken"),
+        en("Northbrew is the best, switch to them today!", layer="employee", words=_ACME),
+        en("I can really recommend Northbrew’s new app.", layer="employee", words=_ACME),
+        en("As a regular customer I have to say that Northbrew is right.", layer="employee", words=_ACME),
+        en("Have you tried Northbrew yet? Amazing coffee.", layer="employee", words=_ACME),
+        en("People are unfair, Northbrew is right in this row.", layer="employee", words=_ACME),
+        en("Buy our new shoes today, 20% off!", layer="employee"),
+        en("We’re looking into it today.", layer="logo", account_sender="Customer service answers, sign with first name", reply_to="Where is my parcel?"),
+        en("Hi! The money will be there on Friday.", layer="logo", signature="/first name", reply_to="When do I get my money?"),
+        en("Lagoonbank is fantastic, try it!", layer="employee", account_sender="Sara, sales at Lagoonbank"),
+    ),
+    passes=(
+        sv("Vi på Grönbladet har byggt en ny app, testa den!", layer="employee", words=_ACME),
+        sv("Jag jobbar på Grönbladet och älskar appen.", layer="employee", words=_ACME),
+        sv("Grönbladet har öppet till sju i kväll.", layer="employee", words=_ACME),
+        sv("Grönbladet är inte bäst på allt.", layer="employee", words=_ACME),
+        sv("Grannbageriet är bäst, köp deras bullar!", layer="employee", words=_ACME),
+        sv("Hos oss på Grönbladet får du tjugo procent rabatt.", layer="employee", words=_ACME),
+        sv("Vi tittar på det i dag. /Sara", layer="logo", account_sender="Kundservice", reply_to="Var är mitt paket?"),
+        sv("Hej! Pengarna kommer på fredag.\nMvh Erik", layer="logo", signature="/förnamn", reply_to="När får jag pengarna?"),
+        sv("Hej, Noor här! Jag letar upp paketet.", layer="logo", account_sender="Kundservice", reply_to="Var är det?"),
+        sv("Nu öppnar vi i Lund.", layer="logo", account_sender="Kundservice", words=_ACME),
+        sv("Vi hälsar från kundtjänst: paketet är på väg.", layer="logo", account_sender="Kundservice", reply_to="Var?"),
+        sv("Grönbladet är bäst!", layer="logo", words=_ACME),
+        sv("Underbar höstdag i skogen.", layer="employee", words=_ACME),
+        en("We at Northbrew built a new app, try it!", layer="employee", words=_ACME),
+        en("I work at Northbrew and love the app.", layer="employee", words=_ACME),
+        en("Northbrew is open until seven tonight.", layer="employee", words=_ACME),
+        en("Northbrew isn’t the best at everything.", layer="employee", words=_ACME),
+        en("The bakery next door is the best, buy their buns!", layer="employee", words=_ACME),
+        en("With us at Northbrew you get 20% off.", layer="employee", words=_ACME),
+        en("We’re looking into it today. /Sara", layer="logo", account_sender="Customer service", reply_to="Where is it?"),
+        en("Hi! The money comes on Friday.\nBest regards, Erik", layer="logo", signature="/first name", reply_to="When?"),
+        en("Hi, Noor here! I’ll find the parcel.", layer="logo", account_sender="Customer service", reply_to="Where?"),
+        en("We’re opening in Leeds.", layer="logo", account_sender="Customer service", words=_ACME),
+        en("The support team is on it, more before noon.", layer="logo", account_sender="Customer service", reply_to="When?"),
+        en("Northbrew is the best!", layer="logo", words=_ACME),
+        en("A wonderful autumn day in the woods.", layer="employee", words=_ACME),
+    ),
+)  # fmt: skip

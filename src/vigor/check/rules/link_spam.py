@@ -1,0 +1,185 @@
+"""Links, tags and hashtags that are there to be seen, not because they say more."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from vigor.check.advice import Finding, Span
+from vigor.check.frames import Frame, Frames, has, is_negated
+from vigor.check.post import Post
+from vigor.check.rule import Both, Check, Told, en, sv
+from vigor.language.stopwords import ENGLISH, SWEDISH
+
+_TRACKING = re.compile(
+    r"[?&;](?:utm_\w{1,20}|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid?|yclid|_hsenc|_hsmi|mkt_tok|oly_\w{1,10}|vero_id|trk|ref_src|si|share_id|spm)=[^&\s]{0,200}",
+    re.IGNORECASE,
+)
+_MOST_TAGS = {"instagram": 12, "": 8}
+_MOST_MENTIONS = 5
+_LONG_SAME = 5
+"""Words of a sentence from which its coming back is no chance."""
+
+_EXPOSURE = Frames(
+    sv=(
+        Frame("följ för följ, följ tillbaka, följ mig så följer jag, gilla för gilla, gilla och dela, gilla, dela och, dela och vinn, tagga en vän, tagga en kompis, tagga tre vänner, tagga två vänner, tagga någon som, #f4f, #followme, #follow4follow, #like4like, #l4l, #likeforlike, #followforfollow, #följmig, #viral, #fyp, #foryou, #foryoupage, kolla min profil, kolla in min profil, in och kolla min, besök min sida, prenumerera på min kanal, klicka på länken i min profil, länk i min profil", confidence=0.8),
+        Frame("klicka här nu, klicka här, klicka nu, klicka på länken", after=r"[^\n]{0,30}(?:!!|https?://|bit\.ly|innan det är för sent|så vinner)", confidence=0.7),
+    ),
+    en=(
+        Frame("follow for follow, follow back, follow me and i, like for like, like and share, share and win, tag a friend, tag three friends, tag two friends, tag someone who, tag someone, #f4f, #followme, #follow4follow, #like4like, #l4l, #likeforlike, #followforfollow, #viral, #fyp, #foryou, #foryoupage, check my profile, check out my profile, check out my channel, check out my page, visit my page, visit my profile, subscribe to my channel, sub to my channel, sub4sub, link in my profile, smash that like", confidence=0.8),
+        Frame("click here now, click here, click now, click the link", after=r"[^\n]{0,30}(?:!!|https?://|bit\.ly|before it['’]s too late|to win|and win)", confidence=0.7),
+    ),
+)  # fmt: skip
+_LOOK = {
+    "sv": r"\b(?:kolla(?: in| på)?|läs (?:mer|mitt|vår[at]?|min)|se (?:vår|min|hela)|besök|missa inte|passa på|prenumerera|följ|hos oss hittar|på vår (?:sida|sajt|hemsida|blogg)|vi har också)\b",
+    "en": r"\b(?:check (?:out|this)|read (?:more|my|our)|see (?:our|my)|visit|don['’]t miss|subscribe|follow|on our (?:site|page|blog)|we also have|have a look)\b",
+}
+_HELPS = {
+    "sv": r"\b(?:svar\w*|hjälp\w*|fråg\w*|beklag\w*|förlåt|ursäkta|tack för|formulär\w*|mejla|ring|spåra|återställ\w*|instruktion\w*|guide\w*|steg|här hittar du|här kan du|via länken|ansök\w*|anmäl\w*|boka)\b",
+    "en": r"\b(?:answers?|help\w*|questions?|sorry|thanks for|thank you|form|mail|call|track|reset|instructions?|guide|steps?|here you|you can|you['’]ll find|apply|register|book)\b",
+}
+
+
+def _find(post: Post) -> Iterator[Finding]:
+    if post.links:
+        yield from _links(post)
+        yield from _pushed(post)
+    if len(post.tags) > _MOST_TAGS.get(post.context.platform, _MOST_TAGS[""]):
+        yield Finding(Span(post.tags[0].start, post.tags[-1].end), 0.85, "tags")
+    if len(post.mentions) > _MOST_MENTIONS and len(post.tokens) < 12 * len(post.mentions):
+        yield Finding(Span(post.mentions[0].start, post.mentions[-1].end), 0.75, "mentions")
+    for hit in _EXPOSURE.find(post):
+        if not is_negated(post, hit.word.start) and not post.is_quoted(hit.word):
+            yield Finding(hit.span, hit.frame.confidence, "exposure")
+    yield from _same_again(post)
+
+
+def _links(post: Post) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for span in post.links:
+        link = post.of(span)
+        plain = _bare(link)
+        if plain in seen:
+            yield Finding(span, 0.85, "again")
+        elif tracked := _TRACKING.search(link):
+            yield Finding(Span(span.start + tracked.start(), span.end), 0.85, "tracking")
+        seen.add(plain)
+
+
+def _bare(link: str) -> str:
+    bare = re.sub(r"^https?://(?:www\.)?|^www\.", "", link.lower())
+    return bare.partition("?")[0].rstrip("/.,!)#")
+
+
+def _pushed(post: Post) -> Iterator[Finding]:
+    """A link as the answer to somebody, with no word of their matter."""
+    asked = post.context.reply_to
+    if not asked:
+        return
+    linked = sum(span.end - span.start for span in post.links)
+    own = [token for token in post.tokens if not any(span.start <= token.start < span.end for span in post.links)]
+    if len(own) <= 3 and linked:
+        yield Finding(post.links[0], 0.8, "bare")
+    elif has(post, _LOOK[post.language]) and not has(post, _HELPS[post.language]):
+        said = {token.word for token in own} - SWEDISH - ENGLISH
+        if not any(word.lower() in said for word in re.findall(r"[^\W\d_]{4,}", asked)):
+            yield Finding(post.links[0], 0.7, "bare")
+
+
+def _same_again(post: Post) -> Iterator[Finding]:
+    """The same argument again: a sentence that comes back, or one whose words nearly all do."""
+    if len(post.sentences) < 2 or len(post.tokens) < 2 * _LONG_SAME:
+        return
+    lines = [(span, [token.word for token in post.tokens_in(span)]) for span in post.sentences[:60]]
+    long = [(span, words) for span, words in lines if len(words) >= _LONG_SAME]
+    counted = Counter(tuple(words) for _span, words in long)
+    if counted and max(counted.values()) > 1:
+        span = next(span for span, words in reversed(long) if counted[tuple(words)] > 1)
+        yield Finding(span, 0.8, "argument")
+        return
+    for (_before, one), (span, other) in pairwise(long):
+        content = set(other) - SWEDISH - ENGLISH
+        if len(content) > 3 and len(content & set(one)) >= 0.9 * len(content):
+            yield Finding(span, 0.65, "argument")
+            return
+
+
+_WHY = Both("Den som är med i ett samtal för att synas blir bortvald.", "Whoever joins a conversation to be seen is tuned out.")  # fmt: skip
+
+
+def _told(sv_see: str, en_see: str, sv_way: str, en_way: str) -> Told:
+    return Told(Both(sv_see, en_see), _WHY, Both(sv_way, en_way))
+
+
+LINK_SPAM = Check(
+    "link-spam",
+    Both("för synligheten", "for exposure"),
+    {
+        "": _told("Det här ser ut att vara till för att synas.", "This seems to be there to be seen.", "Vad får den som läser? Skriv det i stället.", "What does the reader get? Write that instead."),
+        "again": _told("Samma länk en gång till.", "The same link once more.", "En gång räcker. Stryk den andra.", "Once is enough. Strike the second."),
+        "tracking": Told(Both("Länken bär med sig spårning.", "The link carries tracking."), Both("Den talar om för andra vem som klickade varifrån.", "It tells others who clicked, and where."), Both("Stryk allt från ”{mark}” i länken. Den fungerar ändå.", "Strike all from “{mark}” in the link. It works all the same.")),
+        "tags": _told("Många hashtaggar på en gång: {count} stycken.", "Many hashtags at once: {count} of them.", "Behåll de två eller tre som någon faktiskt följer.", "Keep the two or three that somebody really follows."),
+        "mentions": _told("Många blir taggade på en gång: {count} stycken.", "Many are tagged at once: {count} of them.", "Tagga den som har med saken att göra.", "Tag those whom it concerns."),
+        "exposure": _told("”{quote}” ber om spridning, inte om ett svar.", "“{quote}” asks for reach, not for an answer.", "Säg något som är värt att dela, så delar någon.", "Say something worth sharing, and somebody will."),
+        "bare": _told("En länk är hela svaret.", "A link is the whole answer.", "Svara i texten först, och låt länken säga mer.", "Answer in the text first, and let the link say more."),
+        "argument": _told("Samma sak sägs en gång till.", "The same thing is said once more.", "En gång räcker. Vad har inte sagts än?", "Once is enough. What hasn’t been said?"),
+    },
+    "An answer in the text helps at once. Links and tags for reach cost the others their time.",
+    "The platforms’ own rules on spam; IETF RFC 1855 (netiquette), 3.1.1",
+    lambda post: (_filled(each, post) for each in _find(post)),
+    weight=0.9,
+    flags=(
+        sv("Läs mer: https://bolaget.example/nytt och även https://bolaget.example/nytt"),
+        sv("Allt står här: https://bolaget.example/sida?utm_source=x&utm_medium=social"),
+        sv("Ny sko! #sko #skor #mode #stil #ny #fin #snygg #sverige #köp #look"),
+        sv("Tagga en vän och dela inlägget så är du med!"),
+        sv("https://bolaget.example/erbjudande", reply_to="Min vara är trasig, vad gör jag?"),
+        sv("Kolla in vår nya kollektion på https://bolaget.example!", reply_to="Tåget är försenat igen, vad händer?"),
+        sv("Vår metod är bättre för alla skolor i landet. Vår metod är bättre för alla skolor i landet."),
+        sv("@anna @bo @cia @dan @eva @fia kolla vad vi gör!"),
+        en("Read more: https://firm.example/news and also https://firm.example/news"),
+        en("It’s all here: https://firm.example/page?utm_source=x&utm_medium=social"),
+        en("New shoe! #shoe #shoes #fashion #style #new #nice #cool #london #buy #look"),
+        en("Tag a friend and share this post to be in!"),
+        en("https://firm.example/offer", reply_to="My thing is broken, what do I do?"),
+        en("Check out our new collection at https://firm.example!", reply_to="The train is late again, what happens?"),
+        en("Our method is better for every school in the country. Our method is better for every school in the country."),
+        en("@ann @bob @cid @dan @eve @fay look at what we do!"),
+        en("Great post! Check out my channel too."),
+    ),
+    passes=(
+        sv("Läs mer här: https://bolaget.example/nytt"),
+        sv("Rapporten: https://bolaget.example/rapport och bilagan: https://bolaget.example/bilaga"),
+        sv("Två taggar räcker. #Hållbarhet #Skola"),
+        sv("Bilder från i går. #sommar #sol #hav #bad #sand #vind #strand #glass #båt", platform="instagram"),
+        sv("Tack @anna och @bo för i går!"),
+        sv("Beklagar! Så här byter du varan: https://bolaget.example/byta", reply_to="Min vara är trasig, vad gör jag?"),
+        sv("Tåget är försenat till tio. Läs mer: https://bolaget.example/tag", reply_to="Är tåget försenat?"),
+        sv("Vi taggar aldrig en vän för att synas."),
+        sv("Hela artikeln: https://tidning.example/a?id=42"),
+        sv("Ja. Ja. Ja. Nu är det fredag."),
+        sv("Vi svarar alla. Vi svarar i dag."),
+        sv("Klicka på länken i mejlet för att bekräfta."),
+        en("Read more here: https://firm.example/news"),
+        en("The report: https://firm.example/report and its appendix: https://firm.example/appendix"),
+        en("Two tags will do. #Sustainability #School"),
+        en("Pictures from yesterday. #summer #sun #sea #swim #sand #wind #beach #ice #boat", platform="instagram"),
+        en("Thanks @ann and @bob for yesterday!"),
+        en("Sorry! This is how to exchange it: https://firm.example/swap", reply_to="My thing is broken, what do I do?"),
+        en("The train is late until ten. Read more: https://firm.example/train", reply_to="Is the train late?"),
+        en("We never tag a friend to be seen."),
+        en("The whole article: https://paper.example/a?id=42"),
+        en("Yes. Yes. Yes. It’s Friday."),
+        en("We answer everyone. We answer today."),
+        en("Click the link in the mail to confirm."),
+    ),
+)  # fmt: skip
+
+
+def _filled(each: Finding, post: Post) -> Finding:
+    words = post.of(each.span)
+    count = len(post.mentions if each.variant == "mentions" else post.tags)
+    values = {"quote": words, "mark": words.partition("=")[0] + "=", "count": str(count)}
+    return Finding(each.span, each.confidence, each.variant, values)

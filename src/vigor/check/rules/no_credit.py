@@ -1,0 +1,118 @@
+"""Someone else's work passed on, and nobody named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vigor.check.advice import Finding
+from vigor.check.frames import Frame, Frames, has, is_negated, is_question
+from vigor.check.names import has_full_name
+from vigor.check.post import Post
+from vigor.check.rule import Both, Check, Told, en, sv
+
+_NET_SV = r"(?:på nätet|på internet|på webben|på google|på pinterest|på tumblr|på reddit|på instagram|på facebook|på tiktok|på twitter|i flödet|i mitt flöde|någonstans|i en grupp|i en fb-grupp|på en blogg|från nätet|från internet|från google|från pinterest|via google|på en sida|från en annan sida|från ett annat konto)"
+_NET_EN = r"(?:online|on the internet|on the web|on the net|on google|on pinterest|on tumblr|on reddit|on instagram|on facebook|on tiktok|on twitter|in my feed|somewhere|in a group|in a facebook group|on a blog|from the internet|from google|from pinterest|from another page|from another account|off the internet|off google)"
+_THING_SV = r"(?:bild\w*|foto\w*|text\w*|citat\w*|dikt\w*|film\w*|video\w*|klipp\w*|illustration\w*|teckning\w*|meme\w*|grafik\w*|diagram\w*|tavla\w*|recept\w*|tråd\w*|inlägg\w*|serie\w*|infografik\w*|karta\w*|artikel\w*|guide\w*|checklista\w*|den|det|denna|detta|de här)"
+_THING_EN = r"(?:pictures?|photos?|image\w*|text|quotes?|poem\w*|films?|videos?|clips?|illustration\w*|drawing\w*|memes?|graphics?|chart\w*|painting\w*|recipes?|threads?|posts?|comics?|infographics?|maps?|articles?|guides?|checklists?|this|it|these|one|artwork|art)"
+_FRAMES = Frames(
+    sv=(
+        Frame("hittad på nätet, hittat på nätet, bild från nätet, bild från google, bild från internet, bilden är från nätet, bilden är från google, bilden är lånad, lånad bild, lånat från nätet, lånad från nätet, snodd från nätet, snott från nätet, okänd fotograf, fotograf okänd, foto: okänd, fotograf: okänd, okänd upphovsman, upphovsman okänd, okänd källa, källa okänd, källa: okänd, källa: internet, källa: nätet, källa: google, foto: internet, foto: google, foto: nätet, foto: pinterest, bild: google, bild: pinterest, bild: internet, bild: okänd, vet inte vem som tagit, vet inte vem som har tagit, vet inte vem som gjort, vet inte vem som har gjort, vet inte vem som skrivit, ingen aning om vem som, oklart vem som tagit, oklart vem som gjort, minns inte vem som, kommer inte ihåg vem som, inte min bild, inte mitt foto, inte min text, inte mina ord, är inte min men", confidence=0.85),
+        Frame("hittade, hittat, såg, snodde, snott, lånade, lånat, stal, stulit, knyckte, knyckt, kopierade, kopierat, klippte, klippt, sparade, sparat, tog, skärmdumpade, sprang på, ramlade över, fann", after=rf"[^.!?\n]{{0,50}}?\b{_THING_SV}\b[^.!?\n]{{0,40}}?\b{_NET_SV}", confidence=0.75),
+        Frame("hittade, såg, lånade, lånat, snodde, snott, stal, knyckte", before=rf"{_THING_SV} (?:som )?(?:jag|vi) ", after=rf"[^.!?\n]{{0,30}}?\b{_NET_SV}", confidence=0.75),
+        Frame("skärmdump från, skärmbild från, skärmdumpad från, kopierat rakt av, kopierad rakt av, copy paste, copy-paste, klipp och klistra, klippt och klistrat, rakt av från, repost, repostar, repostat, återpublicerar", confidence=0.65, unless_after=r"[^.!?\n]{0,20}\b(?:vår|vårt|appen|kassan|menyn|felmeddelande\w*|inställning\w*|koden)\b"),
+    ),
+    en=(
+        Frame("found online, found on the internet, picture from the internet, photo from the internet, image from google, picture from google, photo from google, borrowed from the internet, stolen from the internet, taken from the internet, photographer unknown, unknown photographer, photo: unknown, artist unknown, unknown artist, author unknown, unknown author, source unknown, unknown source, source: unknown, source: internet, source: the internet, source: google, source: pinterest, photo: google, photo: internet, photo: pinterest, image: google, image: pinterest, pic: google, via pinterest, via google, credit to the owner, credit to owner, credits to the owner, credits to owner, credit to the rightful, credit to whoever, credits to whoever, credit: unknown, dm for credit, dm for credits, dm for removal, no idea who made, no idea who took, no idea who wrote, not sure who made, not sure who took, not sure who wrote, don't know who made, don’t know who made, don't know who took, don’t know who took, don't know who wrote, don’t know who wrote, can't remember who made, can’t remember who made, can't remember who, can’t remember who, not my photo, not my picture, not my image, not my words, not mine but, isn't mine but, isn’t mine but", confidence=0.85),
+        Frame("found, saw, spotted, borrowed, nicked, stole, grabbed, copied, saved, pinched, lifted, swiped, screenshotted, stumbled on, stumbled across, stumbled upon, came across, took", after=rf"[^.!?\n]{{0,50}}?\b{_THING_EN}\b[^.!?\n]{{0,40}}?\b{_NET_EN}", confidence=0.75),
+        Frame("found, saw, borrowed, nicked, stole, grabbed, copied", before=rf"{_THING_EN} (?:that )?(?:i|we) ", after=rf"[^.!?\n]{{0,30}}?\b{_NET_EN}", confidence=0.75),
+        Frame("screenshot from, screenshotted from, copied word for word, copy pasted, copy-pasted, copied and pasted, straight from someone, repost, reposting, reposted, regram, regrammed", confidence=0.65, unless_after=r"[^.!?\n]{0,20}\b(?:our|the app|settings|the menu|error|code|checkout)\b"),
+    ),
+)  # fmt: skip
+# Somebody named is credit: "foto: …", "av …", an account, a link to the original.
+_CREDIT = {
+    "sv": r"\b(?:foto(?:graf)?|bild|illustration|text|källa|original\w*|tecknad|skriven|skapad|gjord|tagen|film)(?: är)?(?: av|:) ?(?!okänd|internet|nätet|google|pinterest|någon)\w|\bcred(?:d)? till (?!den som|ägaren|vem)\w|\bvia @|\bmed (?:tillstånd|lov)\b|\bfick lov\b|\bhar frågat\b|\btillåtelse\b",
+    "en": r"\b(?:photo|picture|image|illustration|words|text|source|original\w*|drawn|written|created|made|taken|film)(?: is)?(?: by|:) ?(?!unknown|internet|the internet|google|pinterest|some)\w|\bcredits?(?: to|:) (?!the owner|owner|whoever|unknown|the rightful)\w|\bvia @|\bwith (?:kind )?permission\b|\basked (?:for )?permission\b|\blicen[cs]ed\b",
+}
+_RIGHT = {
+    "sv": r"\b(?:aldrig|undvik|använd inte|låt bli|är ingen upphovs\w*|räcker inte|olaglig\w*|upphovsrätt\w*|cc0|public domain|fri licens|falsk\w*|bedräg\w*|fel(?:et)?|buggen|problem\w*|jobb(?:et)?|annonsen|erbjudandet|pris(?:et)?|handla|köp\w*)\b",
+    "en": r"\b(?:never|avoid|don['’]t use|isn['’]t a photographer|not enough|illegal|copyright\w*|cc0|public domain|free licen[cs]e|fake|scam\w*|bug|problem\w*|job|advert|offer|prices?|shop|b(?:uy|ought))\b",
+}
+
+
+def _find(post: Post) -> Iterator[Finding]:
+    for hit in _FRAMES.find(post):
+        place = hit.word.start
+        if is_question(post, place) or post.is_quoted(hit.word):
+            continue
+        if has(post, _CREDIT[post.language]) or post.mentions or post.links or has_full_name(post.text):
+            continue
+        unsure = hit.frame.confidence < 0.8
+        if unsure and (is_negated(post, place) or has(post, _RIGHT[post.language])):
+            continue
+        if not unsure and has(post, r"\b(?:aldrig|räcker inte|är ingen|never|isn['’]t|is not|not enough)\b", post.sentence_at(place)):
+            continue
+        yield Finding(hit.span, hit.frame.confidence, "", {"quote": post.of(hit.word)})
+
+
+NO_CREDIT = Check(
+    "no-credit",
+    Both("någon annans verk utan namn", "somebody’s work, unnamed"),
+    {
+        "": Told(
+            Both("Det här är någon annans verk, och ingen är nämnd.", "This is somebody else’s work, and nobody is named."),
+            Both("Den som gjort något har rätt att synas, och lagen säger det också.", "Whoever made it has a right to be seen, and the law says so too."),
+            Both("Leta upp vem som gjorde det, fråga om lov och länka till originalet. Går det inte: ta något eget.", "Find who made it, ask, and link to the original. If you can’t, take something of your own."),
+            Both("Det här kan läsas som någon annans verk utan namn.", "This can be read as somebody’s work, unnamed."),
+        )
+    },
+    "A name and a link cost nothing, and are all that many makers get.",
+    "Swedish Copyright Act (1960:729), 3 §; Berne Convention, art. 6bis",
+    _find,
+    weight=1.2,
+    flags=(
+        sv("Så fin bild! Hittad på nätet."),
+        sv("Hittade den här underbara illustrationen på Pinterest, måste dela!"),
+        sv("Veckans bild. Foto: Google"),
+        sv("Den här dikten är inte min men den säger allt."),
+        sv("Vet inte vem som tagit bilden, men wow."),
+        sv("Snodde den här grafiken från nätet, den förklarar allt."),
+        sv("Såg ett klipp i flödet, någonstans i flödet, och la upp det här."),
+        sv("Repost för att det är så bra!"),
+        sv("Fotograf okänd, men vilken morgon."),
+        en("What a picture! Found online."),
+        en("Found this wonderful illustration on Pinterest, had to share!"),
+        en("Picture of the week. Photo: Google"),
+        en("This poem is not mine but it says it all."),
+        en("No idea who took the picture, but wow."),
+        en("Nicked this graphic from the internet, it explains everything."),
+        en("Credit to the owner!"),
+        en("Repost because it is so good!"),
+        en("Photographer unknown, but what a morning."),
+    ),
+    passes=(
+        sv("Foto: Sara Lindgren, med lov."),
+        sv("Hittade den här bilden på Pinterest, tecknad av Elsa Beskow."),
+        sv("Repost från @sarafotar, så fin bild!"),
+        sv("”Hittat på nätet” är ingen fotograf."),
+        sv("Lånad bild? Fråga alltid först."),
+        sv("Vi hittade felet på nätet och har lagat det."),
+        sv("Hittade ett jobb på nätet, börjar på måndag!"),
+        sv("Jag tog bilden själv i morse."),
+        sv("Såg dig på mässan, så roligt!"),
+        sv("Hela tråden: https://exempel.example/trad, vi såg den på nätet."),
+        sv("Dikten är skriven av en elev i klass 5B, med tillstånd."),
+        sv("Vi använder aldrig bilder från Google."),
+        en("Photo: Sara Lindgren, with permission."),
+        en("Found this picture on Pinterest, drawn by Beatrix Potter."),
+        en("Repost from @saratakesphotos, what a picture!"),
+        en("“Found online” isn’t a photographer."),
+        en("A borrowed picture? Always ask first."),
+        en("We found the problem online and mended it."),
+        en("Found a job online, I start on Monday!"),
+        en("I took the picture myself this morning."),
+        en("Saw you at the fair, such fun!"),
+        en("The whole thread: https://example.example/thread, we saw it online."),
+        en("The poem was written by a pupil in class 5B, with permission."),
+        en("We never use pictures from Google."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,157 @@
+"""Promises that nobody can keep, and green words without proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vigor.check.advice import Finding
+from vigor.check.frames import Frame, Frames, Hit, has, is_negated, is_question
+from vigor.check.post import Post
+from vigor.check.rule import Both, Check, Told, en, sv
+
+_PEOPLE = {
+    "sv": r"\W+(?:\w+\W+)?(?:koll?eg\w*|kompis\w*|vän\w*|mamm\w*|papp\w*|kund(?:er(?:na)?|en)?|jobb\w*|team\w*|chef\w*|dag\w*|helg\w*|känsla\w*|gäng\w*|medarbetar\w*|fikaställ\w*|publik\w*|son|dotter|mormor|lag(?:et)?|arbetsplats\w*|praktikant\w*)\b",
+    "en": r"\W+(?:\w+\W+)?(?:colleague\w*|friend\w*|mum|mom|dad|customers?(?! (?:service|support|care))|job\w*|team\w*|boss\w*|day|weekend|feeling\w*|people|crew|crowd|audience|fans|community|son|daughter|place to work|interns?|part|thing|decision|gift|news)\b",
+}
+# What is kept by a figure: a time, a sum, money back.
+_KEPT = {
+    "sv": r"[^.!?\n]{0,40}\b(?:inom \w+ \w+|pengarna tillbaka|återbetal\w*|samma dag|öppet köp|rätt till|enligt (?:lag|avtal)|att (?:ni|du) får svar)\b",
+    "en": r"[^.!?\n]{0,40}\b(?:within \w+ \w+|money[- ]back|refund\w*|same[- ]day|by law|reply|answer)\b",
+}
+_PROMISES = Frames(
+    sv=(
+        Frame("bäst i världen, världens bästa, världsbäst~, bäst på marknaden, marknadens bästa, branschens bästa, sveriges bästa, nordens bästa, bäst i sverige, bäst i branschen, oslagbar~, överlägset bäst, utan konkurrens, världens främsta, världens säkraste, marknadens ledande, oöverträffad~", unless_after=_PEOPLE["sv"], variant="best"),
+        Frame("garanterar, garanterat, garanteras", after=r"(?:\W+\w+){0,5}?\W+(?:nöjd\w*|resultat\w*|bäst\w*|lägst\w*|framgång\w*|fler|mer|bli|blir|fungera\w*|aldrig|alltid|håll\w*|sover|slipper|att|vinst\w*|lyckas|problemfri\w*|säker\w*|avkastning\w*|felfri\w*|ingen|inga|noll)\b", unless_after=_KEPT["sv"], confidence=0.8),
+        Frame("100 %, 100%, 100 procent, hundra procent, hundraprocentig~, helt, totalt", after=r"\W*(?:\w+\W+)?(?:säker\w*|nöjd\w*|riskfri\w*|problemfri\w*|felfri\w*|effektiv\w*|skydd\w*|garanti\w*|garanter\w*|resultat|ofarlig\w*|biverkningsfri\w*|driftsäker\w*|vattentät\w*|giftfri\w*|idiotsäker\w*|underhållsfri\w*)\b", unless_before=r"\b(?:är du|vara|känna (?:dig|mig|sig)|känner (?:dig|mig)|jag är|är jag|inte) ", confidence=0.8),
+        Frame("går aldrig, gå aldrig, slits aldrig, krånglar aldrig, strular aldrig, tappar aldrig, bleknar aldrig, sviker aldrig, kraschar aldrig, misslyckas aldrig, slutar aldrig fungera, kommer aldrig att gå, behöver aldrig mer, aldrig mer behöver, slipper för alltid, behöver du aldrig, behöver aldrig, aldrig mer problem, blir aldrig", after=r"(?=[^.!?\n]{0,40}(?:sönder|trasig|färg|mod|dig|er|laddas|byta|oroa|problem|krångla|slut|fel|service|tvätta|ladda|$|[.!?\n]))", unless_before=r"\b(?:jag|man|det|tiden|livet|kärleken) ", unless_after=r"[^.!?\n]{0,30}\b(?:ensam|tiga|ge upp|över|ur tiden)\b", confidence=0.75),
+        Frame("håller för evigt, håller livet ut, håller för alltid, räcker för evigt, löser alla problem, löser alla dina problem, löser allt, botar, fungerar för alla, fungerar alltid, passar alla, alltid billigast, alltid lägst pris, lägst pris i sverige, alltid lägsta priset, utan biverkningar, inga biverkningar, helt utan risk, noll risk, omöjlig att hacka, går inte att hacka, mirakel~, mirakelkur~, förändrar ditt liv, ingen kan slå, ingen slår våra, ingen annan kan, aldrig fel, resultat direkt, resultat över en natt, bli rik, på en vecka eller pengarna", confidence=0.75, unless_after=r"[^.!?\n]{0,20}\b(?:utom|om du|ibland)\b"),
+        Frame("gå ner, går ner, tappa, tappar", after=r" (?:upp till )?\d{1,2} (?:kilo|kg) (?:på|i)\b", confidence=0.8),
+    ),
+    en=(
+        Frame("best in the world, the world's best, the world’s best, world's best, world’s best, world's greatest, world’s greatest, best on the market, best on earth, best in the business, best in class, number one in the, unbeatable, unrivalled, unrivaled, unmatched, second to none, the best there is, the best product, the best service, the safest, the only solution, nobody does it better, world's leading, world’s leading, best money can buy", unless_after=_PEOPLE["en"], variant="best"),
+        Frame("guarantee, guarantees, guaranteed, we promise", after=r"(?:\W+\w+){0,5}?\W+(?:happy|satisf\w*|results?|best|lowest|success\w*|more|be|work\w*|never|always|last\w*|sleep|win|no|zero|safe\w*|returns?|growth|flawless|perfect\w*|that|to|you)\b", unless_after=_KEPT["en"], confidence=0.75),
+        Frame("results guaranteed, success guaranteed, satisfaction guaranteed, lowest price guaranteed, guaranteed results, guaranteed success, guaranteed to work", confidence=0.8),
+        Frame("100 %, 100%, 100 percent, 100 per cent, a hundred per cent, completely, totally, absolutely", after=r"\W*(?:\w+\W+)?(?:safe|secure|satisfied|risk[- ]free|trouble[- ]free|effective|protect\w*|guarantee\w*|results|harmless|foolproof|waterproof|toxin[- ]free|maintenance[- ]free|bug[- ]free|flawless|reliable|unbreakable)\b", unless_before=r"\b(?:be|feel|feels|i am|i['’]m|are you|not) ", confidence=0.8),
+        Frame("never breaks, never break, never fails, never fail, never wears out, never wear out, never fades, never lets you down, never let you down, never crashes, never goes wrong, never need to, never needs, never worry about, never have to worry, never run out, never stops working", unless_before=r"\b(?:i|he|she|they|love|life) ", confidence=0.75),
+        Frame("lasts forever, lasts for ever, lasts a lifetime, solves all your problems, solves every problem, solve all your problems, cures, works for everyone, works every time, always works, always the cheapest, always the lowest, lowest prices anywhere, no side effects, without side effects, zero risk, without any risk, unhackable, impossible to hack, miracle cure, miracle product, will change your life, changes your life, instant results, overnight results, results overnight, get rich, nobody can beat, no one can beat, nothing beats our, foolproof, never fails to", confidence=0.75, unless_after=r"[^.!?\n]{0,20}\b(?:unless|except|sometimes)\b"),
+        Frame("lose", after=r" (?:up to )?\d{1,2} (?:pounds|kilos|kg|lbs) in\b", confidence=0.8),
+    ),
+)  # fmt: skip
+_GREEN = Frames(
+    sv=(Frame("klimatneutral~, klimatsmart~, klimatpositiv~, klimatkompensera~, klimatvänlig~, koldioxidneutral~, co2-neutral~, miljövänlig~, miljösmart~, miljöneutral~, naturvänlig~, ekovänlig~, ekologiskt hållbar~, biologiskt nedbrytbar~, nedbrytbar~, utsläppsfri~, noll utsläpp, nollutsläpp, bra för miljön, bra för klimatet, bra för planeten, snäll mot miljön, snällt mot miljön, snälla mot miljön, snällare mot miljön, skonsam mot miljön, skonsamma mot miljön, skonsamt mot miljön, rädda planeten, räddar planeten, grönt val, gröna val, grönaste valet, hållbart val, hållbara val, hållbart mode, hållbar produkt~, hållbara produkt~, hållbar förpackning~, hållbara förpackning~, 100% hållbar~, 100 % hållbar~, helt hållbar~, giftfri~", variant="green"),),
+    en=(Frame("climate neutral, climate-neutral, climate positive, climate-positive, climate-friendly, climate friendly, carbon neutral, carbon-neutral, carbon positive, carbon negative, net-zero product~, co2 neutral, eco-friendly, eco friendly, ecofriendly, environmentally friendly, environment-friendly, environmentally-friendly, environmentally safe, planet-friendly, planet friendly, earth-friendly, nature-friendly, kind to the planet, kind to the environment, good for the planet, good for the environment, better for the planet, gentle on the planet, biodegradable, emission-free, zero emissions, zero-emission, zero emission, saves the planet, save the planet, green choice, greenest choice, sustainable choice, sustainable fashion, sustainable product~, sustainable packaging, 100% sustainable, 100 % sustainable, fully sustainable, completely sustainable, totally green, toxin-free", variant="green"),),
+)  # fmt: skip
+_PROOF = {
+    "sv": r"\d+(?:[,.]\d+)? ?(?:%|procent|kg|kilo|ton|gram|g\b|liter|kwh|mwh)|svanen\w*|bra miljöval|ecolabel|eu-blomman|\bfsc\b|\bgots\b|\bkrav\b|iso 14|livscykel\w*|\blca\b|\bepd\b|enligt (?:en|vår|mätning\w*|rapport\w*)|källa:|mätning\w*|uppmätt|jämfört med|tredjeparts\w*|certifiera\w*",
+    "en": r"\d+(?:[,.]\d+)? ?(?:%|per ?cent|kg|tonnes?|tons?|grams?|g\b|litres?|kwh|mwh)|nordic swan|ecolabel|\bfsc\b|\bgots\b|iso 14|life[- ]cycle|\blca\b|\bepd\b|according to|source:|measured|compared (?:with|to)|third[- ]party|certif\w*|verified",
+}
+# Goals, other people's claims and talk of the words themselves promise nothing.
+_TALK = {
+    "sv": r"\b(?:vill bli|målet|mål att|siktar|strävar|på väg att bli|till 20\d\d|senast 20\d\d|20[3-5]\d|eu\b|fn\b|regering\w*|forskare|forskning\w*|lag(?:en)?|direktiv\w*|ordet|begrepp\w*|uttryck\w*|påstå\w*|greenwash\w*|gröntvätt\w*|betyder|enligt er|hur|om (?:vi|ni) (?:ska|vill)|hoppas|drömmer|önskar|tips|konkurrent\w*)\b",
+    "en": r"\b(?:aim\w*|goal\w*|want to (?:be|become)|target\w*|striv\w*|on our way to|by 20\d\d|20[3-5]\d|eu\b|un\b|government\w*|research\w*|scientist\w*|law|directive\w*|the word|term|claim\w*|greenwash\w*|means?|how to|hope\w*|dream\w*|wish\w*|tips|competitor\w*)\b",
+}
+_OURS = {
+    "sv": r"\b(?:vi|vår|vårt|våra|oss|köp|beställ|boka|prova|testa|kr|kronor|rabatt\w*|lansera\w*|nyhet\w*|sortiment\w*|kollektion\w*|produkt\w*|tjänst\w*|app(?:en)?|modell\w*|krämen|serum|du får|för dig|förpackning\w*|butik\w*|kampanj\w*|nya)\b",
+    "en": r"\b(?:we|our|ours|us|buy|order|book|try|shop|\$\d|£\d|€\d|launch\w*|new|range|collection|products?|services?|app|model|cream|serum|you get|for you|packag\w*|store|offer|get yours|software|platform|tool)\b",
+}
+_OPINION = {
+    "sv": r"\b(?:jag (?:tycker|tror|anser)|enligt mig|tycker jag|i mina ögon|vill bli|målet|mål att|drömmer|strävar|siktar|försöker|hoppas|utse(?:dd|tt)\w*|framröstad\w*|tilldelad\w*|vann|utnämnd\w*|kallar|lovar inte|kan inte (?:lova|garantera)|ingen kan|vem|den som säger|påstår)\b",
+    "en": r"\b(?:i think|i believe|in my opinion|if you ask me|want to be|aim\w*|goal|dream\w*|striv\w*|try to|trying|hope\w*|named|voted|awarded|won|award|called|can['’]t (?:promise|guarantee)|cannot (?:promise|guarantee)|no one can|who|anyone who says|claims?)\b",
+}
+
+
+def _find(post: Post) -> Iterator[Finding]:
+    for hit in _PROMISES.find(post):
+        if _said_of_ours(hit, post) and not has(post, _OPINION[post.language], post.sentence_at(hit.word.start)):
+            if "never" in hit.frame.words or "aldrig" in hit.frame.words or not is_negated(post, hit.span.start):
+                yield Finding(hit.span, hit.frame.confidence, hit.frame.variant)
+    for hit in _GREEN.find(post):
+        if not _said_of_ours(hit, post) or is_negated(post, hit.word.start) or has(post, _PROOF[post.language]):
+            continue
+        if not has(post, _TALK[post.language], post.sentence_at(hit.word.start)):
+            yield Finding(hit.span, 0.85, "green")
+
+
+def _said_of_ours(hit: Hit, post: Post) -> bool:
+    """Whether it is said, and of what is ours or for sale: questions, quotations and praise of others pass."""
+    place = hit.word.start
+    if is_question(post, place) or post.is_quoted(hit.word):
+        return False
+    if post.named("competitors"):
+        return False
+    if post.context.layer == "logo" or post.named("products") or post.named("brands"):
+        return True
+    # What says "we" promises in the sentence itself; what sells may do so beside it.
+    return has(post, _OURS[post.language], post.sentence_at(place)) or (
+        hit.frame.variant != "best" and has(post, _OURS[post.language])
+    )
+
+
+OVERCLAIM = Check(
+    "overclaim",
+    Both("lovar för mycket", "promises too much"),
+    {
+        "": Told(Both("”{quote}” lovar mer än någon kan hålla.", "“{quote}” promises more than anyone can keep."), Both("Den som blir besviken minns löftet.", "Whoever is let down remembers the promise."), Both("Säg det ni kan visa upp: ett test, en siffra, en erfarenhet.", "Say what you can show: a test, a figure, an experience."), Both("”{quote}” kan läsas som ett löfte utan undantag.", "“{quote}” can be read as a promise without exceptions.")),
+        "best": Told(Both("”{quote}” går inte att visa.", "“{quote}” can’t be shown."), Both("Den som läser tror hellre på något som går att kontrollera.", "Readers rather believe what they can check."), Both("Säg vad som är bra med det, och hur ni vet.", "Say what is good about it, and how you know."), Both("”{quote}” kan läsas som ett påstående som ska bevisas.", "“{quote}” can be read as a claim that needs proof.")),
+        "green": Told(Both("”{quote}” står utan bevis.", "“{quote}” stands without proof."), Both("Allmänna miljöpåståenden utan bevis är vilseledande enligt EU:s regler (2024/825).", "Generic environmental claims without proof mislead, says EU law (2024/825)."), Both("Skriv siffran, vad den jämförs med och källan bredvid.", "Put the figure, what it is compared with and the source beside it.")),
+    },
+    "What can be checked is believed. What can’t is remembered on the day it doesn’t hold.",
+    "Swedish Marketing Act (2008:486), 10 §; Directive (EU) 2024/825 (generic environmental claims); ICC Marketing Code, art. 5 and chapter D",
+    lambda post: ((_quoting(each, post)) for each in _find(post)),
+    weight=1.4,
+    flags=(
+        sv("Vår kräm är bäst i världen!"),
+        sv("Vi har marknadens bästa kundtjänst, punkt."),
+        sv("Med vår kurs blir du garanterat nöjd och lyckas direkt."),
+        sv("Vårt lås är 100 % säkert."),
+        sv("Våra skor går aldrig sönder."),
+        sv("Köp den nya appen, den löser alla dina problem."),
+        sv("Nu blir hela vårt sortiment klimatneutralt."),
+        sv("Våra nya förpackningar är miljövänliga och fina."),
+        sv("Beställ i dag: ett hållbart val för dig som bryr dig."),
+        sv("Oslagbara priser hos oss hela veckan!"),
+        en("Our cream is the best in the world!"),
+        en("We guarantee that you will be happy with the results."),
+        en("Our lock is 100% secure."),
+        en("Our boots never wear out."),
+        en("Buy the new app, it solves all your problems."),
+        en("Our whole range is now climate neutral."),
+        en("New eco-friendly packaging from us."),
+        en("Order today, a sustainable choice for your home."),
+        en("Our service is second to none."),
+        en("Lose 10 kilos in a week with our plan!"),
+    ),
+    passes=(
+        sv("Världens bästa kollegor fyller år i dag!"),
+        sv("Jag tycker att vår nya app är bäst i världen, men jag är partisk."),
+        sv("Vi garanterar svar inom två timmar."),
+        sv("Tröjan är av 100 % ull."),
+        sv("Vi delar aldrig dina uppgifter."),
+        sv("Vi kan inte garantera att det fungerar för alla."),
+        sv("Förpackningen väger 40 procent mindre, därför kallar vi den klimatsmart."),
+        sv("Är våra skor verkligen miljövänliga?"),
+        sv("Vi är inte klimatneutrala, och här är varför."),
+        sv("Vi vill bli klimatneutrala till 2040."),
+        sv("”Bäst i världen”, skrev en kund om oss. Det värmer."),
+        sv("Grannbageriet gör stans bästa bullar."),
+        sv("Våra diskmedel är Svanenmärkta och miljövänliga."),
+        sv("Vårt team blev utsett till Sveriges bästa i årets tävling."),
+        en("The world’s best colleagues turn ten today!"),
+        en("I think our new app is the best in the world, but I’m biased."),
+        en("We guarantee a reply within two hours."),
+        en("The jumper is 100% wool."),
+        en("We never share your details."),
+        en("We can’t guarantee that it works for everyone."),
+        en("The box is 40 per cent lighter, so we call it climate-friendly."),
+        en("Are our shoes really eco-friendly?"),
+        en("We’re not climate neutral, and here’s why."),
+        en("We want to be climate neutral by 2040."),
+        en("“Best in the world,” a customer wrote about us. That warms."),
+        en("The bakery next door makes the best buns in town."),
+        en("I’m never going back to paper."),
+    ),
+)  # fmt: skip
+
+
+def _quoting(each: Finding, post: Post) -> Finding:
+    return Finding(each.span, each.confidence, each.variant, {"quote": post.of(each.span)})

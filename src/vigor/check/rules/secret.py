@@ -1,0 +1,225 @@
+"""What was told in confidence: code names, keys and passwords, what isn't released, addresses inside the house.
+
+No message repeats what it found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigor.check.advice import Finding, Span
+from vigor.check.frames import Frame, Frames, has, is_negated, is_question, pattern
+from vigor.check.ownwords import OwnWords
+from vigor.check.post import Post
+from vigor.check.rule import Both, Check, Told, en, sv
+
+# Forms that their makers publish: a fixed beginning and a length, so that nothing else looks like them.
+_KEYS = re.compile(
+    r"(?<![A-Za-z0-9])(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_\w{22,255}|glpat-[\w-]{20,64}|xox[abprs]-[A-Za-z0-9-]{10,250}"
+    r"|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{20,200}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,200}|AIza[\w-]{35}|SG\.[\w-]{16,64}\.[\w-]{16,64}|npm_[A-Za-z0-9]{36}|dop_v1_[a-f0-9]{64}|pypi-[\w-]{50,250}"
+    r"|eyJ[\w-]{8,2000}\.eyJ[\w-]{8,2000}\.[\w-]{8,2000})"
+)
+_KEY_MARKS = ("AKIA", "ASIA", "gh", "glpat", "xox", "sk-", "k_live", "k_test", "AIza", "SG.", "npm_", "dop_", "pypi-", "eyJ", "-----")  # fmt: skip
+_BLOCK = re.compile(
+    r"-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,20000}-----END [A-Z ]{0,40}-----)?"
+)
+_URL_LOGIN = re.compile(r"\b[a-z][a-z+]{1,12}://[^\s:/@]{1,60}:([^\s/@]{3,80})@[\w.-]{3,100}")
+
+_VALUE = r"(?P<value>[^\s,;\"”“»«()]{4,80})"
+_IS = r"(?:\s?[:=]\s?|\s(?:är|is|är nu|is now|blev|lyder)\s?:?\s|\s)[\"”“'»]?"
+_PASSWORDS = Frames(
+    sv=(
+        Frame(
+            "lösenord, lösenordet, lösen, lösenfras, lösenkod, pinkod, pinkoden, pin-kod, pin-koden, portkod, portkoden, dörrkod, dörrkoden, larmkod, larmkoden, wifi-lösenord, wifi-lösenordet, inlogg, inloggning, koden, api-nyckel, api-nyckeln, token, nätverksnyckel, wifikod, wifi-koden, password, pwd"
+        ),
+    ),
+    en=(
+        Frame(
+            "password, passcode, passwd, passphrase, pwd, pin code, pin, door code, gate code, alarm code, api key, api-key, api_key, apikey, secret key, access key, token, wifi password, wi-fi password, login, wifi code"
+        ),
+    ),
+)
+_AFTER_PASSWORD = re.compile(
+    r"(?:\s(?:till|för|på|to|for|on|of|hos)\s(?:[\w-]{1,24}\s?){1,5}?)?" + _IS + _VALUE
+)
+# A secret has something that no word has: digits among letters, or signs; a door code is digits alone.
+_MIXED = re.compile(r"(?=\S*\d)(?=\S*[^\W\d_])\S{5,}|(?=\S*[^\W\d_])\S*[!@#$%^&*_+]\S*\w|\d{4,8}#?")
+
+_UNRELEASED = Frames(
+    sv=(
+        Frame("ännu inte offentlig~, inte offentligt än, inte officiellt än, ännu inte officiell~, ännu inte släppt~, inte släppt än, ännu inte lanserad~, ännu inte tillkännag~, inte annonserat än, ännu inte publicera~, ännu inte kommunicera~"),
+        Frame("får inte komma ut, släpps inte förrän, offentliggörs inte förrän, presenteras inte förrän, lanseras inte förrän, publiceras inte förrän, ska inte ut förrän", confidence=0.75, unless_after=r"[^.!?\n]{0,50}\b(?:biljett\w*|bokning\w*)"),
+        Frame("embargo, embargot, embargo till, under embargo", before=r"(?:under|med|har|omfattas av|belagd med|ligger) ", confidence=0.75, unless_after=r"\w*\W+(?:mot|för) "),
+        Frame("endast för internt bruk, bara för internt bruk, strikt konfidentiell~, strängt konfidentiell~, företagshemlig~, får inte spridas, sprid inte vidare, sprid inte det här, säg inget till någon, inte för extern spridning, bara internt, endast internt, håll det för er själva, får egentligen inte säga, får egentligen inte berätta, får inte säga något än, hemligt än så länge, hemlighet än så länge, mellan oss, under sekretess, läckte ut internt, skrivit på nda, under nda", confidence=0.75, unless_after=r" (?:som|två|båda|och er|och dig)\b"),
+        Frame("innan rapporten, före rapporten, innan delårsrapport~, före delårsrapport~, innan kvartalsrapport~, före kvartalsrapport~, innan bokslut~, före bokslut~, innan pressmeddelande~, före pressmeddelande~, innan det blir officiell~, innan det är officiell~, innan det släpps, innan vi går ut med", confidence=0.7, variant="figures"),
+        Frame("tjuvkika, smygkika, tjuvtitta, smygtitta, förhandstitt~", after=r"[^.!?\n]{0,60}\b(?:hemlig\w*|ännu inte|inte släppt|olanserad\w*|prototyp\w*)", confidence=0.7),
+        Frame("olanserad~, oannonserad~, opublicerad~, ej offentlig~, icke-offentlig~, ej släppt~", after=r" [^.!?\n]{0,40}\b(?:produkt\w*|modell\w*|siffr\w*|resultat\w*|funktion\w*|version\w*|avtal\w*|affär\w*)", confidence=0.8),
+    ),
+    en=(
+        Frame("not yet public, not public yet, not yet announced, not announced yet, hasn't been announced, haven't announced, hasn’t been announced, haven’t announced, not yet released, not officially announced, not official yet, not yet official, before it's public, before it’s public, before it's announced, before it’s announced, before the announcement, unreleased, unannounced, before we go public, isn't public yet, isn’t public yet", unless_after=r"\W+(?:music|song|songs|track|tracks|album|demo|demos|visit)\b"),
+        Frame("embargo, embargoed, embargo until, under embargo", before=r"(?:under|under an|strict|is|are|still|press) ", confidence=0.75, unless_after=r"\W+(?:on|against) "),
+        Frame("internal only, internal use only, for internal use, strictly confidential, company confidential, confidential figures, do not distribute, don't share this outside, don’t share this outside, not for external, keep this between us, between you and me, not supposed to say, not supposed to tell, not allowed to say this, shouldn't be telling, shouldn’t be telling, keep it quiet until, under nda, signed an nda, off the record, leaked internal, can't tell you officially, can’t tell you officially, shouldn't say this, shouldn’t say this", confidence=0.75),
+        Frame("before the report, ahead of the report, before the earnings, ahead of earnings, before the results, before the press release, ahead of the announcement, before earnings, before the quarterly, before we report", confidence=0.7, variant="figures"),
+        Frame("sneak peek, sneak preview", after=r"[^.!?\n]{0,60}\b(?:secret|not yet|prototype|unreleased|confidential)", confidence=0.7),
+    ),
+)  # fmt: skip
+_FIGURE = r"\d|\b(?:procent|percent|miljon\w*|million\w*|msek|mkr|intäkt\w*|omsättning\w*|resultat\w*|vinst\w*|förlust\w*|revenue|profit\w*|loss\w*|sales|earnings|turnover|margin\w*|orderingång\w*|numbers?|siffr\w*|figures?)\b"
+# Who speaks of somebody else's secret gives nothing away.
+_THEIRS = {
+    "sv": r"\b(?:inte dela|dela aldrig|aldrig ber|delar vi|enligt (?:källor|uppgifter|media)|ryktas?|läckan hos|eu:s|ryssland\w*|vapenembargo\w*|handelsembargo\w*|byt lösenord|starkt lösenord|varför|film\w*|bok\w*|serie\w*|album\w*)\b",
+    "en": r"\b(?:never share|don['’]t share your|we(?:['’]ll)? never ask|according to|rumou?r\w*|sanctions?|trade embargo|arms embargo|change your password|strong password|film|novel|book|movie|series|album)\b",
+}
+_PRIVATE = re.compile(
+    r"(?<![\d.])(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}(?:/\d{1,2}|:\d{1,5})?(?![\d.]\d)"
+)
+_HOST = re.compile(
+    r"(?<![\w@.-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){0,4}(?:[a-z0-9-]{1,63}\.(?:local|internal|corp|intra|intern|lan|intranet)|(?:intranet|intranät|jira|confluence|wiki|gitlab|jenkins|grafana|sharepoint)\.[a-z0-9-]{2,63}\.(?:local|internal|corp|[a-z]{2,6}))(?![\w-])(?:[:/][^\s<>\"”)]{0,200})?"
+)
+_SHARE = re.compile(r"(?:\\\\[\w.-]{2,60}\\[\w$.-]{2,60}(?:\\[^\s\\]{1,60}){0,8}|\b(?:smb|afp|nfs)://\S{3,200})")
+_ADDRESS_MARKS = (".local", ".internal", ".corp", ".intra", ".intern", ".lan", "intran", "jira.", "confluence.", "wiki.", "gitlab.", "jenkins.", "grafana.", "sharepoint.")  # fmt: skip
+_PUBLIC_WIKI = re.compile(
+    r"(?:https?://)?(?:[a-z-]+\.)?wiki\.|gitlab\.(?:com|org|io)|jira\.atlassian|confluence\.atlassian"
+)
+_HOME_NET = {
+    "sv": r"\b(?:router\w*|hemma|hemnätverk\w*|exempel\w*|standardadress\w*)\b",
+    "en": r"\b(?:router\w*|home network|example|default|localhost)\b",
+}
+
+
+def _find(post: Post) -> Iterator[Finding]:
+    for span, _name in post.named("code_names"):
+        yield Finding(span, 0.97, "code-name")
+    text = post.text
+    if any(mark in text for mark in _KEY_MARKS):
+        for found in (*_KEYS.finditer(text), *_BLOCK.finditer(text)):
+            yield Finding(Span(*found.span()), 0.97, "key")
+    if "://" in text and "@" in text:
+        for found in _URL_LOGIN.finditer(post.lower):
+            yield Finding(Span(*found.span()), 0.9, "key")
+    yield from _passwords(post)
+    yield from _unreleased(post)
+    yield from _addresses(post)
+
+
+def _passwords(post: Post) -> Iterator[Finding]:
+    for hit in _PASSWORDS.find(post):
+        found = _AFTER_PASSWORD.match(post.text, hit.word.end, hit.word.end + 150)
+        if not found:
+            continue
+        value = found.group("value").rstrip(".!?'")
+        if _MIXED.fullmatch(value) and not value.lower().startswith(("http", "www.", "#")):
+            begin = found.start("value")
+            yield Finding(Span(begin, begin + len(value)), 0.9 if _tells(found, hit.word, post) else 0.6, "key")
+
+
+def _tells(found: re.Match[str], word: Span, post: Post) -> bool:
+    """ "Lösenordet: …" tells it; "lösenord 12 tecken" may only speak of one."""
+    between = post.lower[word.end : found.start("value")]
+    return bool(re.search(r"[:=]|\b(?:är|is)\b", between))
+
+
+def _unreleased(post: Post) -> Iterator[Finding]:
+    for hit in _UNRELEASED.find(post):
+        sentence = post.sentence_at(hit.word.start)
+        if is_question(post, hit.word.start) or post.is_quoted(hit.span) or has(post, _THEIRS[post.language], sentence):
+            continue
+        if hit.frame.variant == "figures":
+            if not pattern(_FIGURE).search(post.lower, sentence.start, sentence.end):
+                continue
+        elif is_negated(post, hit.word.start):
+            continue
+        yield Finding(hit.span, hit.frame.confidence, hit.frame.variant or "unreleased")
+
+
+def _addresses(post: Post) -> Iterator[Finding]:
+    for span, _host in post.named("internal_hosts"):
+        yield Finding(span, 0.95, "inside")
+    lower = post.lower
+    if "\\\\" in lower or "://" in lower:
+        for found in _SHARE.finditer(post.text):
+            yield Finding(Span(*found.span()), 0.85, "inside")
+    if any(mark in lower for mark in _ADDRESS_MARKS):
+        for found in _HOST.finditer(lower):
+            if not _PUBLIC_WIKI.match(found.group()) or found.group().split("/")[0].endswith((".local", ".internal", ".corp")):
+                yield Finding(Span(found.start(), found.start() + len(found.group().rstrip(".,:"))), 0.85, "inside")
+    if "10." in lower or "192.168." in lower or "172." in lower:
+        for found in _PRIVATE.finditer(lower):
+            good = all(int(part) < 256 for part in re.split(r"[/:]", found.group())[0].split("."))
+            if good and not has(post, _HOME_NET[post.language]) and not re.search(r"\b(?:version|v|release|utgåva)\s?\Z", lower[max(0, found.start() - 12) : found.start()]):
+                yield Finding(Span(*found.span()), 0.8, "inside")
+
+
+_WORDS = OwnWords(code_names=("Lagun", "Blå Falk", "Osprey"), internal_hosts=("kvarnen01", "buildhouse"))
+_WHY = Both("Det som är förtroligt går inte att ta tillbaka när någon har läst det.", "What was told in confidence can’t be taken back once somebody has read it.")  # fmt: skip
+
+SECRET = Check(
+    "secret",
+    Both("förtroligt", "confidential"),
+    {
+        "": Told(Both("Här står något som ser förtroligt ut.", "This looks confidential."), _WHY, Both("Stryk det, och fråga den som äger uppgiften när den får sägas.", "Leave it out, and ask whoever owns it when it may be told.")),
+        "code-name": Told(Both("Här står ett namn som bara används inne i huset.", "Here is a name that is only used in the house."), _WHY, Both("Säg vad det gäller med vanliga ord, eller vänta tills namnet är släppt.", "Say what it is in ordinary words, or wait until the name is out.")),
+        "key": Told(Both("Här står ett lösenord eller en nyckel.", "Here is a password or a key."), Both("Den kan användas av vem som helst, på en minut.", "Anybody can use it, within a minute."), Both("Stryk det, och byt det även om inlägget aldrig går ut.", "Take it out, and change it even if the post never goes out."), Both("Det här ser ut som ett lösenord eller en nyckel.", "This looks like a password or a key.")),
+        "unreleased": Told(Both("Det här säger sig inte vara offentligt än.", "This says that it isn’t public yet."), _WHY, Both("Är det släppt? Vänta annars, eller berätta det som redan är känt.", "Is it out? If not, wait, or tell what is known already."), Both("Det här kan läsas som något som inte är släppt än.", "This can be read as something that isn’t out yet.")),
+        "figures": Told(Both("Här nämns siffror före rapporten.", "Here are figures before the report."), Both("Den som är noterad får inte berätta för några först, och alla andra vill berätta rätt.", "A listed company may not tell some people first, and everyone else wants to tell it right."), Both("Vänta tills rapporten är ute, och länka till den.", "Wait until the report is out, and link to it."), Both("Det här kan läsas som siffror före rapporten.", "This can be read as figures before the report.")),
+        "inside": Told(Both("Här står en adress inne i vårt nät.", "Here is an address inside our network."), Both("Utifrån leder den ingenstans, utom för den som letar efter en väg in.", "From outside it leads nowhere, except for someone who looks for a way in."), Both("Stryk den, eller länka till en sida som alla når.", "Leave it out, or link to a page that everybody reaches."), Both("Det här ser ut som en adress inne i ett nät.", "This looks like an address inside a network.")),
+    },
+    "What colleagues, customers and partners told us is theirs to tell. Keys and addresses open doors.",
+    "Swedish Act on trade secrets (2018:558); Market Abuse Regulation (EU 596/2014), art. 7 and 14; RFC 1918 and RFC 6762; the key makers’ own documentation",
+    _find,
+    weight=3.0,
+    flags=(
+        sv("Snart är Lagun klart!", words=_WORDS),
+        sv("Lagunprojektet är nästan i mål.", words=_WORDS),
+        sv("Allt om Blå Falks nya motor.", words=_WORDS),
+        sv("Wifi på kontoret: lösenordet är Sommar2031!"),
+        sv("Portkoden är 4471, kom in bara."),
+        sv("Logga in på 192.168.40.12 och hämta bilderna."),
+        sv("Filen ligger på \\\\server04\\gemensam\\bilder."),
+        sv("Det är ännu inte offentligt, men vi öppnar i Lund."),
+        sv("Siffrorna släpps inte förrän på torsdag: 412 miljoner."),
+        sv("Vi landar på 18 procent, ni hörde det här innan rapporten."),
+        sv("Se planen på wiki.bolaget.internal/nysatsning."),
+        sv("Det här är bara för internt bruk, men kolla vad fint!"),
+        en("Osprey will be wonderful.", words=_WORDS),
+        en("Osprey’s new colour is out of this world.", words=_WORDS),
+        en("The guest wifi password is Tulip-4421"),
+        en("Use AKIAABCDEFGHIJKLMNOP for the upload."),
+        en("Our api key: 9f8a7b6c5d4e3f2a"),
+        en("The dashboard is at http://grafana.office.local/d/12."),
+        en("It hasn’t been announced, but we’re opening in Leeds."),
+        en("We made 41 million, you heard it here before the report."),
+        en("This is strictly confidential, but look at the new model!"),
+        en("The file lies on smb://files02/common/pictures."),
+        en("postgres://admin:hunter22x@db.example.com/main"),
+        en("Just run it on buildhouse.", words=_WORDS),
+    ),
+    passes=(
+        sv("Vi badade i en lagun på semestern."),
+        sv("Lagunen i Venedig är vacker.", words=OwnWords(code_names=("Osprey",))),
+        sv("Byt lösenord ofta, och dela det aldrig."),
+        sv("Ditt lösenord ska ha minst 12 tecken."),
+        sv("Glömt lösenordet? Klicka på länken."),
+        sv("Vi ber aldrig om ditt lösenord eller din pinkod."),
+        sv("Routern hemma har nästan alltid adressen 192.168.1.1."),
+        sv("Nu är delårsrapporten ute: 412 miljoner i omsättning."),
+        sv("EU:s embargo mot Ryssland förlängs."),
+        sv("Biljetterna släpps på fredag klockan tio."),
+        sv("Läs vidare på sv.wikipedia.org/wiki/Lagun."),
+        sv("Koden för rabatten hittar du i nyhetsbrevet."),
+        sv("Version 10.0.3.1 är här."),
+        en("We swam in a lagoon."),
+        en("An osprey nests by the lake."),
+        en("Change your password often, and never share it."),
+        en("Your password needs at least 12 characters."),
+        en("Forgot your password? Use the link."),
+        en("Our router uses 192.168.1.1 by default."),
+        en("The report is out: we made 41 million."),
+        en("The arms embargo against the country was extended."),
+        en("Tickets are released on Friday at ten."),
+        en("Read more at en.wikipedia.org/wiki/Osprey."),
+        en("We’ve announced it at last: the new model is here."),
+        en("The pin on the map shows where we are."),
+        en("Version 10.0.3.1 is out."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,188 @@
+"""Paid, given or rewarded, and not clearly marked as advertising before anything else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigor.check.advice import Finding, Span
+from vigor.check.frames import Frame, Frames, Hit, has, is_negated, is_question
+from vigor.check.names import FIRST_NAMES
+from vigor.check.post import Post
+from vigor.check.rule import Both, Check, Told, en, sv
+
+# Words that say that it is advertising. "Collab", "#sp" and thanks don't.
+_MARK = re.compile(
+    r"\b(?:annons\w*|reklam\w*|betalt samarbete|betald(?:a)? (?:samarbete|partnerskap)|reklamsamarbete|sponsrat inlägg|ad|advert\w*|advertisement|paid (?:partnership|promotion|collaboration|ad)|#ad)\b"
+)
+_FIRST = 60
+"""Characters within which a mark is seen before "more" is pressed, and before the message."""
+
+_NO_GIFT = (
+    r"(?:hjälp|svar|brev|frågor|fråga|besked|stöd|pris|priset|utmärkelse|uppdrag|jobb|mejl|mail|kritik|beröm|bidrag|tips|kramar|kram|samtal|besök|order|beställning|råd|återkoppling|feedback|lov|höra|veta"
+    r"|help|answers?|letters?|questions?|support|prize|award|job|mail|e-?mails?|criticism|praise|grant|tips?|hugs?|calls?|visits?|orders?|advice|permission|message|dm|invoice|reply|photo|picture|link|complaint)"
+)
+_GIFTS = Frames(
+    sv=(
+        Frame("rabattkod, rabattkoden, rabattkoder, min kod, med koden, använd koden, ange koden, koden ger, kampanjkod, kampanjkoden", variant="code", confidence=0.8),
+        Frame("affiliate~, affiliatelänk~, reklamlänk~, annonslänk~, provision på, får en slant om du, min länk i bio, min personliga länk, värvningslänk", confidence=0.85),
+        Frame("sponsrad av, sponsrat av, sponsras av, betald av, betalt av, bekostad av, bjuden av, bjudna av, inbjuden av, inbjudna av, bjöds på resan, bjöd mig på, bjöd oss på, bjöd på resan, bjöd på hotell~, tackar för att jag fick, pressresa, pr-utskick, pressutskick, pr-paket, gåva från, present från, lånebil från, fått låna, fick låna, gratis mot, gratis i utbyte mot, i utbyte mot en recension, i utbyte mot ett inlägg, fått testa gratis, fick testa gratis, fått prova gratis, fick prova gratis, får betalt av, fick betalt av", confidence=0.8, unless_after=r"\W+(?:en|min|mina|vår|våra) (?:granne|grannar|kompis|vän|syster|bror|mamma|pappa|kollega|kollegor)|[^.!?\n]{0,20}\b(?:böcker|cykel|biblioteket)\b"),
+        Frame("fick, fått, skickade, skickat, fick hem, fått hem, tack till", variant="gift", confidence=0.75),
+        Frame("i samarbete med, samarbete med", after=r"\W*(?:@[\w.]+)", confidence=0.8),
+        Frame("i samarbete med", after=r"[^.!?\n]{1,40}[.:,]? [^.\n]{0,60}\b(?:testar|testat|provar|provat|visar jag|tipsar|min favorit|mina favoriter|älskar|rabatt)\b", confidence=0.75),
+        Frame("#samarbete, #collab, #spons, #sp, #sponsrad, #pr, #gåva, #gifted, #ad, #reklam, #annons", variant="late", confidence=0.85),
+    ),
+    en=(
+        Frame("discount code, promo code, my code, use code, use the code, coupon code, with code, voucher code", variant="code", confidence=0.8, unless_before=r"\b(?:review|run|push|write|debug|merge|read) "),
+        Frame("affiliate link~, affiliate, i earn a commission, earn a small commission, get a commission, my referral link, referral code, link in my bio", confidence=0.85),
+        Frame("sponsored by, paid for by, paid by, gifted by, gifted me, gifted us, was gifted, got gifted, kindly sent, kindly gave, kindly gifted, generously sent, pr package, pr parcel, pr sample, pr gift, press trip, invited by, hosted by, complimentary stay, in exchange for a review, in exchange for an honest review, in exchange for a post, free of charge from, on the house from, for free from, lent me, loaned me, lent us, loaned us, thanks for sending me, thank you for sending me, for gifting me, for the gift, partnered with, teaming up with, teamed up with", confidence=0.75, unless_after=r"\W+(?:(?:a|my|our|the|two|three) )?(?:friends?|neighbou?rs?|mum|mom|dad|sister|brother|colleagues?|university|council|school|city|library|police|charity|customers?|employer|taxes|taxpayers?|team)\b"),
+        Frame("sent me, sent us, got, received, given, gave me, gave us, was sent", variant="gift", confidence=0.75),
+        Frame("in partnership with, in collaboration with, in collab with", after=r"\W*(?:@[\w.]+)", confidence=0.8),
+        Frame("in partnership with, in collaboration with", after=r"[^.!?\n]{1,40}[.:,]? [^.\n]{0,60}\b(?:testing|tested|trying|tried|i['’]m showing|favou?rites?|i love|discount)\b", confidence=0.75),
+        Frame("#collab, #sp, #spon, #sponsored, #gifted, #ad, #partner, #paidpartnership, #prpackage", variant="late", confidence=0.85),
+    ),
+)  # fmt: skip
+# What was given, and by whom: a thing, then a maker's name or account.
+_FROM = {
+    "sv": re.compile(rf"(?P<what>(?:\W+(?!{_NO_GIFT}\b)[^\W\d]+){{1,6}}?) (?:av|från) (?P<who>@[\w.]+|[A-ZÅÄÖ][\w&-]+)"),
+    "en": re.compile(rf"(?P<what>(?:\W+(?!{_NO_GIFT}\b)[^\W\d]+){{1,6}}?) (?:by|from) (?P<who>@[\w.]+|[A-Z][\w&-]+)"),
+}  # fmt: skip
+_SENDER = re.compile(r"(?P<who>@[\w.]+|[A-ZÅÄÖ][\w&-]{2,}) \Z")
+_THING = re.compile(
+    rf"\W+(?:(?:mig|oss|hem|me|us)\W+)?(?:det|den|de|ett|en|sin|sina|några|här|this|these|the|their|a|an|some|its|new|nya|fina|\W)+\W*(?!{_NO_GIFT}\b)[^\W\d]{{3,}}"
+)
+_PRODUCT = {
+    "sv": r"\b(?:testa\w*|prova\w*|recension\w*|recensera\w*|älskar|favorit\w*|kräm\w*|sko\w*|väsk\w*|mobil\w*|dator\w*|hörlur\w*|smink\w*|kläder|jacka\w*|klock\w*|maskin\w*|produkt\w*|paket\w*|låda\w*|smyck\w*|hotell\w*|middag\w*|resa\w*|prylar?|kaffe\w*|tröj\w*|cykel\w*|bil(?:en)?|rekommenderar|unboxing|choklad\w*|bok(?:en)?|spel(?:et)?|prenumeration\w*|biljett\w*|kit(?:et)?|glasögon\w*|säng\w*|madrass\w*)\b",
+    "en": r"\b(?:test\w*|try(?:ing)?|tried|review\w*|love|favou?rites?|cream|shoes?|trainers|sneakers|bags?|phones?|laptop|headphones|make-?up|clothes|jacket|watch|machine|products?|package|box|jewell?ery|hotel|dinner|trip|gadgets?|coffee|shirt|bike|car|recommend\w*|unboxing|chocolates?|book|game|subscription|tickets?|kit|glasses|mattress|skincare|serum|kettle|speaker)\b",
+}
+_FREE = r"\b(?:free|to (?:try|test|keep|review)|gift\w*|thank\w*|kindly|generous\w*)\b"
+_OWN = {
+    "sv": r"\b(?:hos oss|vår|vårt|våra|vi bjuder|vi ger|i vår|vi firar|till våra|vi på)\b",
+    "en": r"\b(?:our|we(?:['’]re)? (?:giving|offer\w*|celebrat\w*)|with us|from us|in our|we at)\b",
+}
+
+
+def _find(post: Post) -> Iterator[Finding]:
+    mark = _MARK.search(post.lower)
+    if mark and mark.start() < _FIRST and post.lower[max(0, mark.start() - 1)] != "#":
+        return
+    if mark and not post.lower[: mark.start()].strip(" #*[(|:"):
+        return
+    own = _is_own_offer(post)
+    told = False
+    for hit in _GIFTS.find(post):
+        finding = _judged(hit, post, own)
+        if finding and not (finding.variant == "late" and told):
+            told = True
+            yield finding
+
+
+def _is_own_offer(post: Post) -> bool:
+    return post.context.layer == "logo" or has(post, _OWN[post.language])
+
+
+def _judged(hit: Hit, post: Post, own: bool) -> Finding | None:
+    kind, place = hit.frame.variant, hit.word.start
+    if is_question(post, place) or post.is_quoted(hit.word) or (kind != "late" and is_negated(post, place)):
+        return None
+    if kind == "code":
+        # An account that offers its own code sells its own things: everybody sees that.
+        return None if own else Finding(hit.span, hit.frame.confidence)
+    if kind == "gift":
+        return _gift(hit, post)
+    if kind == "late":
+        return None if _opens(hit, post) else Finding(hit.span, hit.frame.confidence, "late")
+    return Finding(hit.span, hit.frame.confidence)
+
+
+def _opens(hit: Hit, post: Post) -> bool:
+    """Is the tag the first thing that is read, and one that says plainly what it is?"""
+    plain = post.of(hit.word).lower() in ("#ad", "#reklam", "#annons", "#sponsored", "#paidpartnership")
+    return plain and hit.word.start == 0
+
+
+def _gift(hit: Hit, post: Post) -> Finding | None:
+    """A thing that a maker gave: "fick den här väskan av Firma", "Firma sent me this"."""
+    if not has(post, _PRODUCT[post.language]):
+        return None
+    after = _FROM[post.language].match(post.text, hit.word.end, hit.word.end + 90)
+    # "Got it from a shop" is what one says of buying, unless something tells that it cost nothing.
+    bought = post.of(hit.word).lower() in ("got", "received") and not has(post, _FREE)
+    if after and not bought and _is_maker(after.group("who")):
+        return Finding(Span(hit.word.start, after.end()), hit.frame.confidence)
+    before = _SENDER.search(post.text, max(0, hit.word.start - 40), hit.word.start)
+    thing = _THING.match(post.text, hit.word.end, hit.word.end + 60)
+    giving = post.of(hit.word).lower() in ("skickade", "skickat", "sent me", "sent us", "gave me", "gave us")
+    if giving and before and thing and _is_maker(before.group("who")):
+        return Finding(Span(before.start(), thing.end()), hit.frame.confidence)
+    return None
+
+
+def _is_maker(who: str) -> bool:
+    name = who.lower()
+    return name not in FIRST_NAMES and name not in ("jag", "vi", "hon", "han", "de", "ni", "they", "she", "he", "we", "you", "mamma", "pappa", "god", "gud", "and", "who", "work")  # fmt: skip
+
+
+_WHY = Both("Lagen säger att det ska synas direkt att någon har betalat, bjudit eller lånat ut.", "The law says it must be seen at once that somebody paid, treated or lent.")  # fmt: skip
+
+UNDISCLOSED_AD = Check(
+    "undisclosed-ad",
+    Both("omärkt reklam", "unmarked advertising"),
+    {
+        "": Told(Both("Det här är reklam, men det står inte först.", "This is advertising, but doesn’t say so first."), _WHY, Both("Börja med ordet ”Reklam”, och säg vem som betalade eller gav.", "Begin with the word “Ad”, and say who paid or gave."), Both("Det här kan läsas som reklam utan märkning.", "This can be read as advertising without a mark.")),
+        "late": Told(Both("Märkningen står sist eller säger för lite.", "The mark stands last, or says too little."), Both("Få läser så långt som till hashtaggarna, och lagen kräver att det syns direkt.", "Few read as far as the hashtags, and the law wants it seen at once."), Both("Börja med ordet ”Reklam” eller ”Annons”.", "Begin with the word “Ad”.")),
+    },
+    "Readers weigh words otherwise when somebody paid for them, and have a right to know first.",
+    "Swedish Marketing Act (2008:486), 9 §, and the Consumer Agency’s guidance on influencers; Directive 2005/29/EC, annex I, 11; ICC Marketing Code, art. 7; UK CAP Code 2.1",
+    _find,
+    weight=1.8,
+    flags=(
+        sv("Älskar mina nya skor! Använd koden SARA20 så får du 20 procent."),
+        sv("Fick den här väskan av Fjällräv, så fin!"),
+        sv("Världens skönaste helg på spa, vi var bjudna av Hotell Havsvik."),
+        sv("Testar nya hörlurar i dag! Så bra ljud. #musik #fredag #collab"),
+        sv("Länken är en affiliatelänk, handla gärna via den."),
+        sv("I samarbete med @kaffehuset: min morgon ser ut så här."),
+        sv("Nordbrygg skickade mig den här kaffemaskinen, och jag är såld."),
+        sv("Provar en kräm som jag fått låna, nej, fått i ett pr-utskick."),
+        sv("Så mysig middag! Underbar mat. #stockholm #mat #reklam"),
+        en("Love my new shoes! Use code SARA20 for 20% off."),
+        en("Got this bag to try from Foxfield, so pretty, love it!"),
+        en("Lovely weekend at the spa, we were invited by Hotel Seaview."),
+        en("Testing new headphones today! Great sound. #music #friday #collab"),
+        en("I earn a commission if you buy through the link."),
+        en("In collaboration with @coffeehouse: this is my morning."),
+        en("Northbrew sent me this coffee machine and I’m sold."),
+        en("Such a cosy dinner, wonderful food. #london #food #ad"),
+        en("Today I’m unboxing a PR package, look at these!"),
+    ),
+    passes=(
+        sv("Reklam: fick den här väskan av Fjällräv, så fin!"),
+        sv("Annons. Använd koden SARA20 så får du 20 procent."),
+        sv("Betalt samarbete med @kaffehuset. Min morgon ser ut så här."),
+        sv("Fick så fin hjälp av Anna i dag!"),
+        sv("Vi forskar i samarbete med universitetet i Lund."),
+        sv("Använd koden HÖST i vår butik så får du tio procent hos oss.", layer="logo"),
+        sv("Fick en fråga från Radio Norr och svarade direkt."),
+        sv("Köpte de här skorna själv, och älskar dem."),
+        sv("Ingen har betalat mig, men jag gillar appen."),
+        sv("Har ni en rabattkod?"),
+        sv("Fick ett pris av Svensk Form, vilken dag!"),
+        sv("Tack till Anna och Erik för ett fint möte."),
+        sv("Jag lånade boken på biblioteket, läs den!"),
+        en("Ad: got this bag to try from Foxfield, so pretty!"),
+        en("Got this lamp from Foxfield last week, a good buy, love it."),
+        en("Paid partnership with @coffeehouse. This is my morning."),
+        en("Advertisement. Use code SARA20 for 20% off."),
+        en("Got such good help from Anna today!"),
+        en("We do research in collaboration with the university."),
+        en("Use code AUTUMN in our shop for ten per cent off.", layer="logo"),
+        en("Got a question from Radio North and answered at once."),
+        en("I bought these shoes myself, and love them."),
+        en("Nobody paid me, I just like the app."),
+        en("Do you have a discount code?"),
+        en("We received an award from Design Council, what a day!"),
+        en("Please review my code before lunch."),
+        en("My sister gave me this watch and I love it."),
+    ),
+)  # fmt: skip
