@@ -52,7 +52,7 @@ HOURS = Topic(
         "dygnet runt", "deltid", "vilotid", "nås.", "nåbar"),
     en=("working hours", "working time", "overtime", "on call", "on-call", "shift", "after work", "out of hours",
         "outside hours", "spare time", "free time", "leisure", "weekend", "evenings", "holiday", "rest period",
-        "standby", "around the clock", "schedule", "part-time", "days off", "day off", "reachable", "break."),
+        "standby", "around the clock", "schedule", "part-time", "days off", "day off", "reachable", "lunch break", "a break."),
     flags=(
         ("sv", "Vi svarar också på kvällar och helger, enligt ett jourschema."),
         ("sv", "Den som har beredskap läser inkorgen var tredje timme."),

@@ -16,6 +16,7 @@ from django.test import Client
 from hypothesis import HealthCheck, given
 from hypothesis import settings as trying
 from hypothesis import strategies as st
+from tests.portal.searching import files_holding
 
 from vigor.policy.convert import convert
 from vigor.policy.parse import parse
@@ -188,12 +189,7 @@ class TestTheBox:
         assert {model: model._default_manager.count() for model in apps.get_models()} == before
         assert "Xylofonia" not in caplog.text
         assert list(tmp_path.iterdir()) == []
-        kept = [
-            path
-            for path in Path(django_settings.DATA).rglob("*")
-            if path.is_file() and "static" not in path.parts
-        ]
-        assert [path for path in kept if b"Xylofonia" in path.read_bytes()] == []
+        assert files_holding("Xylofonia", django_settings.DATA) == []
 
     def test_nothing_on_the_way_keeps_the_answer(self, visitor: Client):
         for response in (
