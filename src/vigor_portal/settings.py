@@ -24,6 +24,7 @@ CSRF_TRUSTED_ORIGINS = [f"{_base.scheme}://{_base.netloc}"]
 INSTALLED_APPS = [
     "vigor_portal.home",
     "vigor_portal.insight",
+    "vigor_portal.checking",
     "vigor_portal.asking",
     "vigor_portal.dialogue",
     "vigor_portal.policies",
@@ -65,6 +66,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    # Last, so that it is asked first when something breaks: what broke may quote a post.
+    "vigor_portal.checking.middleware.Discreet",
 ]
 
 ROOT_URLCONF = "vigor_portal.urls"

@@ -110,6 +110,7 @@ SCHEDULES: tuple[tuple[str, str], ...] = (
     ("10 3 * * *", "vigor_portal.jobs.tidying.remove_finished"),
     ("40 3 * * *", "vigor_portal.dialogue.stances.jobs.snapshot"),
     ("20 3 * * *", "vigor_portal.asking.jobs.forget_settled"),
+    ("25 3 * * *", "vigor_portal.checking.jobs.forget_objections"),
     ("40 3 * * *", "vigor_portal.notices.tidying.remove_old"),
     ("30 7 * * *", "vigor_portal.notices.digests.daily"),
     ("30 7 * * 1", "vigor_portal.notices.digests.weekly"),

@@ -30,7 +30,7 @@ NO_PAGES = {
     *("press:markdown", "press:json", "press:pdf", "press:feed", "notices:calendar"),
 }
 # Addresses that stand in the table for what is sent to them, and are pages too.
-ALSO_PAGES = {"asking:ask", "asking:gap", "press-ask"}
+ALSO_PAGES = {"asking:ask", "asking:gap", "press-ask", "checking:box"}
 # Faces of an address that differ enough to be looked at one by one: {lang} is the reader's language.
 MORE = {
     "visitor": (

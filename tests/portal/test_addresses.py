@@ -129,6 +129,12 @@ TABLE = (
     Row("asking:answer-step", COMMUNICATIONS, "post", {"public_id": "ANSWER", "name": "take-back"}),
     Row("asking:same-as", COMMUNICATIONS, "post", {"public_id": "QUESTION", "answer_id": "ANSWER"}),
     Row("asking:step", COMMUNICATIONS, "post", {"public_id": "QUESTION", "name": "take-on"}),
+    # Trying a post
+    Row("checking:box", MEMBERS, "post", data={"text": "Vi ses på lördag!"}),
+    # There is no advice before somebody has written a post, and so nothing not to agree with.
+    Row("checking:disagree", NOBODY, "post", data={"disagree": "irony:nothing"}),
+    Row("checking:words", COMMUNICATIONS),
+    Row("checking:objections", COMMUNICATIONS),
     # Proposals
     # Conversations
     Row("threads:point", MEMBERS, arguments={"key": "respect"}),

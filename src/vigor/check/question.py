@@ -33,6 +33,7 @@ _MAY_I_ANYWHERE = re.compile(
     r"\b(?:undrar|wonder|wondering)\b",
     re.IGNORECASE,
 )
+_WONDER = re.compile(r"\b(?:jag|i|i'm|i’m|am) (?:undrar|wonder|wondering)\b", re.IGNORECASE)
 # The rest of the world is asked something: a post that ends in a question is still a post.
 _TO_OTHERS = re.compile(
     r"\b(?:er|era|ditt|din|dina|ni|du|dig|your|yours|you)\b|\b(?:vilka|någon) (?:av er|här)\b", re.IGNORECASE
@@ -67,7 +68,8 @@ def _score(text: str) -> float:
     elif _BEGINS.match(text):
         score += 1.0
     elif _MAY_I_ANYWHERE.search(text):
-        score += 0.8
+        # "Now we can show you …" has the same words, and a full stop.
+        score += 0.8 if text[-1] != "." or _WONDER.search(text) else 0.0
     words = len(word_spans(text[:LONG]))
     if words <= FEW_WORDS:
         score += 0.3

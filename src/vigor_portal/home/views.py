@@ -12,8 +12,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from vigor.starter import starter
-from vigor_portal.asking.forms import AskForm
 from vigor_portal.asking.queries import settled_for
+from vigor_portal.checking.forms import BoxForm
 from vigor_portal.home import faces, queries
 from vigor_portal.insight.queries import waiting
 from vigor_portal.people.actions import update_me
@@ -44,7 +44,7 @@ def _first_page(request: MemberRequest) -> HttpResponse:
         )
     context = {
         "found": found,
-        "form": AskForm(),
+        "form": BoxForm(),
         "waiting": waiting(request.user),
         "answered": settled_for(request.user),
         "tries": faces.things_to_try(request.user),

@@ -114,7 +114,7 @@ class TestAMembersFirstPage:
     ):
         response = signed_in(employee).get("/")
         page = response.content.decode()
-        assert f'action="{reverse("asking:ask")}"' in page
+        assert f'action="{reverse("checking:box")}"' in page
         assert len(response.context["found"].principles) == 5
         for line in response.context["found"].principles:
             assert line.url in page

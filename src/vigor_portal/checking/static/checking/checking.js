@@ -1,0 +1,141 @@
+// What the box gains from JavaScript; it works without. The browser keeps settings and names of checks, never words.
+"use strict";
+(() => {
+  const form = document.querySelector("form[data-post-box]");
+  if (!form) return;
+  const box = form.elements.text;
+  const reply = document.getElementById("reply");
+  const said = document.querySelector("[data-said]");
+  const count = form.querySelector("[data-count]");
+  const HIDDEN = "vigor-hidden-checks", AS = "vigor-answer-as", TYPING = "answer-while-typing";
+  const SETTINGS = ["layer", "network", "sender", "signature"];
+
+  // Answers while typing, for those who turned it on.
+  const typing = form.querySelector("[data-while-typing]");
+  typing.closest("label").hidden = false;
+  typing.checked = localStorage.getItem(TYPING) === "yes";
+  typing.addEventListener("change", () => localStorage.setItem(TYPING, typing.checked ? "yes" : "no"));
+  let waiting;
+  const soon = () => {
+    clearTimeout(waiting);
+    if (typing.checked && box.value.trim().length > 5) waiting = setTimeout(() => form.requestSubmit(), 400);
+  };
+  box.addEventListener("input", () => {
+    if (!box.value.trim()) start();
+    show_count();
+    soon();
+  });
+
+  // Only what is new is swapped in, so that nothing flickers under whoever writes. A part that was pressed stays.
+  let last = "";
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.target !== reply) return;
+    event.detail.shouldSwap = event.detail.xhr.status < 500 && event.detail.serverResponse !== last;
+    last = event.detail.serverResponse;
+  });
+  document.addEventListener("htmx:afterSwap", (event) => event.detail.target === reply && dress());
+
+  function start() {
+    last = "";
+    reply.replaceChildren();
+  }
+
+  // Checks that the reader doesn't want to hear of.
+  const hidden = () => new Set(JSON.parse(localStorage.getItem(HIDDEN) || "[]"));
+  const hide = (checks) => localStorage.setItem(HIDDEN, JSON.stringify([...checks]));
+
+  function dress() {
+    const reading = reply.querySelector("[data-reading]");
+    if (!reading) return;
+    const away = hidden();
+    let gone = 0;
+    for (const advice of reading.querySelectorAll("[data-check]")) {
+      advice.hidden = away.has(advice.dataset.check);
+      gone += advice.hidden;
+      const number = advice.id.slice("advice-".length);
+      for (const at of reading.querySelectorAll(`a.at[href="#advice-${number}"]`)) at.hidden = advice.hidden;
+    }
+    for (const mark of reading.querySelectorAll("mark[data-checks]"))
+      mark.classList.toggle("unmarked", mark.dataset.checks.split(" ").every((each) => away.has(each)));
+    for (const button of reading.querySelectorAll("[data-hide]")) button.hidden = false;
+    reading.querySelector("[data-actions]").hidden = false;
+    const note = reading.querySelector("[data-hidden-note]");
+    if (note) {
+      note.hidden = !gone;
+      note.querySelector("[data-hidden-count]").textContent = gone || "";
+    }
+    said.textContent = reading.dataset.summary;
+  }
+
+  reply.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.hide) {
+      hide(hidden().add(button.dataset.hide));
+      dress();
+      box.focus();
+    } else if ("showHidden" in button.dataset) {
+      hide([]);
+      dress();
+    } else if ("copy" in button.dataset) {
+      navigator.clipboard?.writeText(box.value).then(() => (said.textContent = button.textContent));
+    } else if ("next" in button.dataset) next();
+  });
+
+  // The next one: an empty desk, with the same hat on.
+  function next() {
+    box.value = "";
+    const answered = form.elements.reply_to;
+    if (answered) answered.value = "";
+    start();
+    show_count();
+    (answered || box).focus();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form === form) {
+      event.preventDefault();
+      clearTimeout(waiting);
+      last = "";
+      form.requestSubmit();
+    } else if (event.altKey && event.key.toLowerCase() === "n" && form.elements.layer) {
+      event.preventDefault();
+      next();
+    }
+  });
+
+  // Who one answers as is remembered here.
+  if (form.elements.layer) {
+    for (const each of document.querySelectorAll("[data-keys], [data-remembered]")) each.hidden = false;
+    const kept = JSON.parse(localStorage.getItem(AS) || "{}");
+    const fresh = SETTINGS.every((name) => !form.elements[name].value);
+    for (const name of SETTINGS) {
+      const field = form.elements[name];
+      if (fresh && kept[name]) field.value = kept[name];
+      field.addEventListener("change", () => {
+        localStorage.setItem(AS, JSON.stringify(Object.fromEntries(SETTINGS.map((each) => [each, form.elements[each].value]))));
+        show_count();
+        soon();
+      });
+    }
+  }
+
+  // Length while typing, where a network is chosen; the server counts the same way.
+  function show_count() {
+    const chosen = form.elements.network?.selectedOptions[0];
+    const about = chosen?.value && document.getElementById("networks")?.querySelector(`[data-network="${chosen.value}"]`);
+    count.hidden = !about || !box.value;
+    if (count.hidden) return;
+    const { limit, link, unit, wide } = about.dataset;
+    let text = box.value;
+    if (Number(link)) text = text.replace(/https?:\/\/[^\s<>"]+/gi, "x".repeat(Number(link)));
+    const signs = unit === "graphemes" || Number(wide) > 1 ? [...new Intl.Segmenter().segment(text)].map((each) => each.segment) : [...text];
+    const narrow = (sign) => /^[\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]*$/.test(sign);
+    const n = Number(wide) > 1 ? signs.reduce((sum, sign) => sum + (narrow(sign) ? sign.length : Number(wide)), 0) : signs.length;
+    count.textContent = `${chosen.textContent} ${n}/${limit}`;
+    count.classList.toggle("late", n > Number(limit));
+  }
+
+  show_count();
+  dress();
+})();
