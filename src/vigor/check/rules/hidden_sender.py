@@ -52,7 +52,9 @@ _CAPITALS = re.compile(r"(?<!\w)[A-ZÅÄÖ][\w&-]{2,30}")
 
 def _find(post: Post) -> Iterator[Finding]:
     context = post.context
-    answers = bool(context.reply_to) and (context.layer == "logo" or (not context.layer and bool(context.account_sender)))
+    answers = bool(context.reply_to) and (
+        context.layer == "logo" or (not context.layer and bool(context.account_sender))
+    )
     if answers and (context.account_sender or context.signature):
         if not _is_signed(post):
             yield Finding(Span(len(post.text), len(post.text)), 0.85 if context.layer else 0.65, "unsigned")
@@ -88,7 +90,12 @@ def _praise(post: Post) -> Iterator[Finding]:
     telling = has(post, _TELLS[post.language])
     named = _organisation(post)
     if telling:
-        if post.context.layer == "employee" and not named and has(post, _SELLS[post.language]) and not _names_somebody(post):
+        if (
+            post.context.layer == "employee"
+            and not named
+            and has(post, _SELLS[post.language])
+            and not _names_somebody(post)
+        ):
             yield Finding(_first_offer(post), 0.7, "unnamed")
         return
     if not named:
@@ -100,7 +107,12 @@ def _praise(post: Post) -> Iterator[Finding]:
     for hit in _PRAISE.find(post):
         near = post.sentence_at(hit.word.start)
         close = any(near.start <= span.start < near.end for span in named) or len(post.sentences) <= 3
-        if close and not is_negated(post, hit.word.start) and not is_question(post, hit.word.start) and not post.is_quoted(hit.word):
+        if (
+            close
+            and not is_negated(post, hit.word.start)
+            and not is_question(post, hit.word.start)
+            and not post.is_quoted(hit.word)
+        ):
             yield Finding(named[0], sure)
             return
 
@@ -109,7 +121,10 @@ def _organisation(post: Post) -> list[Span]:
     """Where the own organisation stands: by its brands and products, or as the sender line calls it."""
     found = [span for kind in ("brands", "products") for span, _name in post.named(kind)]
     for name in _sender_names(post.context) if not found else ():
-        found += [Span(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(name)}(?:s|en|et)?(?!\w)", post.lower)]
+        found += [
+            Span(*match.span())
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?:s|en|et)?(?!\w)", post.lower)
+        ]
     return sorted(found)
 
 
@@ -117,7 +132,9 @@ def _names_somebody(post: Post) -> bool:
     """Is there a name after "at", an account or a tag: whoever reads may find out where "we" is?"""
     if post.mentions or post.tags or post.links:
         return True
-    return bool(re.search(r"\b(?:på|hos|at|from|från|för|for|with|i|join|hos oss på) [A-ZÅÄÖ][\w&-]{2,}", post.text))
+    return bool(
+        re.search(r"\b(?:på|hos|at|from|från|för|for|with|i|join|hos oss på) [A-ZÅÄÖ][\w&-]{2,}", post.text)
+    )
 
 
 def _first_offer(post: Post) -> Span:

@@ -79,7 +79,9 @@ def _pushed(post: Post) -> Iterator[Finding]:
     if not asked:
         return
     linked = sum(span.end - span.start for span in post.links)
-    own = [token for token in post.tokens if not any(span.start <= token.start < span.end for span in post.links)]
+    own = [
+        token for token in post.tokens if not any(span.start <= token.start < span.end for span in post.links)
+    ]
     if len(own) <= 3 and linked:
         yield Finding(post.links[0], 0.8, "bare")
     elif has(post, _LOOK[post.language]) and not has(post, _HELPS[post.language]):

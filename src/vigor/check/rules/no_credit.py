@@ -49,7 +49,11 @@ def _find(post: Post) -> Iterator[Finding]:
         unsure = hit.frame.confidence < 0.8
         if unsure and (is_negated(post, place) or has(post, _RIGHT[post.language])):
             continue
-        if not unsure and has(post, r"\b(?:aldrig|räcker inte|är ingen|never|isn['’]t|is not|not enough)\b", post.sentence_at(place)):
+        if not unsure and has(
+            post,
+            r"\b(?:aldrig|räcker inte|är ingen|never|isn['’]t an?|is not an?|not enough)\b",
+            post.sentence_at(place),
+        ):
             continue
         yield Finding(hit.span, hit.frame.confidence, "", {"quote": post.of(hit.word)})
 

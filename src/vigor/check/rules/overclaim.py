@@ -62,11 +62,20 @@ _OPINION = {
 
 def _find(post: Post) -> Iterator[Finding]:
     for hit in _PROMISES.find(post):
-        if _said_of_ours(hit, post) and not has(post, _OPINION[post.language], post.sentence_at(hit.word.start)):
-            if "never" in hit.frame.words or "aldrig" in hit.frame.words or not is_negated(post, hit.span.start):
-                yield Finding(hit.span, hit.frame.confidence, hit.frame.variant)
+        if not _said_of_ours(hit, post) or has(
+            post, _OPINION[post.language], post.sentence_at(hit.word.start)
+        ):
+            continue
+        # "Never" is what promises there; elsewhere it takes the promise back.
+        absolute = "never" in hit.frame.words or "aldrig" in hit.frame.words
+        if absolute or not is_negated(post, hit.span.start):
+            yield Finding(hit.span, hit.frame.confidence, hit.frame.variant)
     for hit in _GREEN.find(post):
-        if not _said_of_ours(hit, post) or is_negated(post, hit.word.start) or has(post, _PROOF[post.language]):
+        if (
+            not _said_of_ours(hit, post)
+            or is_negated(post, hit.word.start)
+            or has(post, _PROOF[post.language])
+        ):
             continue
         if not has(post, _TALK[post.language], post.sentence_at(hit.word.start)):
             yield Finding(hit.span, 0.85, "green")

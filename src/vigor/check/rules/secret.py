@@ -76,7 +76,9 @@ _PRIVATE = re.compile(
 _HOST = re.compile(
     r"(?<![\w@.-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){0,4}(?:[a-z0-9-]{1,63}\.(?:local|internal|corp|intra|intern|lan|intranet)|(?:intranet|intranät|jira|confluence|wiki|gitlab|jenkins|grafana|sharepoint)\.[a-z0-9-]{2,63}\.(?:local|internal|corp|[a-z]{2,6}))(?![\w-])(?:[:/][^\s<>\"”)]{0,200})?"
 )
-_SHARE = re.compile(r"(?:\\\\[\w.-]{2,60}\\[\w$.-]{2,60}(?:\\[^\s\\]{1,60}){0,8}|\b(?:smb|afp|nfs)://\S{3,200})")
+_SHARE = re.compile(
+    r"(?:\\\\[\w.-]{2,60}\\[\w$.-]{2,60}(?:\\[^\s\\]{1,60}){0,8}|\b(?:smb|afp|nfs)://\S{3,200})"
+)
 _ADDRESS_MARKS = (".local", ".internal", ".corp", ".intra", ".intern", ".lan", "intran", "jira.", "confluence.", "wiki.", "gitlab.", "jenkins.", "grafana.", "sharepoint.")  # fmt: skip
 _PUBLIC_WIKI = re.compile(
     r"(?:https?://)?(?:[a-z-]+\.)?wiki\.|gitlab\.(?:com|org|io)|jira\.atlassian|confluence\.atlassian"
@@ -110,7 +112,9 @@ def _passwords(post: Post) -> Iterator[Finding]:
         value = found.group("value").rstrip(".!?'")
         if _MIXED.fullmatch(value) and not value.lower().startswith(("http", "www.", "#")):
             begin = found.start("value")
-            yield Finding(Span(begin, begin + len(value)), 0.9 if _tells(found, hit.word, post) else 0.6, "key")
+            yield Finding(
+                Span(begin, begin + len(value)), 0.9 if _tells(found, hit.word, post) else 0.6, "key"
+            )
 
 
 def _tells(found: re.Match[str], word: Span, post: Post) -> bool:
@@ -122,7 +126,11 @@ def _tells(found: re.Match[str], word: Span, post: Post) -> bool:
 def _unreleased(post: Post) -> Iterator[Finding]:
     for hit in _UNRELEASED.find(post):
         sentence = post.sentence_at(hit.word.start)
-        if is_question(post, hit.word.start) or post.is_quoted(hit.span) or has(post, _THEIRS[post.language], sentence):
+        if (
+            is_question(post, hit.word.start)
+            or post.is_quoted(hit.span)
+            or has(post, _THEIRS[post.language], sentence)
+        ):
             continue
         if hit.frame.variant == "figures":
             if not pattern(_FIGURE).search(post.lower, sentence.start, sentence.end):
@@ -141,12 +149,22 @@ def _addresses(post: Post) -> Iterator[Finding]:
             yield Finding(Span(*found.span()), 0.85, "inside")
     if any(mark in lower for mark in _ADDRESS_MARKS):
         for found in _HOST.finditer(lower):
-            if not _PUBLIC_WIKI.match(found.group()) or found.group().split("/")[0].endswith((".local", ".internal", ".corp")):
-                yield Finding(Span(found.start(), found.start() + len(found.group().rstrip(".,:"))), 0.85, "inside")
+            if not _PUBLIC_WIKI.match(found.group()) or found.group().split("/")[0].endswith(
+                (".local", ".internal", ".corp")
+            ):
+                yield Finding(
+                    Span(found.start(), found.start() + len(found.group().rstrip(".,:"))), 0.85, "inside"
+                )
     if "10." in lower or "192.168." in lower or "172." in lower:
         for found in _PRIVATE.finditer(lower):
             good = all(int(part) < 256 for part in re.split(r"[/:]", found.group())[0].split("."))
-            if good and not has(post, _HOME_NET[post.language]) and not re.search(r"\b(?:version|v|release|utgåva)\s?\Z", lower[max(0, found.start() - 12) : found.start()]):
+            if (
+                good
+                and not has(post, _HOME_NET[post.language])
+                and not re.search(
+                    r"\b(?:version|v|release|utgåva)\s?\Z", lower[max(0, found.start() - 12) : found.start()]
+                )
+            ):
                 yield Finding(Span(*found.span()), 0.8, "inside")
 
 

@@ -1,0 +1,140 @@
+"""Officialese where people talk. A hint, never weighty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from vigor.check.advice import Finding, Span
+from vigor.check.frames import Frame, Frames, pattern
+from vigor.check.post import Post
+from vigor.check.rule import Both, Check, Told, en, sv
+from vigor.language.words import listed
+
+# What letters with a reference number say, and no one says over a counter.
+_PHRASES = Frames(
+    sv=(
+        Frame("ert ärende handläggs, ditt ärende handläggs, ärendet handläggs, ditt ärende är under handläggning, ert ärende är under handläggning, ärendet är under beredning, ditt ärende är under behandling, ditt ärende behandlas, er skrivelse, ert meddelande har mottagits, ditt meddelande har mottagits, er förfrågan, er hänvändelse, din hänvändelse, tack för er hänvändelse, eventuella olägenheter, eventuella besvär, eventuella problem detta, beklagar den uppkomna, uppkomna situationen, vi ber om överseende, ber om ert överseende, har vidarebefordrats till berörd, vidarebefordrats till ansvarig, berörd instans, berörd avdelning, berörda parter, härmed bekräftas, härmed meddelas, härmed informeras, vi får härmed, undertecknad, vänligen återkom, vänligen notera, vänligen observera, vänligen inkom, vänligen beakta, var god dröj, i enlighet med gällande, enligt gällande rutiner, enligt gällande regelverk, i laga ordning, åtgärder har vidtagits, åtgärder kommer att vidtas, föranleder ingen, äger ni rätt, ombedes, torde", confidence=0.75),
+    ),
+    en=(
+        Frame("your case is being processed, your case is being handled, your matter is being, your enquiry has been, your inquiry has been, your request has been received, your correspondence, we are in receipt of, we acknowledge receipt, any inconvenience caused, any inconvenience this, for any inconvenience, apologise for the inconvenience, apologize for the inconvenience, please be advised, please be informed, kindly be advised, kindly submit, kindly note, kindly refer, kindly revert, please do not hesitate to, do not hesitate to contact, at your earliest convenience, at our earliest convenience, has been forwarded to the relevant, forwarded to the appropriate, the relevant department, the appropriate department, the undersigned, we hereby, hereby confirm, hereby inform, it has come to our attention, as per your, as per our, per our policy, in due course, pursuant to, enclosed please find, attached please find, with reference to your, with regard to your, we regret to inform, we wish to inform, esteemed customer, valued customer, measures have been taken", confidence=0.75),
+    ),
+)  # fmt: skip
+_PLAIN = {
+    "sv": "säg vad som händer nu, vem som gör det och när",
+    "en": "say what happens now, who does it and when",
+}
+_META = re.compile(r"[\[(?*+\\|~]")
+_FEWEST = 2
+"""Different stiff words of a post before it is told: one is a slip that anybody may make."""
+# Stiff in a policy, where a post may well need them: names of laws, subjects and politeness.
+_FINE = listed("skall angående rörande dock gällande beträffande innehar härifrån regarding")
+
+
+@cache
+def _listed(language: str) -> tuple[Any, dict[str, list[tuple[re.Pattern[str] | str, str]]]]:
+    """The words that hints to authors know as officialese: an automaton over how they begin, and the rest of each."""
+    import tomllib
+    from importlib.resources import files
+
+    import ahocorasick
+
+    text = files("vigor.policy.review").joinpath("data/stiff.toml").read_text(encoding="utf-8")
+    begins: dict[str, list[tuple[re.Pattern[str] | str, str]]] = {}
+    for listed, instead in tomllib.loads(text)[language]["strong"].items():
+        for key in re.split(r"\|(?![^(]*\))", listed):
+            begin = _META.split(key)[0]
+            # "innehar?" makes its last letter free: what must be there is one letter less.
+            begin = begin[:-1] if key[len(begin) : len(begin) + 1] in ("?", "*") else begin
+            if len(begin) > 2 and key.rstrip("~") not in _FINE:
+                begins.setdefault(begin, []).append(
+                    (rf"\b(?:{key.replace('~', '[a-zåäö]*')})(?!\w)", instead)
+                )
+    automaton = ahocorasick.Automaton()
+    for begin in begins:
+        automaton.add_word(begin, begin)
+    automaton.make_automaton()
+    return automaton, begins
+
+
+def _words(post: Post) -> Iterator[tuple[Span, str]]:
+    automaton, begins = _listed(post.language)
+    for last, begin in automaton.iter(post.lower):
+        start = last + 1 - len(begin)
+        for source, instead in begins[begin]:
+            found = pattern(str(source)).match(post.lower, start, start + 80)
+            if found:
+                yield Span(*found.span()), instead
+
+
+def _find(post: Post) -> Iterator[Finding]:
+    phrases = [hit for hit in _PHRASES.find(post) if not post.is_quoted(hit.word)]
+    for hit in phrases[:2]:
+        yield Finding(
+            hit.span, 0.75, "phrase", {"quote": post.of(hit.span), "instead": _PLAIN[post.language]}
+        )
+    words = [(span, instead) for span, instead in _words(post) if not post.is_quoted(span)]
+    if len({post.lower[span.start : span.end] for span, _instead in words}) >= _FEWEST and not phrases:
+        span, instead = words[0]
+        yield Finding(span, 0.7, "", {"quote": post.of(span), "instead": instead})
+
+
+STIFF = Check(
+    "stiff",
+    Both("stelt", "stiff"),
+    {
+        "": Told(Both("”{quote}” är kanslispråk, och inte det enda här.", "“{quote}” is officialese, and not the only one here."), Both("Den som läser hör en blankett, inte en människa.", "The reader hears a form, not a person."), Both("Pröva: {instead}.", "Try: {instead}.")),
+        "phrase": Told(Both("”{quote}” låter som ett brev med diarienummer.", "“{quote}” sounds like a letter with a reference number."), Both("Den som läser hör en blankett, inte en människa.", "The reader hears a form, not a person."), Both("Läs det högt. Pröva sedan: {instead}.", "Read it aloud. Then try: {instead}.")),
+    },
+    "People talk to people. What sounds like an office keeps them at a distance, even when it’s kindly meant.",
+    "Swedish Language Act (2009:600), 11 §; our own lists, after the idea of Svarta listan (Ds 2011:10) and of plainlanguage.gov",
+    _find,
+    weight=0.4,
+    hint=True,
+    flags=(
+        sv("Tack för er hänvändelse. Vi återkommer."),
+        sv("Ert ärende handläggs av kundtjänst."),
+        sv("Vi beklagar eventuella olägenheter."),
+        sv("Vänligen återkom med ytterligare uppgifter."),
+        sv("Vi tillhandahåller information avseende leveransen."),
+        sv("Erforderliga åtgärder har vidtagits."),
+        sv("Ditt meddelande har vidarebefordrats till berörd avdelning."),
+        sv("Det åligger kunden att tillse att varan är hel."),
+        en("Your case is being processed by our team."),
+        en("We apologise for any inconvenience."),
+        en("Please be advised that we close at five."),
+        en("Kindly submit your order number."),
+        en("Please do not hesitate to contact us."),
+        en("We utilise this channel in order to facilitate, prior to closing, such requests."),
+        en("Your message has been forwarded to the relevant department."),
+        en("It has come to our attention that the page is down."),
+    ),
+    passes=(
+        sv("Hej! Jag letar upp paketet och skriver före lunch. /Sara"),
+        sv("Vi är ledsna för krånglet, och fixar det i dag."),
+        sv("”Ert ärende handläggs” skriver vi inte längre."),
+        sv("Med vänlig hälsning, Anna"),
+        sv("Vi har öppet till sju."),
+        sv("Kan du skicka ordernumret i ett meddelande?"),
+        sv("Angående paketet: det kommer på fredag."),
+        sv("Vi skall ut och gå."),
+        sv("Regeln finns, och den gäller alla."),
+        sv("Säg till om det krånglar igen."),
+        sv("Vi hör av oss i morgon, oavsett vad vi vet."),
+        sv("Jag frågar dem som vet."),
+        en("Hi! I’ll find the parcel and write before lunch. /Sara"),
+        en("We’re sorry about the mess, and fix it today."),
+        en("“Your case is being processed” isn’t how we talk."),
+        en("Best regards, Anna"),
+        en("We’re open until seven."),
+        en("Can you send the order number in a message?"),
+        en("About the parcel: it comes on Friday."),
+        en("We use this page to talk."),
+        en("The rule is there, and it’s for everyone."),
+        en("Tell us if it happens again."),
+        en("We’ll write tomorrow, whatever we know."),
+        en("I’m asking those who know."),
+    ),
+)  # fmt: skip
