@@ -79,6 +79,9 @@ def _hold_still() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(f"LOCK TABLE {Stance._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
+            # What PostgreSQL knows of the tables is from before: it would take the new blocks and marks for none, and
+            # compare every answer with every block.
+            cursor.execute("SET LOCAL enable_nestloop = off")
 
 
 def _leave_behind(asked: Asked) -> None:
@@ -116,16 +119,8 @@ def _renew(asked: Asked, on: date) -> list[Plan]:
         ),
         batch_size=2_000,
     )
-    _learn()
     _mark(on)
     return list(plans.values())
-
-
-def _learn() -> None:
-    """PostgreSQL learns of the new blocks at once: it would take them for none, and look up every answer singly."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute(f"ANALYZE {StanceBlock._meta.db_table}")
 
 
 def _groups(asked: Asked) -> dict[str, list[Group]]:
