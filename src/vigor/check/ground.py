@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vigor.policy.document import Policy
-from vigor.policy.html import to_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +22,9 @@ class Ground:
     """The guidelines of a policy by the check that they ask for."""
 
     def __init__(self, policy: Policy) -> None:
+        # A ground that was kept from last time needs no reader of Markdown, which starts slower than all else.
+        from vigor.policy.html import to_plain
+
         shown = {key: case.key for section in policy.sections for case in section.cases for key in case.shows}
         self._footings: dict[str, list[Footing]] = {}
         for section in policy.sections:
@@ -46,6 +48,9 @@ class _Same:
     __slots__ = ("policy",)
 
     def __init__(self, policy: Policy) -> None:
+        # A ground that was kept from last time needs no reader of Markdown, which starts slower than all else.
+        from vigor.policy.html import to_plain
+
         self.policy = policy
 
     def __eq__(self, other: object) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from vigor.check.advice import Finding
 from vigor.check.context import Context
 from vigor.check.post import Post
-from vigor.policy.review.hint import Both
+from vigor.language.both import Both
 
 __all__ = ["Both", "Check", "Example", "Finding", "Told", "en", "sv"]
 

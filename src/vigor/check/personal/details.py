@@ -40,7 +40,7 @@ _PREDICATES = Frames(
             confidence=0.8,
         ),
         Frame(
-            "in debt, debts, debt, bankrupt, bankruptcy, bailiffs, debt collection, collections, evicted, eviction, arrears, unpaid, overdue, defaulted, behind on, salary, owes",
+            "in debt, debts, bankrupt, bankruptcy, bailiffs, debt collection, collections, evicted, eviction, arrears, unpaid, overdue, defaulted, behind on, salary, owes",
             variant="debt",
             confidence=0.75,
         ),

@@ -24,7 +24,7 @@ _LONG_SAME = 5
 
 _EXPOSURE = Frames(
     sv=(
-        Frame("följ för följ, följ tillbaka, följ mig så följer jag, gilla för gilla, gilla och dela, gilla, dela och, dela och vinn, tagga en vän, tagga en kompis, tagga tre vänner, tagga två vänner, tagga någon som, #f4f, #followme, #follow4follow, #like4like, #l4l, #likeforlike, #followforfollow, #följmig, #viral, #fyp, #foryou, #foryoupage, kolla min profil, kolla in min profil, in och kolla min, besök min sida, prenumerera på min kanal, klicka på länken i min profil, länk i min profil", confidence=0.8),
+        Frame("följ för följ, följ tillbaka, följ mig så följer jag, gilla för gilla, gilla och dela, gilla & dela, dela och vinn, tagga en vän, tagga en kompis, tagga tre vänner, tagga två vänner, tagga någon som, #f4f, #followme, #follow4follow, #like4like, #l4l, #likeforlike, #followforfollow, #följmig, #viral, #fyp, #foryou, #foryoupage, kolla min profil, kolla in min profil, in och kolla min, besök min sida, prenumerera på min kanal, klicka på länken i min profil, länk i min profil", confidence=0.8),
         Frame("klicka här nu, klicka här, klicka nu, klicka på länken", after=r"[^\n]{0,30}(?:!!|https?://|bit\.ly|innan det är för sent|så vinner)", confidence=0.7),
     ),
     en=(
@@ -48,12 +48,25 @@ def _find(post: Post) -> Iterator[Finding]:
         yield from _pushed(post)
     if len(post.tags) > _MOST_TAGS.get(post.context.platform, _MOST_TAGS[""]):
         yield Finding(Span(post.tags[0].start, post.tags[-1].end), 0.85, "tags")
-    if len(post.mentions) > _MOST_MENTIONS and len(post.tokens) < 12 * len(post.mentions):
-        yield Finding(Span(post.mentions[0].start, post.mentions[-1].end), 0.75, "mentions")
+    tagged = _tagged(post)
+    if len(tagged) > _MOST_MENTIONS and len(post.tokens) < 12 * len(tagged):
+        yield Finding(Span(tagged[0].start, tagged[-1].end), 0.75, "mentions", {"count": str(len(tagged))})
     for hit in _EXPOSURE.find(post):
         if not is_negated(post, hit.word.start) and not post.is_quoted(hit.word):
             yield Finding(hit.span, hit.frame.confidence, "exposure")
     yield from _same_again(post)
+
+
+def _tagged(post: Post) -> list[Span]:
+    """The accounts that the writer chose to tag: those that an answer begins with came along by themselves."""
+    if not post.context.reply_to and post.text[:1] != "@":
+        return list(post.mentions)
+    end = 0
+    for span in post.mentions:
+        if post.text[end : span.start].strip():
+            break
+        end = span.end
+    return [span for span in post.mentions if span.start >= end]
 
 
 def _links(post: Post) -> Iterator[Finding]:
@@ -140,7 +153,7 @@ LINK_SPAM = Check(
         sv("https://bolaget.example/erbjudande", reply_to="Min vara är trasig, vad gör jag?"),
         sv("Kolla in vår nya kollektion på https://bolaget.example!", reply_to="Tåget är försenat igen, vad händer?"),
         sv("Vår metod är bättre för alla skolor i landet. Vår metod är bättre för alla skolor i landet."),
-        sv("@anna @bo @cia @dan @eva @fia kolla vad vi gör!"),
+        sv("Kolla vad vi gör! @anna @bo @cia @dan @eva @fia"),
         en("Read more: https://firm.example/news and also https://firm.example/news"),
         en("It’s all here: https://firm.example/page?utm_source=x&utm_medium=social"),
         en("New shoe! #shoe #shoes #fashion #style #new #nice #cool #london #buy #look"),
@@ -148,7 +161,7 @@ LINK_SPAM = Check(
         en("https://firm.example/offer", reply_to="My thing is broken, what do I do?"),
         en("Check out our new collection at https://firm.example!", reply_to="The train is late again, what happens?"),
         en("Our method is better for every school in the country. Our method is better for every school in the country."),
-        en("@ann @bob @cid @dan @eve @fay look at what we do!"),
+        en("Look at what we do! @ann @bob @cid @dan @eve @fay"),
         en("Great post! Check out my channel too."),
     ),
     passes=(
@@ -182,6 +195,10 @@ LINK_SPAM = Check(
 
 def _filled(each: Finding, post: Post) -> Finding:
     words = post.of(each.span)
-    count = len(post.mentions if each.variant == "mentions" else post.tags)
-    values = {"quote": words, "mark": words.partition("=")[0] + "=", "count": str(count)}
+    values = {
+        "quote": words,
+        "mark": words.partition("=")[0] + "=",
+        "count": str(len(post.tags)),
+        **each.values,
+    }
     return Finding(each.span, each.confidence, each.variant, values)

@@ -11,12 +11,11 @@ from vigor.check.advice import Finding, Span
 from vigor.check.frames import Frame, Frames, pattern
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
-from vigor.language.words import listed
 
 # What letters with a reference number say, and no one says over a counter.
 _PHRASES = Frames(
     sv=(
-        Frame("ert ärende handläggs, ditt ärende handläggs, ärendet handläggs, ditt ärende är under handläggning, ert ärende är under handläggning, ärendet är under beredning, ditt ärende är under behandling, ditt ärende behandlas, er skrivelse, ert meddelande har mottagits, ditt meddelande har mottagits, er förfrågan, er hänvändelse, din hänvändelse, tack för er hänvändelse, eventuella olägenheter, eventuella besvär, eventuella problem detta, beklagar den uppkomna, uppkomna situationen, vi ber om överseende, ber om ert överseende, har vidarebefordrats till berörd, vidarebefordrats till ansvarig, berörd instans, berörd avdelning, berörda parter, härmed bekräftas, härmed meddelas, härmed informeras, vi får härmed, undertecknad, vänligen återkom, vänligen notera, vänligen observera, vänligen inkom, vänligen beakta, var god dröj, i enlighet med gällande, enligt gällande rutiner, enligt gällande regelverk, i laga ordning, åtgärder har vidtagits, åtgärder kommer att vidtas, föranleder ingen, äger ni rätt, ombedes, torde", confidence=0.75),
+        Frame("ert ärende handläggs, ditt ärende handläggs, ärendet handläggs, ditt ärende är under handläggning, ert ärende är under handläggning, ärendet är under beredning, ditt ärende är under behandling, ditt ärende behandlas, er skrivelse, ert meddelande har mottagits, ditt meddelande har mottagits, er förfrågan, er hänvändelse, din hänvändelse, tack för er hänvändelse, eventuella olägenheter, eventuella besvär, eventuella problem detta, beklagar den uppkomna, uppkomna situationen, vi ber om överseende, ber om ert överseende, har vidarebefordrats till berörd, vidarebefordrats till ansvarig, berörd instans, berörd avdelning, berörda parter, härmed bekräftas, härmed meddelas, härmed informeras, vi får härmed, undertecknad, vänligen återkom, vänligen notera, vänligen observera, vänligen inkom, vänligen beakta, var god dröj, i enlighet med gällande, enligt gällande rutiner, enligt gällande regelverk, i laga ordning, åtgärder har vidtagits, åtgärder kommer att vidtas, föranleder ingen, äger ni rätt, ombedes", confidence=0.75),
     ),
     en=(
         Frame("your case is being processed, your case is being handled, your matter is being, your enquiry has been, your inquiry has been, your request has been received, your correspondence, we are in receipt of, we acknowledge receipt, any inconvenience caused, any inconvenience this, for any inconvenience, apologise for the inconvenience, apologize for the inconvenience, please be advised, please be informed, kindly be advised, kindly submit, kindly note, kindly refer, kindly revert, please do not hesitate to, do not hesitate to contact, at your earliest convenience, at our earliest convenience, has been forwarded to the relevant, forwarded to the appropriate, the relevant department, the appropriate department, the undersigned, we hereby, hereby confirm, hereby inform, it has come to our attention, as per your, as per our, per our policy, in due course, pursuant to, enclosed please find, attached please find, with reference to your, with regard to your, we regret to inform, we wish to inform, esteemed customer, valued customer, measures have been taken", confidence=0.75),
@@ -29,8 +28,14 @@ _PLAIN = {
 _META = re.compile(r"[\[(?*+\\|~]")
 _FEWEST = 2
 """Different stiff words of a post before it is told: one is a slip that anybody may make."""
+_DENSE = 12
+"""Words of a post for each stiff one, at most: a long text on a difficult matter may hold a few."""
 # Stiff in a policy, where a post may well need them: names of laws, subjects and politeness.
-_FINE = listed("skall angående rörande dock gällande beträffande innehar härifrån regarding")
+_FINE = (
+    "skall angående rörande dock gällande beträffande innehar utgör handlägg verkställ envar likväl constitut torde "
+    "således sålunda beakt säkerställ erhåll ovannämnd"
+).split() + ["vad gäller", "till följd", "i relation", "i dagsläget"]  # noqa: SIM905
+_OURS = tuple(_FINE)
 
 
 @cache
@@ -43,12 +48,12 @@ def _listed(language: str) -> tuple[Any, dict[str, list[tuple[re.Pattern[str] | 
 
     text = files("vigor.policy.review").joinpath("data/stiff.toml").read_text(encoding="utf-8")
     begins: dict[str, list[tuple[re.Pattern[str] | str, str]]] = {}
-    for listed, instead in tomllib.loads(text)[language]["strong"].items():
-        for key in re.split(r"\|(?![^(]*\))", listed):
+    for keys, instead in tomllib.loads(text)[language]["strong"].items():
+        for key in re.split(r"\|(?![^(]*\))", keys):
             begin = _META.split(key)[0]
             # "innehar?" makes its last letter free: what must be there is one letter less.
             begin = begin[:-1] if key[len(begin) : len(begin) + 1] in ("?", "*") else begin
-            if len(begin) > 2 and key.rstrip("~") not in _FINE:
+            if len(begin) > 2 and not key.startswith(_OURS):
                 begins.setdefault(begin, []).append(
                     (rf"\b(?:{key.replace('~', '[a-zåäö]*')})(?!\w)", instead)
                 )
@@ -76,7 +81,8 @@ def _find(post: Post) -> Iterator[Finding]:
             hit.span, 0.75, "phrase", {"quote": post.of(hit.span), "instead": _PLAIN[post.language]}
         )
     words = [(span, instead) for span, instead in _words(post) if not post.is_quoted(span)]
-    if len({post.lower[span.start : span.end] for span, _instead in words}) >= _FEWEST and not phrases:
+    count = len({post.lower[span.start : span.end] for span, _instead in words})
+    if count >= _FEWEST and count * _DENSE >= len(post.tokens) and not phrases:
         span, instead = words[0]
         yield Finding(span, 0.7, "", {"quote": post.of(span), "instead": instead})
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
+
+from vigor.language.both import Both
+
+__all__ = ["NOTHING", "SECTORS", "Both", "Hint", "Sector", "Source", "Span"]
 
 Sector = Literal["private", "public", "publicly-funded", "association"]
 """Who the employer is. "publicly-funded": private care or school that public money pays for, wholly or in part."""
@@ -11,24 +15,6 @@ Sector = Literal["private", "public", "publicly-funded", "association"]
 SECTORS: tuple[Sector, ...] = get_args(Sector)
 
 Span = tuple[int, int]
-
-
-class Both(NamedTuple):
-    """A text for people, in Swedish and in English."""
-
-    sv: str
-    en: str
-
-    def of(self, language: str) -> str:
-        """The text in "sv" or "en"; any other language gets English."""
-        return self.sv if language == "sv" else self.en
-
-    def filled(self, values: dict[str, Both]) -> Both:
-        """With `{name}` replaced by the value of that name, each language by its own."""
-        return Both(*(self._fill(language, values) for language in ("sv", "en")))
-
-    def _fill(self, language: str, values: dict[str, Both]) -> str:
-        return self.of(language).format_map({name: value.of(language) for name, value in values.items()})
 
 
 NOTHING = Both("", "")
