@@ -37,6 +37,7 @@ class Advice:
     suggestion: str  # one way forward: words to use, or a question to ask oneself
     confidence: float
     hint: bool = False  # never weighty
+    instead: str = ""  # words to put in the span's place, where there are such
 
 
 @dataclass(frozen=True, slots=True)

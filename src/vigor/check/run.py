@@ -76,4 +76,5 @@ def _told(each: Check, finding: Finding, footing: Footing, post: Post) -> Advice
         suggestion=words[2],
         confidence=round(finding.confidence, 3),
         hint=each.hint,
+        instead=finding.values.get("instead", ""),
     )
