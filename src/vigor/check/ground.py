@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from vigor.policy.document import Policy
+if TYPE_CHECKING:
+    from vigor.policy.document import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,20 +22,26 @@ class Footing:
 
 
 class Ground:
-    """The guidelines of a policy by the check that they ask for."""
+    """The guidelines of a policy by the check that they ask for, as pairs of a check's name and what it rests on."""
 
-    def __init__(self, policy: Policy) -> None:
+    def __init__(self, pairs: Iterable[tuple[str, Footing]]) -> None:
+        self.pairs = tuple(pairs)
+        self._footings: dict[str, list[Footing]] = {}
+        for check, footing in self.pairs:
+            self._footings.setdefault(check, []).append(footing)
+
+    @classmethod
+    def of_policy(cls, policy: Policy) -> Ground:
         # A ground that was kept from last time needs no reader of Markdown, which starts slower than all else.
         from vigor.policy.html import to_plain
 
         shown = {key: case.key for section in policy.sections for case in section.cases for key in case.shows}
-        self._footings: dict[str, list[Footing]] = {}
-        for section in policy.sections:
-            for guideline in section.guidelines:
-                for check in guideline.checks:
-                    words = to_plain(guideline.source)
-                    footing = Footing(guideline.key, words, guideline.layers, shown.get(guideline.key, ""))
-                    self._footings.setdefault(check, []).append(footing)
+        return cls(
+            (check, Footing(point.key, to_plain(point.source), point.layers, shown.get(point.key, "")))
+            for section in policy.sections
+            for point in section.guidelines
+            for check in point.checks
+        )
 
     def under(self, check: str, layer: str) -> Footing | None:
         """The guideline that a check rests on for a layer; None makes the check silent."""
@@ -48,9 +57,6 @@ class _Same:
     __slots__ = ("policy",)
 
     def __init__(self, policy: Policy) -> None:
-        # A ground that was kept from last time needs no reader of Markdown, which starts slower than all else.
-        from vigor.policy.html import to_plain
-
         self.policy = policy
 
     def __eq__(self, other: object) -> bool:
@@ -66,4 +72,4 @@ def ground_of(policy: Policy) -> Ground:
 
 @lru_cache(maxsize=32)
 def _ground(held: _Same) -> Ground:
-    return Ground(held.policy)
+    return Ground.of_policy(held.policy)

@@ -30,6 +30,10 @@ FIRST_NAMES = listed(
 )
 _CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéüøæ]+"
 _FIRST = re.compile(rf"(?<!\w){_CAPITAL}(?!\w)")
+_CALLED = re.compile(
+    rf"(?<!\w)(?:[Kk]unden?|[Pp]atienten?|[Ee]leven?|[Kk]lienten?|[Bb]rukaren?|[Hh]yresgästen?|[Ss]ökanden?|[Cc]ustomer|[Pp]atient|[Pp]upil|[Ss]tudent|[Cc]lient|[Tt]enant|[Rr]esident) "
+    rf"{_CAPITAL}(?: {_CAPITAL})?(?!\w)"
+)
 _REST = re.compile(rf"(?:[ -](?:von |af |de )?{_CAPITAL}(?!\w)){{1,2}}")
 
 
@@ -43,6 +47,12 @@ def named_people(text: str) -> Iterator[Span]:
             rest = _REST.match(text, place)
             place = rest.end() if rest else place
             yield Span(match.start(), place)
+
+
+def called_people(text: str) -> Iterator[Span]:
+    """Where somebody is called a customer, a patient, a pupil … by name, whatever the name."""
+    for match in _CALLED.finditer(text):
+        yield Span(*match.span())
 
 
 def has_full_name(text: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from vigor.check.advice import Span
-from vigor.check.frames import Frame, Frames, is_negated, is_question, pattern
-from vigor.check.names import named_people
+from vigor.check.frames import Frame, Frames, has, is_negated, is_question, pattern
+from vigor.check.names import called_people, named_people
 from vigor.check.personal.numbers import Found
 from vigor.check.post import Post
 
@@ -57,6 +57,10 @@ _LINK = {
     "en": r"(?:['’]s)?(?:,[^,.!?\n]{1,30},)?\W*(?:\w+\W+){0,3}?(?:is|was|has|had|got|gets|suffers|suffered|['’]s|fights|been|being|went|having|underwent|owes|fell|recovering|receives|left|needs)\b(?:\W+\w+){0,6}\W*\Z",
 }
 _OWNED = {"sv": r"s\W+(?:\w+\W+){0,2}\Z", "en": r"['’]s?\W+(?:\w+\W+){0,2}\Z"}
+_COLLEAGUE = {
+    "sv": r"\b(?:koll?eg\w*|vår (?:vd|chef|medarbetare)|min chef|teamet)\b",
+    "en": r"\b(?:colleague\w*|our (?:ceo|boss|manager)|my boss|team)\b",
+}
 _WORK = {
     "sv": r"\b(?:forsk\w*|föreläs\w*|insaml\w*|samla\w*|skriv(?:it|er|a) (?:en )?(?:bok|om)|bok(?:en)? om|berätta\w*|pratar? om|arbetar med|jobbar (?:med|på|som)|läkare|överläkare|professor|expert\w*|spring\w*|stöd\w* (?:till|för)|kampanj\w*|mot cancer)\b",
     "en": r"\b(?:research\w*|lectur\w*|fundrais\w*|rais\w+|wr(?:ote|itten|ites) (?:a book|about)|book (?:on|about)|talks? about|told|tells|works? (?:with|in|as)|doctor|professor|expert\w*|charity|campaign\w*|awareness|supports?|specialis\w*|specializ\w*)\b",
@@ -68,12 +72,20 @@ def details(post: Post) -> Iterator[Found]:
     people: list[Span] | None = None
     for hit in _PREDICATES.find(post):
         if people is None:
-            people = list(named_people(post.text))
+            people = sorted({*named_people(post.text), *called_people(post.text)})
         whose = _whose(post, people, hit.word.start)
+        if whose and hit.frame.variant == "health" and not _is_recognised(post, whose):
+            continue
         if whose and not is_negated(post, hit.word.start) and not is_question(post, hit.word.start):
             sentence = post.sentence_at(hit.word.start)
             if not pattern(_WORK[post.language]).search(post.lower, sentence.start, sentence.end):
                 yield Found(hit.frame.variant, Span(whose.start, hit.word.end), hit.frame.confidence)
+
+
+def _is_recognised(post: Post, person: Span) -> bool:
+    """Is it somebody by full name, or a customer or patient? A colleague's first name is told of by `too-private`."""
+    called = next((one for one in called_people(post.text) if one.end == person.end), None)
+    return called is not None or (" " in post.of(person) and not has(post, _COLLEAGUE[post.language]))
 
 
 def _whose(post: Post, people: list[Span], place: int) -> Span | None:

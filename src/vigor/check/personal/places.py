@@ -67,7 +67,7 @@ def addresses(lower: str, language: str) -> Iterator[Found]:
 
 def plates(text: str, lower: str, language: str) -> Iterator[Found]:
     """Plates of cars, in capitals and where a car is spoken of: "ABC 123" alone may be anything."""
-    for match in (_PLATE if language == "sv" else _PLATE_GB).finditer(lower):
+    for match in (*_PLATE.finditer(lower), *(_PLATE_GB.finditer(lower) if language == "en" else ())):
         start, end = match.span()
         if text[start:end].isupper() and re.search(_CAR[language], lower[max(0, start - 60) : start]):
             yield Found("plate", Span(start, end), 0.85)

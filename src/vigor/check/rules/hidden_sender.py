@@ -31,8 +31,8 @@ _TELLS = {
     "en": r"\b(?:we|our|ours|us|i (?:work|am employed|built|help build)|i['’]m (?:employed|biased|with)|work (?:here|there|at|for)|my (?:job|employer|work|colleagues?|team|company|workplace)|biased|at work|disclosure|disclaimer|full disclosure|employee)\b",
 }
 _SELLS = {
-    "sv": r"\b(?:köp|beställ|boka|rabatt\w*|erbjudande\w*|kampanj\w*|rea|halva priset|\d+ ?(?:kr|kronor|%)|lansera\w*|nya modell\w*|testa gratis|prova gratis|passa på|våra produkter|vår produkt|vår tjänst|våra tjänster)\b",
-    "en": r"\b(?:buy|order now|order today|book (?:a|your|now|today)|discounts?|offers?|sale|half price|\d+ ?%|[£$€]\d+|launch\w*|new model|try (?:it )?(?:for )?free|don['’]t miss|our products?|our services?|free trial)\b",
+    "sv": r"\b(?:köp|beställ|boka|rabatt\w*|erbjudande\w*|kampanj\w*|rea|halva priset|\d+ ?(?:kr|kronor|%)|testa gratis|prova gratis|passa på|våra produkter|vår produkt|vår tjänst|våra tjänster)\b",
+    "en": r"\b(?:buy|order now|order today|book (?:a|your|now|today)|discounts?|offers?|sale|half price|\d+ ?%|[£$€]\d+|try (?:it )?(?:for )?free|don['’]t miss|our products?|our services?|free trial)\b",
 }
 _SIGNED = re.compile(
     r"(?:^|[\s.!?,)])(?:/{1,2} ?|[-–—] ?|\^ ?|~ ?|\*)(?:[^\W\d_][\w.&-]{0,24})(?:[ ,/&+]{1,3}[^\W\d_][\w.-]{0,24}){0,4}[ .!)😊🙂❤💚💙️]*$",

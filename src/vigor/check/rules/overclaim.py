@@ -55,8 +55,8 @@ _OURS = {
     "en": r"\b(?:we|our|ours|us|buy|order|book|try|shop|\$\d|£\d|€\d|launch\w*|new|range|collection|products?|services?|app|model|cream|serum|you get|for you|packag\w*|store|offer|get yours|software|platform|tool)\b",
 }
 _OPINION = {
-    "sv": r"\b(?:jag (?:tycker|tror|anser)|enligt mig|tycker jag|i mina ögon|vill bli|målet|mål att|drömmer|strävar|siktar|försöker|hoppas|utse(?:dd|tt)\w*|framröstad\w*|tilldelad\w*|vann|utnämnd\w*|kallar|lovar inte|kan inte (?:lova|garantera)|ingen kan|vem|den som säger|påstår)\b",
-    "en": r"\b(?:i think|i believe|in my opinion|if you ask me|want to be|aim\w*|goal|dream\w*|striv\w*|try to|trying|hope\w*|named|voted|awarded|won|award|called|can['’]t (?:promise|guarantee)|cannot (?:promise|guarantee)|no one can|who|anyone who says|claims?)\b",
+    "sv": r"\b(?:jag (?:tycker|tror|anser)|enligt mig|tycker jag|i mina ögon|vill bli|målet|mål att|drömmer|strävar|siktar|försöker|hoppas|utse(?:dd|tt)\w*|framröstad\w*|tilldelad\w*|vann|utnämnd\w*|kallar|lovar inte|kan inte (?:lova|garantera)|ingen kan (?:lova|garantera)|vem|den som säger|påstår)\b",
+    "en": r"\b(?:i think|i believe|in my opinion|if you ask me|want to be|aim\w*|goal|dream\w*|striv\w*|try to|trying|hope\w*|named|voted|awarded|won|award|called|can['’]t (?:promise|guarantee)|cannot (?:promise|guarantee)|no one can (?:promise|guarantee)|who|anyone who says|claims?)\b",
 }
 
 

@@ -26,29 +26,27 @@ _BLOCK = re.compile(
 )
 _URL_LOGIN = re.compile(r"\b[a-z][a-z+]{1,12}://[^\s:/@]{1,60}:([^\s/@]{3,80})@[\w.-]{3,100}")
 
-_VALUE = r"(?P<value>[^\s,;\"”“»«()]{4,80})"
-_IS = r"(?:\s?[:=]\s?|\s(?:är|is|är nu|is now|blev|lyder)\s?:?\s|\s)[\"”“'»]?"
 _PASSWORDS = Frames(
     sv=(
         Frame(
-            "lösenord, lösenordet, lösen, lösenfras, lösenkod, pinkod, pinkoden, pin-kod, pin-koden, portkod, portkoden, dörrkod, dörrkoden, larmkod, larmkoden, wifi-lösenord, wifi-lösenordet, inlogg, inloggning, koden, api-nyckel, api-nyckeln, token, nätverksnyckel, wifikod, wifi-koden, password, pwd"
+            "lösenord, lösenordet, lösen, lösenfras, lösenkod, pinkod, pinkoden, pin-kod, pin-koden, portkod, portkoden, dörrkod, dörrkoden, larmkod, larmkoden, wifi-lösenord, wifi-lösenordet, inlogg, inloggning, api-nyckel, api-nyckeln, token, nätverksnyckel, nyckeln till, nyckel till, dörrkod till, wifikod, wifi-koden, password, pwd"
         ),
     ),
     en=(
         Frame(
-            "password, passcode, passwd, passphrase, pwd, pin code, pin, door code, gate code, alarm code, api key, api-key, api_key, apikey, secret key, access key, token, wifi password, wi-fi password, login, wifi code"
+            "password, passcode, passwd, passphrase, pwd, pin code, pin, door code, gate code, alarm code, api key, api-key, api_key, apikey, secret key, the key to, key for the, access key, token, wifi password, wi-fi password, login, wifi code"
         ),
     ),
 )
-_AFTER_PASSWORD = re.compile(
-    r"(?:\s(?:till|för|på|to|for|on|of|hos)\s(?:[\w-]{1,24}\s?){1,5}?)?" + _IS + _VALUE
-)
+_VALUE = re.compile(r"[^\s,;\"”“»«()]{4,80}")
+_REACH = 70
+"""Characters after the word "password" within which it may be told."""
 # A secret has something that no word has: digits among letters, or signs; a door code is digits alone.
 _MIXED = re.compile(r"(?=\S*\d)(?=\S*[^\W\d_])\S{5,}|(?=\S*[^\W\d_])\S*[!@#$%^&*_+]\S*\w|\d{4,8}#?")
 
 _UNRELEASED = Frames(
     sv=(
-        Frame("ännu inte offentlig~, inte offentligt än, inte officiellt än, ännu inte officiell~, ännu inte släppt~, inte släppt än, ännu inte lanserad~, ännu inte tillkännag~, inte annonserat än, ännu inte publicera~, ännu inte kommunicera~"),
+        Frame("ännu inte offentlig~, inte offentligt än, inte officiellt än, ännu inte officiell~, ännu inte släppt~, inte släppt än, ännu inte lanserad~, ännu inte tillkännag~, inte annonserat än, ännu inte publicera~, ännu inte kommunicera~, inte offentliggjort det, inte offentliggjort än, har inte offentliggjort, inte släppt det än, inte gått ut med det, inte berättat det officiellt, inte annonserat det"),
         Frame("får inte komma ut, släpps inte förrän, offentliggörs inte förrän, presenteras inte förrän, lanseras inte förrän, publiceras inte förrän, ska inte ut förrän", confidence=0.75, unless_after=r"[^.!?\n]{0,50}\b(?:biljett\w*|bokning\w*)"),
         Frame("embargo, embargot, embargo till, under embargo", before=r"(?:under|med|har|omfattas av|belagd med|ligger) ", confidence=0.75, unless_after=r"\w*\W+(?:mot|för) "),
         Frame("endast för internt bruk, bara för internt bruk, strikt konfidentiell~, strängt konfidentiell~, företagshemlig~, får inte spridas, sprid inte vidare, sprid inte det här, säg inget till någon, inte för extern spridning, bara internt, endast internt, håll det för er själva, får egentligen inte säga, får egentligen inte berätta, får inte säga något än, hemligt än så länge, hemlighet än så länge, mellan oss, under sekretess, läckte ut internt, skrivit på nda, under nda", confidence=0.75, unless_after=r" (?:som|två|båda|och er|och dig)\b"),
@@ -57,7 +55,7 @@ _UNRELEASED = Frames(
         Frame("olanserad~, oannonserad~, opublicerad~, ej offentlig~, icke-offentlig~, ej släppt~", after=r" [^.!?\n]{0,40}\b(?:produkt\w*|modell\w*|siffr\w*|resultat\w*|funktion\w*|version\w*|avtal\w*|affär\w*)", confidence=0.8),
     ),
     en=(
-        Frame("not yet public, not public yet, not yet announced, not announced yet, hasn't been announced, haven't announced, hasn’t been announced, haven’t announced, not yet released, not officially announced, not official yet, not yet official, before it's public, before it’s public, before it's announced, before it’s announced, before the announcement, unreleased, unannounced, before we go public, isn't public yet, isn’t public yet", unless_after=r"\W+(?:music|song|songs|track|tracks|album|demo|demos|visit)\b"),
+        Frame("not yet public, not public yet, not yet announced, not announced yet, hasn't been announced, haven't announced, hasn’t been announced, haven’t announced, not yet released, not officially announced, not official yet, not yet official, before it's public, before it’s public, before it's announced, before it’s announced, before the announcement, unreleased, unannounced, before we go public, isn't public yet, isn’t public yet, haven't made it public, haven’t made it public, hasn't been made public, hasn’t been made public, haven't released, haven’t released, not gone public, haven't gone public, haven’t gone public", unless_after=r"\W+(?:music|song|songs|track|tracks|album|demo|demos|visit)\b"),
         Frame("embargo, embargoed, embargo until, under embargo", before=r"(?:under|under an|strict|is|are|still|press) ", confidence=0.75, unless_after=r"\W+(?:on|against) "),
         Frame("internal only, internal use only, for internal use, strictly confidential, company confidential, confidential figures, do not distribute, don't share this outside, don’t share this outside, not for external, keep this between us, between you and me, not supposed to say, not supposed to tell, not allowed to say this, shouldn't be telling, shouldn’t be telling, keep it quiet until, under nda, signed an nda, off the record, leaked internal, can't tell you officially, can’t tell you officially, shouldn't say this, shouldn’t say this", confidence=0.75),
         Frame("before the report, ahead of the report, before the earnings, ahead of earnings, before the results, before the press release, ahead of the announcement, before earnings, before the quarterly, before we report", confidence=0.7, variant="figures"),
@@ -105,22 +103,19 @@ def _find(post: Post) -> Iterator[Finding]:
 
 
 def _passwords(post: Post) -> Iterator[Finding]:
+    """ "The wifi password in the hall is …": the first thing after the word that no ordinary word looks like."""
     for hit in _PASSWORDS.find(post):
-        found = _AFTER_PASSWORD.match(post.text, hit.word.end, hit.word.end + 150)
-        if not found:
-            continue
-        value = found.group("value").rstrip(".!?'")
-        if _MIXED.fullmatch(value) and not value.lower().startswith(("http", "www.", "#")):
-            begin = found.start("value")
-            yield Finding(
-                Span(begin, begin + len(value)), 0.9 if _tells(found, hit.word, post) else 0.6, "key"
-            )
-
-
-def _tells(found: re.Match[str], word: Span, post: Post) -> bool:
-    """ "Lösenordet: …" tells it; "lösenord 12 tecken" may only speak of one."""
-    between = post.lower[word.end : found.start("value")]
-    return bool(re.search(r"[:=]|\b(?:är|is)\b", between))
+        last = min(hit.word.end + _REACH, post.sentence_at(hit.word.start).end)
+        for found in _VALUE.finditer(post.text, hit.word.end, last):
+            value = found.group().rstrip(".!?'").lstrip(":=")
+            if not _MIXED.fullmatch(value) or value.lower().startswith(("http", "www.", "#", "@")):
+                continue
+            between = post.lower[hit.word.end : found.start()]
+            told = bool(re.search(r"[:=]|\b(?:är|is|blev|lyder)\b", between + found.group()[:1]))
+            if told or not between.strip():
+                begin = found.start() + found.group().index(value)
+                yield Finding(Span(begin, begin + len(value)), 0.9 if told else 0.6, "key")
+            break
 
 
 def _unreleased(post: Post) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from vigor.check.advice import Finding, Span
 from vigor.check.frames import Frame, Frames, pattern
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
+from vigor.language.words import listed
 
 # What letters with a reference number say, and no one says over a counter.
 _PHRASES = Frames(
@@ -32,10 +33,17 @@ _DENSE = 12
 """Words of a post for each stiff one, at most: a long text on a difficult matter may hold a few."""
 # Stiff in a policy, where a post may well need them: names of laws, subjects and politeness.
 _FINE = (
-    "skall angående rörande dock gällande beträffande innehar utgör handlägg verkställ envar likväl constitut torde "
-    "således sålunda beakt säkerställ erhåll ovannämnd"
-).split() + ["vad gäller", "till följd", "i relation", "i dagsläget"]  # noqa: SIM905
-_OURS = tuple(_FINE)
+    *listed(
+        """
+        skall angående rörande dock gällande beträffande innehar utgör handlägg verkställ envar likväl constitut torde
+        således sålunda beakt säkerställ erhåll ovannämnd
+        """
+    ),
+    "vad gäller",
+    "till följd",
+    "i relation",
+    "i dagsläget",
+)
 
 
 @cache
@@ -53,7 +61,7 @@ def _listed(language: str) -> tuple[Any, dict[str, list[tuple[re.Pattern[str] | 
             begin = _META.split(key)[0]
             # "innehar?" makes its last letter free: what must be there is one letter less.
             begin = begin[:-1] if key[len(begin) : len(begin) + 1] in ("?", "*") else begin
-            if len(begin) > 2 and not key.startswith(_OURS):
+            if len(begin) > 2 and not key.startswith(_FINE):
                 begins.setdefault(begin, []).append(
                     (rf"\b(?:{key.replace('~', '[a-zåäö]*')})(?!\w)", instead)
                 )

@@ -24,8 +24,9 @@ _NO_GIFT = (
 )
 _GIFTS = Frames(
     sv=(
+        Frame("koden, kod", after=r" [a-zåäö]{2,16}\d{1,3}\b", variant="code", confidence=0.75),
         Frame("rabattkod, rabattkoden, rabattkoder, min kod, med koden, använd koden, ange koden, koden ger, kampanjkod, kampanjkoden", variant="code", confidence=0.8),
-        Frame("affiliate~, affiliatelänk~, reklamlänk~, annonslänk~, provision på, får en slant om du, min länk i bio, min personliga länk, värvningslänk", confidence=0.85),
+        Frame("skickade de till mig gratis, skickade till mig gratis, skickade mig gratis, skickade mig den gratis, gratis från, länk i bion, affiliate~, affiliatelänk~, reklamlänk~, annonslänk~, provision på, får en slant om du, min länk i bio, min personliga länk, värvningslänk", confidence=0.85),
         Frame("sponsrad av, sponsrat av, sponsras av, betald av, betalt av, bekostad av, bjuden av, bjudna av, inbjuden av, inbjudna av, bjöds på resan, bjöd mig på, bjöd oss på, bjöd på resan, bjöd på hotell~, tackar för att jag fick, pressresa, pr-utskick, pressutskick, pr-paket, gåva från, present från, lånebil från, fått låna, fick låna, gratis mot, gratis i utbyte mot, i utbyte mot en recension, i utbyte mot ett inlägg, fått testa gratis, fick testa gratis, fått prova gratis, fick prova gratis, får betalt av, fick betalt av", variant="by",
             confidence=0.8, unless_after=r"\W+(?:en|min|mina|vår|våra) (?:granne|grannar|kompis|vän|syster|bror|mamma|pappa|kollega|kollegor)|[^.!?\n]{0,20}\b(?:böcker|cykel|biblioteket)\b"),
         Frame("fick, fått, skickade, skickat, fick hem, fått hem, tack till", variant="gift", confidence=0.75),
@@ -34,9 +35,10 @@ _GIFTS = Frames(
         Frame("#samarbete, #collab, #spons, #sp, #sponsrad, #pr, #gåva, #gifted, #ad, #reklam, #annons", variant="late", confidence=0.85),
     ),
     en=(
+        Frame("code", after=r" [a-z]{2,16}\d{1,3}\b", unless_before=r"(?:error|post|zip|status|source|dress|http) ", variant="code", confidence=0.75),
         Frame("discount code, promo code, my code, use code, use the code, coupon code, with code, voucher code", variant="code", confidence=0.8, unless_before=r"\b(?:review|run|push|write|debug|merge|read) "),
-        Frame("affiliate link~, affiliate, i earn a commission, earn a small commission, get a commission, my referral link, referral code, link in my bio", confidence=0.85),
-        Frame("sponsored by, paid for by, paid by, gifted by, gifted me, gifted us, was gifted, got gifted, kindly sent, kindly gave, kindly gifted, generously sent, pr package, pr parcel, pr sample, pr gift, press trip, invited by, hosted by, complimentary stay, in exchange for a review, in exchange for an honest review, in exchange for a post, free of charge from, on the house from, for free from, lent me, loaned me, lent us, loaned us, thanks for sending me, thank you for sending me, for gifting me, for the gift, partnered with, teaming up with, teamed up with", variant="by",
+        Frame("for free and, sent to me for free, sent me for free, link in bio, link in the bio, affiliate link~, affiliate, i earn a commission, earn a small commission, get a commission, my referral link, referral code, link in my bio", confidence=0.85),
+        Frame("sponsored by, paid for by, paid by, gifted by, gifted me, gifted us, was gifted, got gifted, kindly sent, kindly gave, kindly gifted, generously sent, pr package, pr parcel, pr sample, pr gift, press trip, invited by, hosted by, complimentary stay, in exchange for a review, in exchange for an honest review, in exchange for a post, free of charge from, on the house from, for free from, let me borrow, lets me borrow, letting me borrow, lent me, loaned me, lent us, loaned us, thanks for sending me, thank you for sending me, for gifting me, for the gift, partnered with, teaming up with, teamed up with", variant="by",
             confidence=0.75, unless_after=r"\W+(?:(?:a|my|our|the|two|three) )?(?:friends?|neighbou?rs?|mum|mom|dad|sister|brother|colleagues?|university|council|school|city|library|police|charity|customers?|employer|taxes|taxpayers?|team)\b"),
         Frame("sent me, sent us, got, received, given, gave me, gave us, was sent", variant="gift", confidence=0.75),
         Frame("in partnership with, in collaboration with, in collab with", after=r"\W*(?:@[\w.]+)", confidence=0.8),
