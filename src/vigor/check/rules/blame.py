@@ -1,0 +1,194 @@
+"""Puts it on somebody else instead of owning it and solving it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigor.check.advice import Finding, Span
+from vigor.check.lexicon import Hit
+from vigor.check.parties import Whom, is_named, party_in
+from vigor.check.post import Post, Token
+from vigor.check.rule import Both, Check, Told, en, sv
+from vigor.check.said import SELF, clause_at, is_denied, is_told, raw, words_of
+from vigor.language.words import listed
+
+# "X:s fel", "is X's fault", "beror helt på X", "felet ligger hos X": the one in the middle decides whether it is blame.
+_OTHERS = {
+    "sv": (
+        re.compile(r"\b(?:är|var|blir|blev|vara)\b[^.!?\n]{0,20}?\s(?P<who>[\wåäö-]+(?:s|arnas|ernas))\s+(?:eget\s+)?(?:fel|skuld)\b"),
+        re.compile(r"\b(?:felet|skulden|ansvaret|problemet)\s+(?:för\s+\w+\s+)?(?:ligger|låg|är|finns)\s+(?:helt\s+|ju\s+|faktiskt\s+|enbart\s+)?hos\s+(?P<who>[\wåäö-]+(?:\s[\wåäö-]+)?)"),
+        re.compile(r"\bberor\s+(?:helt|enbart|bara|uteslutande|ju|endast)\s+(?:och hållet\s+)?på\s+(?:att\s+)?(?P<who>[\wåäö-]+(?:\s[\wåäö-]+)?)"),
+    ),
+    "en": (
+        re.compile(r"\b(?:is|was|it's|that's|be)\s+(?:all\s+|entirely\s+|clearly\s+|really\s+)?(?:down to\s+)?(?P<who>(?:the |our |your )?[\w-]+(?:\s[\w-]+){0,2}?)(?:'s|s')\s+(?:own\s+)?(?:fault|mistake|doing)\b"),
+        re.compile(r"\b(?:is|was|'s)\s+(?:entirely|all|solely|only|purely)\s+(?:down to|because of|due to|on)\s+(?P<who>(?:the |our |your )?[\w-]+(?:\s[\w-]+)?)"),
+        re.compile(r"\bthe (?:fault|blame|problem) (?:lies|is|was|rests) (?:entirely |clearly )?(?:with|at)\s+(?P<who>(?:the |our |your )?[\w-]+(?:\s[\w-]+)?)"),
+    ),
+}  # fmt: skip
+_THINGS = {
+    "sv": listed("vädret vädrets väder åska åskan snö snön ingens någons det detta is isen strömavbrottet olyckan"),
+    "en": listed("weather snow storm lightning nobody no anyone it this that ice"),
+}
+_SURE = {"pushed": 0.84, "away": 0.74, "reader": 0.76}
+
+
+def _find(post: Post) -> Iterator[Finding]:
+    owned = _owned(post)
+    for hit in post.hits.of("blame"):
+        if _is_meant(post, hit) and not (owned and hit.key != "pushed"):
+            yield _finding(post, hit.span, _confidence(post, hit), "reader" if hit.key == "reader" else "")
+    if _may_be_others(post) and not owned:
+        yield from _of_others(post)
+
+
+def _may_be_others(post: Post) -> bool:
+    """The words without which none of the patterns can match: a look is cheaper than a search."""
+    words = ("fel", "skuld", "beror", "ansvaret") if post.language == "sv" else ("fault", "mistake", "blame", "down to", "because of", "due to", "doing", "problem")
+    return any(word in post.lower for word in words)
+
+
+def _is_meant(post: Post, hit: Hit) -> bool:
+    if post.is_quoted(hit.span):
+        return False
+    clause = clause_at(post, hit.span)
+    if is_told(post, clause) or (hit.key != "away" and is_denied(post, hit.span, clause)):
+        return False
+    asked = post.text[post.sentence_at(hit.start).end - 1 : post.sentence_at(hit.start).end] == "?"
+    return not asked and not _is_own_regret(post, hit)
+
+
+def _is_own_regret(post: Post, hit: Hit) -> bool:
+    """ "Don't blame the customer": advice to oneself."""
+    ours = {"vi", "jag", "oss"} if post.language == "sv" else {"we", "i", "us"}
+    clause = clause_at(post, hit.span)
+    return hit.key == "pushed" and bool(set(clause.before[-3:]) & ours) and bool({"inte", "aldrig", "never", "not", "don't"} & set(clause.before))
+
+
+def _owned(post: Post) -> bool:
+    """Does the writer take it on? "Not our fault" holds "our fault", and does the opposite."""
+    blamed = post.hits.of("blame")
+    return any(
+        not is_denied(post, hit.span) and not any(one.start < hit.end and hit.start < one.end for one in blamed)
+        for hit in post.hits.of("next.own")
+    )
+
+
+def _confidence(post: Post, hit: Hit) -> float:
+    """Less sure where an apology or a next step stands beside it: the cause was told to help."""
+    helps = len({one.key for one in post.hits.of("next.apology", "next.step")})
+    answers = 0.06 if post.context.reply_to else 0.0
+    return _SURE[hit.key] + answers - (0.14 * helps if hit.key != "pushed" else 0.08 * helps)
+
+
+def _of_others(post: Post) -> Iterator[Finding]:
+    for pattern in _OTHERS[post.language]:
+        for found in pattern.finditer(post.lower):
+            span = Span(*found.span())
+            who = Span(*found.span("who"))
+            if _is_other(post, who) and not post.is_quoted(span) and not is_denied(post, who):
+                helps = len({one.key for one in post.hits.of("next.apology", "next.step")})
+                yield _finding(post, span, 0.8 - 0.12 * helps, "")
+
+
+def _is_other(post: Post, who: Span) -> bool:
+    """Somebody, and not ourselves or the weather."""
+    words = {word.partition("'")[0] for word in words_of(post, who)}
+    near = {raw(post, token) for token in _before(post, who)}
+    ours = {"our", "vår", "våra", "vårt"}
+    if (words & SELF[post.language]) - ours or words & _THINGS[post.language]:
+        return False
+    if party_in(post, who) or any(is_named(post, token) for token in post.tokens_in(who)):
+        return True
+    team = listed("avdelningen avdelningens teamet teamets säljarnas säljarna leverantörens department team sales finance marketing suppliers")
+    return bool((words | near) & team) or _ends_like_people(post, who)
+
+
+def _before(post: Post, who: Span) -> tuple[Token, ...]:
+    return post.tokens_in(Span(max(0, who.start - 14), who.start))
+
+
+def _ends_like_people(post: Post, who: Span) -> bool:
+    """ "säljarnas", "chaufförernas", "avdelningens": people and bodies in Swedish."""
+    last = post.of(who).lower()
+    return post.language == "sv" and last.endswith(("arnas", "ernas", "arens", "verket", "verkets", "bolagets", "bolaget", "firman", "firmans", "avdelningens"))
+
+
+def _finding(post: Post, span: Span, confidence: float, variant: str) -> Finding:
+    return Finding(span, max(0.0, min(0.93, confidence)), variant, {"word": post.of(span)[:80]})
+
+
+BLAME = Check(
+    "blame",
+    Both("lägger det på någon annan", "puts it on somebody else"),
+    {
+        "": Told(
+            Both("Här lägger vi det på någon annan.", "This puts it on somebody else."),
+            Both("Den som har problemet vill veta vad som händer nu, och hör bara att det inte var vi.", "Whoever has the problem wants to know what happens now, and only hears that it wasn't us."),
+            Both("Vad kan du göra åt det, var felet än sitter? Börja där.", "What can you do about it, wherever it began? Start there."),
+            Both("Det här kan läsas som att vi skyller ifrån oss.", "This can be read as shifting the blame."),
+        ),
+        "reader": Told(
+            Both("Här får den som frågar skulden.", "This makes it the fault of whoever asks."),
+            Both("Ingen vill ha rätt mot en kund inför publik; det är hjälpen som folk minns.", "Nobody wins by being right against a customer in public; what people remember is the help."),
+            Both("Hjälp först. Berätta sedan hur det blir rätt nästa gång, om det behövs.", "Help first. Then tell how to get it right next time, if that's needed."),
+            Both("Det här kan läsas som att vi ger den som frågar skulden.", "This can be read as blaming whoever asks."),
+        ),
+    },
+    "A problem is ours until it is solved, and an explanation that frees us helps nobody else",
+    "Coombs, Situational crisis communication theory (2007): denial and scapegoating cost trust where responsibility is felt",
+    _find,
+    flags=(
+        sv("Det är inte vårt fel, det är nätägaren som strular."),
+        sv("Skyll på leverantören, inte på oss."),
+        sv("Det får du ta med budfirman."),
+        sv("Om du hade läst instruktionen hade det fungerat."),
+        sv("Du måste ha skrivit fel adress."),
+        sv("Att det blev försenat är säljarnas fel."),
+        sv("Felet ligger hos Skatteverket."),
+        sv("Förseningen beror helt på leverantören."),
+        sv("Det är kommunen du ska klaga på."),
+        sv("It-avdelningen gjorde inte sitt jobb, därför ligger sajten nere."),
+        en("That's not our fault, the grid owner is to blame."),
+        en("Blame the supplier, not us."),
+        en("You'll have to take that up with the courier."),
+        en("If you had read the manual it would have worked."),
+        en("You must have typed the wrong address."),
+        en("It's the sales team's fault that it was late."),
+        en("The fault lies with the tax agency."),
+        en("The delay is entirely down to our supplier."),
+        en("You should be complaining to the council."),
+        en("IT didn't do their job, that's why the site is down."),
+    ),
+    passes=(
+        sv("Det är vårt fel, och vi rättar det i dag."),
+        sv("Felet ligger hos oss."),
+        sv("Det är inte ditt fel, så kan det bli när vi byter system."),
+        sv("Vi skyller aldrig på kunden."),
+        sv("Avbrottet beror på åska. Vi räknar med att det är lagat klockan 15."),
+        sv("Felet uppstod hos vår leverantör, men det är vi som har ansvaret. Ett nytt paket går i dag."),
+        sv("Kontakta kommunen för bygglov, deras växel är öppen till 16."),
+        sv("Det var jag som missade mejlet, inte hon."),
+        sv("Var det vårt fel? Ja."),
+        sv("”Det är inte vårt fel” är ingen tröst för den som väntar."),
+        sv("Ingens fel, men vårt problem att lösa."),
+        sv("Du kan klaga hos oss eller hos konsumentverket, vi hjälper dig gärna."),
+        sv("Om du har läst boken får du gärna tipsa."),
+        en("It's our fault, and we'll put it right today."),
+        en("The fault lies with us."),
+        en("It's not your fault, that happens when we change systems."),
+        en("We never blame the customer."),
+        en("The outage is due to lightning. We expect it fixed by 3 pm."),
+        en("It began at our supplier, but the responsibility is ours. A new parcel leaves today."),
+        en("Contact the council for permits, their switchboard is open until 4."),
+        en("I was the one who missed the email, not her."),
+        en("Was it our fault? Yes."),
+        en("“It's not our fault” is no comfort to those who wait."),
+        en("Nobody's fault, but ours to solve."),
+        en("If you have read the book, do tell us."),
+        en("You should have a new card within two days, and we'll follow it up."),
+    ),
+    weight=2.2,
+    threshold=0.65,
+    sure=0.82,
+)  # fmt: skip

@@ -1,0 +1,190 @@
+"""Shouting, scolding, ultimatums, passive aggression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigor.check.advice import Finding, Span
+from vigor.check.lexicon import Hit
+from vigor.check.post import Post, Token
+from vigor.check.rule import Both, Check, Told, en, sv
+from vigor.check.said import READER, clause_at, is_denied, is_told, words_of
+from vigor.language.lemmas import is_word
+
+# "Do. Not. Leave. It.": four words, each a sentence.
+_STACCATO = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\w{1,14}\. ){3,8}[A-ZÅÄÖ]\w{0,14}\b")
+_MANY_MARKS = re.compile(r"[!?]{3,}|[!?]{2}\s*$")
+# "Either you pay or we …".
+_EITHER = {
+    "sv": re.compile(r"\bantingen\b[^.!?\n]{3,90}\beller\b[^.!?\n]{0,20}\b(?:stänger|blockerar|spärrar|anmäler|säger|avslutar|stämmer|drar|slutar|får (?:du|ni))\b"),
+    "en": re.compile(r"\beither you\b[^.!?\n]{3,90}\bor (?:we|i|you)(?:'ll| will|'re| are)?\s+(?:\w+\s+)?(?:cut|block|ban|close|cancel|report|sue|stop|terminate|shut|leave|out|find|lose)\w*\b"),
+}
+_SURE = {"scold": 0.8, "passive": 0.82, "ultimatum": 0.84}
+SHOUTED = 2
+"""Words in capitals in a row that make a shout, where an order or a row of exclamation marks is among them."""
+
+
+def _find(post: Post) -> Iterator[Finding]:
+    for hit in post.hits.of("sharp.scold", "sharp.passive", "sharp.ultimatum"):
+        if _is_meant(post, hit):
+            yield _finding(post, _whole(post, hit), _SURE[hit.key], hit.key)
+    if found := _EITHER[post.language].search(post.lower):
+        yield _finding(post, Span(*found.span()), _SURE["ultimatum"], "ultimatum")
+    if found := _STACCATO.search(post.text):
+        yield _finding(post, Span(*found.span()), 0.8, "scold")
+    yield from _shouted(post)
+
+
+def _is_meant(post: Post, hit: Hit) -> bool:
+    """Not quoted, told of or denied; a scolding that could be a tip needs a reader, as "don't ring us" has."""
+    if post.is_quoted(hit.span):
+        return False
+    clause = clause_at(post, hit.span)
+    if is_told(post, clause) or (hit.key != "passive" and is_denied(post, hit.span, clause)):
+        return False
+    return not _is_of_oneself(post, hit, set(clause.before))
+
+
+def _is_of_oneself(post: Post, hit: Hit, before: set[str]) -> bool:
+    """ "I had to calm down", "I'll stop complaining": the writer speaks of their own tone."""
+    me = {"jag", "vi", "mig", "oss"} if post.language == "sv" else {"i", "we", "me", "us", "i'll", "i'm", "let's"}
+    return hit.key == "scold" and bool(before & me) and not set(words_of(post, hit.span)) & READER[post.language]
+
+
+def _shouted(post: Post) -> Iterator[Finding]:
+    """Words in capitals in a row that the language has: "SVT och NATO" are none."""
+    if not any(letter.isupper() for letter in post.text):
+        return
+    run: list[Token] = []
+    for token in (*post.tokens, None):
+        if token and _is_loud(post, token):
+            run.append(token)
+            continue
+        if token and run and len(token.word) == 1:
+            continue
+        if len(run) >= SHOUTED and _is_angry(post, run):
+            yield _finding(post, Span(run[0].start, run[-1].end), 0.8, "shout")
+        run = []
+
+
+def _is_loud(post: Post, token: Token) -> bool:
+    written = post.text[token.start : token.end]
+    return len(written) > 1 and written.isupper() and is_word(token.word, post.language)
+
+
+def _is_angry(post: Post, run: list[Token]) -> bool:
+    """An order or a rebuke among the shouted words, or rows of marks after them."""
+    span = Span(run[0].start, run[-1].end)
+    orders = bool(post.hits.within(span, "sharp.order"))
+    after = post.text[span.end : span.end + 6]
+    marks = bool(_MANY_MARKS.search(after.rstrip() + " ")) or after.startswith(("!!", "??"))
+    readers = any(token.word in READER[post.language] for token in run)
+    return (orders and (marks or readers or len(run) <= 6)) or (readers and marks)
+
+
+def _whole(post: Post, hit: Hit) -> Span:
+    """The sentence where it is short: it is the whole that is sharp."""
+    sentence = post.sentence_at(hit.start)
+    return sentence if sentence.end - sentence.start <= 100 else hit.span
+
+
+def _finding(post: Post, span: Span, confidence: float, variant: str) -> Finding:
+    """A model that finds the post polite lowers it; the neutral 0.5 changes nothing."""
+    moved = confidence - 0.2 * max(0.0, post.signals.polite - 0.5)
+    return Finding(span, min(0.95, moved), variant, {"word": post.of(span)[:80]})
+
+
+SHARP_TONE = Check(
+    "sharp-tone",
+    Both("rop, skäll, ultimatum eller passiv aggression", "shouting, scolding, an ultimatum or passive aggression"),
+    {
+        "": Told(
+            Both("Tonen är skarp här.", "The tone is sharp here."),
+            Both("Den som läser svarar på tonen och inte på det du säger.", "Readers will answer the tone and not what you say."),
+            Both("Vad vill du ska hända? Skriv det som om personen satt mitt emot dig.", "What do you want to happen? Write it as if they sat across the table."),
+            Both("Det här kan läsas som skarpt.", "This can be read as sharp."),
+        ),
+        "scold": Told(
+            Both("Det här låter som en utskällning.", "This sounds like a telling-off."),
+            Both("Den som blir tillrättavisad inför andra försvarar sig, även när du har rätt.", "People who are put right in public defend themselves, even when you have a point."),
+            Both("Säg vad som behöver bli annorlunda och varför, utan utropstecken.", "Say what needs to change and why, without the exclamation marks."),
+            Both("Det här kan läsas som en utskällning.", "This can be read as a telling-off."),
+        ),
+        "passive": Told(
+            Both("Det här säger ”du borde redan ha förstått”.", "This says “you should have understood already”."),
+            Both("Den som frågar en gång till behöver svaret, inte en påminnelse om att det har getts.", "Whoever asks again needs the answer, not a reminder that it was given."),
+            Both("Ge svaret en gång till, gärna enklare, och stryk resten.", "Give the answer once more, in simpler words, and strike the rest."),
+            Both("Det här kan läsas som en pik.", "This can be read as a dig."),
+        ),
+        "ultimatum": Told(
+            Both("Det här är ett ultimatum.", "This is an ultimatum."),
+            Both("Det stänger dörren för den som hade tänkt möta dig på vägen, och alla ser på.", "It shuts the door on someone who might have met you halfway, and everyone is watching."),
+            Both("Säg vad som gäller, vad personen kan göra och vem de kan prata med.", "Say what applies, what they can do, and whom they can talk to."),
+            Both("Det här kan läsas som ett ultimatum.", "This can be read as an ultimatum."),
+        ),
+        "shout": Told(
+            Both("Versalerna låter som att vi ropar på någon.", "The capitals sound as if we shout at someone."),
+            Both("Den som blir ropad på lyssnar sämre, och de andra i rummet också.", "People who are shouted at listen less, and so does everyone else in the room."),
+            Both("Skriv med små bokstäver och säg vad som behöver göras.", "Write it in lower case and say what needs doing."),
+        ),
+    },
+    "What is written in anger is read long after it has passed",
+    "Danescu-Niculescu-Mizil et al., A computational approach to politeness, ACL 2013: direct start, second person and bare orders are what people find impolite",
+    _find,
+    flags=(
+        sv("Som jag redan har skrivit två gånger: kolla skräpposten."),
+        sv("Skärp er nu!"),
+        sv("Hur svårt kan det vara att läsa en skylt?"),
+        sv("Sluta gnälla och läs förslaget."),
+        sv("LÄS INSTRUKTIONEN INNAN NI RINGER!!!"),
+        sv("Sista varningen: en kommentar till så blir du blockerad."),
+        sv("Antingen betalar ni i dag eller så stänger vi av er."),
+        sv("Det framgår tydligt av mejlet som du fick i måndags."),
+        sv("Lägg. Inte. Skräp. Här."),
+        sv("Hade du läst villkoren så hade du vetat det."),
+        en("As I have already written twice: check your spam folder."),
+        en("Get a grip!"),
+        en("How hard can it be to read a sign?"),
+        en("Stop whining and read the proposal."),
+        en("READ THE MANUAL BEFORE YOU CALL!!!"),
+        en("Final warning: one more comment and you're blocked."),
+        en("Either you pay today or we cut you off."),
+        en("It's clearly stated in the email you got on Monday."),
+        en("Do. Not. Leave. Rubbish. Here."),
+        en("Had you read the terms, you would know."),
+    ),
+    passes=(
+        sv("SVT, TT och NATO är på plats i dag."),
+        sv("Sista chansen att anmäla sig är på fredag!"),
+        sv("Vi ber aldrig en kund att lugna ner sig."),
+        sv("Jag behövde lugna ner mig efter mötet."),
+        sv("Antingen kommer du till butiken eller så beställer du hemifrån."),
+        sv("Som vi berättade i går öppnar vi butiken på lördag."),
+        sv("ÄNTLIGEN VÅR! Nu öppnar uteserveringen."),
+        sv("”Skärp er”, skrev någon. Vi förstår att du är arg."),
+        sv("Hur många gånger om året ska man byta däck?"),
+        sv("Läs gärna villkoren innan du köper."),
+        sv("Varning för halka i morgon. Kör försiktigt!"),
+        sv("Nu är batteriet slut. Vi hörs i morgon!"),
+        sv("Nu får du veta allt om vår nya meny."),
+        sv("Vakna till nybakat bröd hos oss på lördag!"),
+        en("The BBC, NATO and WHO are here today."),
+        en("Last chance to sign up is Friday!"),
+        en("We never tell a customer to calm down."),
+        en("I needed to calm down after that meeting."),
+        en("Either you come to the shop or you order from home."),
+        en("As we told you yesterday, the shop opens on Saturday."),
+        en("SPRING IS HERE! The terrace opens today."),
+        en("“Get a grip”, someone wrote. We understand the anger."),
+        en("How many times a year should you change tyres?"),
+        en("Please read on to find out about our new menu."),
+        en("Warning: black ice tomorrow. Drive carefully!"),
+        en("Not rocket science today, but actual rockets: our satellite is up."),
+        en("Take a look at what is new this week."),
+        en("We stop taking orders at noon."),
+    ),
+    weight=2.2,
+    threshold=0.65,
+    sure=0.8,
+)  # fmt: skip
