@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from vigor.check.advice import Span
 from vigor.check.context import Context
 from vigor.check.lexicon import Hits, hits_of
-from vigor.check.signals import Signals, signals_of
 from vigor.language.identify import identify
 from vigor.language.words import sentence_spans, word_spans
+
+if TYPE_CHECKING:
+    from vigor.check.signals import Signals
 
 LONGEST = 20_000
 """Characters that are read. Nobody's post is longer; what is pasted by mistake must not take a second."""
@@ -109,6 +111,9 @@ class Post:
     @cached_property
     def signals(self) -> Signals:
         """What the models make of the post."""
+        # NumPy starts slower than all the rest, and many posts need no model.
+        from vigor.check.signals import signals_of
+
         return signals_of(self)
 
     def named(self, kind: str) -> tuple[tuple[Span, str], ...]:

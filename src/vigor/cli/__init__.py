@@ -26,6 +26,12 @@ class Command(NamedTuple):
 _TABLE = (
     Command("ask", "vigor.cli.ask", "ask a policy a question", "ställ en fråga till en policy"),
     Command(
+        "check",
+        "vigor.cli.check",
+        "what a wise colleague would say of a post",
+        "vad en klok kollega skulle säga om ett inlägg",
+    ),
+    Command(
         "diff", "vigor.cli.diff", "what changed between two policies", "vad som ändrats mellan två policyer"
     ),
     Command(

@@ -20,6 +20,8 @@ _KEPT = {
 }
 _PROMISES = Frames(
     sv=(
+        Frame("sveriges, nordens, världens, marknadens, branschens, landets, europas", after=r" (?:absolut |överlägset )?(?:nöjdaste|billigaste|snabbaste|smartaste|tryggaste|säkraste|godaste|starkaste|smidigaste|effektivaste|lägsta pris\w*|mest (?:prisvärda|pålitliga|avancerade|hållbara|innovativa))", unless_after=r" (?:\w+ )?\w+\W+(?:bebyggelse|stad|djur|land|kommun|tåg|människa|löpare|lag)\b", variant="best", confidence=0.8),
+        Frame("alltid nöjd, alltid nöjda, inga undantag någonsin", confidence=0.7),
         Frame("bäst i världen, världens bästa, världsbäst~, bäst på marknaden, marknadens bästa, branschens bästa, sveriges bästa, nordens bästa, bäst i sverige, bäst i branschen, oslagbar~, överlägset bäst, utan konkurrens, världens främsta, världens säkraste, marknadens ledande, oöverträffad~", unless_after=_PEOPLE["sv"], variant="best"),
         Frame("garanterar, garanterat, garanteras", after=r"(?:\W+\w+){0,5}?\W+(?:nöjd\w*|resultat\w*|bäst\w*|lägst\w*|framgång\w*|fler|mer|bli|blir|fungera\w*|aldrig|alltid|håll\w*|sover|slipper|att|vinst\w*|lyckas|problemfri\w*|säker\w*|avkastning\w*|felfri\w*|ingen|inga|noll)\b", unless_after=_KEPT["sv"], confidence=0.8),
         Frame("100 %, 100%, 100 procent, hundra procent, hundraprocentig~, helt, totalt", after=r"\W*(?:\w+\W+)?(?:säker\w*|nöjd\w*|riskfri\w*|problemfri\w*|felfri\w*|effektiv\w*|skydd\w*|garanti\w*|garanter\w*|resultat|ofarlig\w*|biverkningsfri\w*|driftsäker\w*|vattentät\w*|giftfri\w*|idiotsäker\w*|underhållsfri\w*)\b", unless_before=r"\b(?:är du|vara|känna (?:dig|mig|sig)|känner (?:dig|mig)|jag är|är jag|inte) ", confidence=0.8),
@@ -28,6 +30,8 @@ _PROMISES = Frames(
         Frame("gå ner, går ner, tappa, tappar", after=r" (?:upp till )?\d{1,2} (?:kilo|kg) (?:på|i)\b", confidence=0.8),
     ),
     en=(
+        Frame("the country, the world, the market, the industry, the planet, europe, the uk", before=r"the (?:absolute )?(?:happiest|cheapest|fastest|smartest|safest|tastiest|strongest|easiest|most (?:reliable|advanced|affordable|sustainable|innovative))(?: [a-z]+){1,2} (?:in|on|of) ", unless_before=r"\b(?:animals?|cit(?:y|ies)|countr(?:y|ies)|trains?|runners?|people) (?:in|on|of) ", variant="best", confidence=0.8),
+        Frame("always satisfied, no exceptions ever", confidence=0.7),
         Frame("best in the world, the world's best, the world’s best, world's best, world’s best, world's greatest, world’s greatest, best on the market, best on earth, best in the business, best in class, number one in the, unbeatable, unrivalled, unrivaled, unmatched, second to none, the best there is, the best product, the best service, the safest, the only solution, nobody does it better, world's leading, world’s leading, best money can buy", unless_after=_PEOPLE["en"], variant="best"),
         Frame("guarantee, guarantees, guaranteed, we promise", after=r"(?:\W+\w+){0,5}?\W+(?:happy|satisf\w*|results?|best|lowest|success\w*|more|be|work\w*|never|always|last\w*|sleep|win|no|zero|safe\w*|returns?|growth|flawless|perfect\w*|that|to|you)\b", unless_after=_KEPT["en"], confidence=0.75),
         Frame("results guaranteed, success guaranteed, satisfaction guaranteed, lowest price guaranteed, guaranteed results, guaranteed success, guaranteed to work", confidence=0.8),
