@@ -24,6 +24,7 @@ CSRF_TRUSTED_ORIGINS = [f"{_base.scheme}://{_base.netloc}"]
 INSTALLED_APPS = [
     "vigor_portal.home",
     "vigor_portal.insight",
+    "vigor_portal.api",
     "vigor_portal.checking",
     "vigor_portal.asking",
     "vigor_portal.dialogue",

@@ -18,6 +18,7 @@ urlpatterns = [
     path("open/", include("vigor_portal.insight.urls")),
     path("ask/", include("vigor_portal.asking.urls")),
     path("", include("vigor_portal.checking.urls")),
+    path("", include("vigor_portal.api.urls")),
     path("policy/draft/reviews/", include("vigor_portal.policies.reviews.urls")),
     path("policy/draft/", include("vigor_portal.policies.writing.urls")),
     path("consultations/", include("vigor_portal.dialogue.consultations.urls")),

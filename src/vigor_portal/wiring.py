@@ -28,6 +28,7 @@ AFTER_FORGETTING = (
     "vigor_portal.dialogue.proposals.actions.forget_support",
     "vigor_portal.dialogue.stances.actions.forget",
     "vigor_portal.notices.privacy.forget",
+    "vigor_portal.api.queries.forget",
 )
 
 # Called as f(member) -> (heading, rows): everything that is stored about a member, for the member to download.
@@ -44,10 +45,15 @@ MY_DATA = (
     "vigor_portal.dialogue.stances.queries.stances_of",
     "vigor_portal.notices.privacy.notices_of",
     "vigor_portal.dialogue.consultations.queries.consultations_of",
+    "vigor_portal.api.queries.tokens_of",
 )
 
 # Called as f(request) -> html, for the margin of a member's own page.
-MY_PANELS = ("vigor_portal.notices.panel.my_panel", "vigor_portal.dialogue.stances.panels.my_panel")
+MY_PANELS = (
+    "vigor_portal.notices.panel.my_panel",
+    "vigor_portal.dialogue.stances.panels.my_panel",
+    "vigor_portal.api.views.my_panel",
+)
 
 # Called as f(version) inside the transaction that takes a version's text away for legal reasons.
 AFTER_WITHDRAWAL = ("vigor_portal.dialogue.threads.privacy.empty_wordings",)

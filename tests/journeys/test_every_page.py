@@ -28,6 +28,7 @@ NO_PAGES = {
     *("healthz", "readyz", "theme", "account_logout", "people:my-data", "mfa_download_recovery_codes"),
     *("policies:export-policy", "policies:export-poster", "policies:feed", "writing:revisions"),
     *("press:markdown", "press:json", "press:pdf", "press:feed", "notices:calendar"),
+    *("lt:languages", "lt:info", "api-v1:openapi-json"),
 }
 # Addresses that stand in the table for what is sent to them, and are pages too.
 ALSO_PAGES = {"asking:ask", "asking:gap", "press-ask", "checking:box"}

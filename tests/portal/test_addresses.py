@@ -135,6 +135,18 @@ TABLE = (
     Row("checking:disagree", NOBODY, "post", data={"disagree": "irony:nothing"}),
     Row("checking:words", COMMUNICATIONS),
     Row("checking:objections", COMMUNICATIONS),
+    # Programs show a key instead of signing in.
+    Row("api:tokens", MEMBERS),
+    Row("api:revoke", NOBODY, "post", {"pk": 1}),  # each member's own
+    Row("lt:check", NOBODY, "post", data={"text": "Hej"}),
+    Row("lt:languages", ANYONE),
+    Row("lt:info", ANYONE),
+    Row("lt-path:check", NOBODY, "post", {"secret": "x"}, {"text": "Hej"}),
+    Row("lt-path:languages", NOBODY, arguments={"secret": "x"}),
+    Row("lt-path:info", NOBODY, arguments={"secret": "x"}),
+    Row("api-v1:check", NOBODY, "post"),
+    Row("api-v1:openapi-json", ANYONE),
+    Row("api-v1:api-root", NOBODY),
     # Proposals
     # Conversations
     Row("threads:point", MEMBERS, arguments={"key": "respect"}),

@@ -32,7 +32,10 @@ class Discreet:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if _TRAVELS.match(request.path) and not response.has_header("Cache-Control"):
+            response["Cache-Control"] = "no-store"
+        return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, _EXPECTED) or not _TRAVELS.match(request.path):
@@ -41,15 +44,22 @@ class Discreet:
             return known
         to_do = advice_for(error) or places(error)
         logger.error("%s: %s\n%s", _route(request), type(error).__name__, to_do)
-        if _PROGRAMS.match(request.path):
-            return JsonResponse({"detail": _("Something broke, and it is our fault")}, status=500)
-        return breakdown(
-            500,
-            _("Something broke, and it is our fault"),
-            _(
-                "Nothing you did is wrong, and what you wrote is not in our log. Go back and try again; your browser has kept it."
-            ),
-        )
+        response = _answer(request)
+        # Django would write a line of its own, with the address: a key may stand in it.
+        response._has_been_logged = True  # type: ignore[attr-defined]
+        return response
+
+
+def _answer(request: HttpRequest) -> HttpResponse:
+    if _PROGRAMS.match(request.path):
+        return JsonResponse({"detail": "Something broke, and it is our fault."}, status=500)
+    return breakdown(
+        500,
+        _("Something broke, and it is our fault"),
+        _(
+            "Nothing you did is wrong, and what you wrote is not in our log. Go back and try again; your browser has kept it."
+        ),
+    )
 
 
 def _route(request: HttpRequest) -> str:
