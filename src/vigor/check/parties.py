@@ -6,6 +6,7 @@ import re
 from enum import Enum
 
 from vigor.check.advice import Span
+from vigor.check.names import FIRST_NAMES
 from vigor.check.post import Post, Token
 from vigor.check.said import READER, SELF, THIRD, Clause, clause_at, raw
 from vigor.language.lemmas import LANGUAGES, known_lemma
@@ -118,6 +119,8 @@ def is_named(post: Post, token: Token) -> bool:
         return False
     if any(place.start == token.start for place, _name in post.named("brands") + post.named("products")):
         return False
+    if token.word in FIRST_NAMES or token.word.removesuffix("s") in FIRST_NAMES:
+        return True
     if post.sentence_at(token.start).start != token.start:
         return not post.text[token.start : token.end].isupper()
     return all(known_lemma(token.word, language) is None for language in LANGUAGES)

@@ -1,0 +1,121 @@
+"""Answers a complaint with neither an apology nor a next step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from vigor.check.advice import Finding
+from vigor.check.context import Context
+from vigor.check.post import Post
+from vigor.check.rule import Both, Check, Told, en, sv
+from vigor.check.said import is_denied
+
+_COMPLAINS = 0.5
+"""From here on the post that is answered counts as a complaint."""
+_ANGRY = re.compile(r"!{2,}|\?{2,}|😡|🤬|😤|👎")
+_POINTS = re.compile(r"https?://|www\.|@\w|\b\d{2,4}-\d|\b\d{5,}")
+LONG_ANSWER = 420
+"""Characters; a longer answer explains, and may well hold a step that we don't recognise."""
+
+
+def _find(post: Post) -> Iterator[Finding]:
+    answered = post.context.reply_to
+    if not answered.strip() or len(post.text) > LONG_ANSWER or not post.tokens:
+        return
+    complaint = _complaint(answered, post.language)
+    if complaint < _COMPLAINS or _leads_on(post):
+        return
+    yield Finding(post.whole, min(0.92, 0.55 + 0.4 * complaint))
+
+
+@lru_cache(maxsize=256)
+def _complaint(text: str, language: str) -> float:
+    """How surely the post that is answered complains, 0–1: words first, the model beside them."""
+    post = Post(text, Context(), language)
+    if post.hits.of("next.thanks") and not post.hits.of("complaint.clear"):
+        return 0.0
+    clear = [hit for hit in post.hits.of("complaint.clear") if not is_denied(post, hit.span) or " " in hit.entry]
+    distinct = len({hit.start for hit in clear})
+    mild = len({hit.start for hit in post.hits.of("complaint.mild")})
+    heat = 0.2 if _ANGRY.search(text) else 0.0
+    words = (0.55 if distinct else 0.0) + 0.15 * max(0, distinct - 1) + (0.08 * mild if distinct else 0.1 * mild) + heat
+    insulted = 0.25 if post.hits.of("insult", "ill") else 0.0
+    # Praise with a doubt in it ("love it, though a bit late") isn't answered as a complaint.
+    praised = 0.3 if post.signals.sentiment > 0.6 else 0.0
+    return max(0.0, min(1.0, words + insulted + 0.3 * (post.signals.complaint - 0.5) * bool(post.signals.complaint) - praised))
+
+
+def _leads_on(post: Post) -> bool:
+    """An apology, a next step, a question back, owning it, or somewhere to turn."""
+    for hit in post.hits.of("next.apology", "next.step", "next.own"):
+        if not post.is_quoted(hit.span) and not (hit.key == "own" and is_denied(post, hit.span)):
+            return True
+    if "?" in post.text and not post.hits.of("sharp.scold", "sharp.passive", "sharp.ultimatum", "insult", "irony.sign"):
+        return True
+    return bool(_POINTS.search(post.text))
+
+
+NO_WAY_FORWARD = Check(
+    "no-way-forward",
+    Both("svarar på ett klagomål utan ursäkt eller nästa steg", "answers a complaint with neither an apology nor a next step"),
+    {
+        "": Told(
+            Both("Personen klagar, och svaret slutar utan väg vidare.", "This person complains, and the answer ends without a way on."),
+            Both("Utan nästa steg blir det en kommentar till, och de som läser tror att vi inte bryr oss.", "Without a next step there will be another comment, and those who read believe that we don't care."),
+            Both("Lägg till vad som händer nu, vem som gör det och när, eller fråga efter det du behöver veta.", "Add what happens now, who does it and when, or ask for what you need to know."),
+            Both("Det här kan läsas som att ärendet är avslutat för vår del.", "This can be read as the matter being closed as far as we're concerned."),
+        ),
+    },
+    "A complaint is answered when the person knows what happens next",
+    "Tax, Brown & Chandrashekaran, Customer evaluations of service complaint experiences, Journal of Marketing 62 (1998)",
+    _find,
+    flags=(
+        sv("Så är det tyvärr.", reply_to="Mitt paket har inte kommit och jag är jättebesviken!"),
+        sv("Det står i villkoren.", reply_to="Ni har dragit pengar två gånger, inte ok!"),
+        sv("Våra produkter håller hög kvalitet.", reply_to="Skärmen gick sönder efter en vecka, skandal."),
+        sv("Många ringer just nu. /Växeln", reply_to="Har suttit i telefonkö i två timmar!!"),
+        sv("Det är så systemet fungerar.", reply_to="Er app kraschar varje gång jag betalar."),
+        sv("Priset gäller för alla kunder.", reply_to="Tredje gången ni tar fel belopp, jag är så trött på er."),
+        sv("Vi har inte fått några andra klagomål.", reply_to="Maten var kall och personalen otrevlig."),
+        sv("Leveranstiden är en uppskattning. /Lager", reply_to="Försenad igen, bedrövligt!"),
+        en("That's how it is, unfortunately.", reply_to="My parcel never arrived and I'm so disappointed!"),
+        en("It's in the terms.", reply_to="You charged my card twice, not ok!"),
+        en("Our products are of high quality.", reply_to="The screen broke after a week, what a scandal."),
+        en("Many people are calling at the moment. /Switchboard", reply_to="I've been on hold for two hours!!"),
+        en("That is how the system works.", reply_to="Your app crashes every time I pay."),
+        en("The price is the same for everyone.", reply_to="Third time you bill the wrong amount, I'm so tired of you."),
+        en("No one else has complained.", reply_to="The food was cold and the staff rude, awful."),
+        en("The delivery time is an estimate. /Warehouse", reply_to="Delayed again, unacceptable!"),
+    ),
+    passes=(
+        sv("Så är det tyvärr."),
+        sv("Tack!", reply_to="Ni är bäst, kom snabbt och fixade allt!"),
+        sv("Förlåt, det där ska inte hända. /Mia", reply_to="Mitt paket har inte kommit!"),
+        sv("Vi skickar ett nytt i dag.", reply_to="Skärmen gick sönder efter en vecka, skandal."),
+        sv("Vad är ditt ordernummer?", reply_to="Mitt paket har inte kommit och jag är jättebesviken!"),
+        sv("Hör av dig till oss på 0771-55 00 55 så löser vi det.", reply_to="Ni svarar aldrig, uselt!"),
+        sv("Vi har öppet till 18.", reply_to="Hur länge har ni öppet i dag?"),
+        sv("Ja, den finns i blått.", reply_to="Finns tröjan i fler färger?"),
+        sv("Det är vårt ansvar och en tekniker är på väg.", reply_to="Internet ligger nere igen!!"),
+        sv("Pengarna är tillbaka på ditt konto inom tre dagar.", reply_to="Ni har dragit pengar två gånger!"),
+        sv("Vad roligt att höra!", reply_to="Jag älskar er nya butik!"),
+        sv("Prova att starta om routern, så hjälper jag dig vidare om det inte räcker.", reply_to="Wifi funkar inte!"),
+        en("That's how it is, unfortunately."),
+        en("Thank you!", reply_to="You're the best, came quickly and fixed everything!"),
+        en("Sorry, that shouldn't happen. /Mia", reply_to="My parcel never arrived!"),
+        en("We'll send you a new one today.", reply_to="The screen broke after a week, what a scandal."),
+        en("What's your order number?", reply_to="My parcel never arrived and I'm so disappointed!"),
+        en("Call us on 0771-55 00 55 and we'll sort it.", reply_to="You never answer, awful!"),
+        en("We're open until 6.", reply_to="How late are you open today?"),
+        en("Yes, it comes in blue.", reply_to="Does the sweater come in other colours?"),
+        en("It's our responsibility and a technician is on the way.", reply_to="The internet is down again!!"),
+        en("You'll have the money back within three days.", reply_to="You charged my card twice!"),
+        en("Great to hear!", reply_to="I love your new shop!"),
+        en("Try restarting the router, and I'll help you on if that's not enough.", reply_to="The wifi doesn't work!"),
+    ),
+    weight=2.0,
+    threshold=0.7,
+    sure=0.85,
+)  # fmt: skip
