@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vigor.check.advice import Span
+from vigor.check.late import Late
 from vigor.language.words import listed
 
 FIRST_NAMES = listed(
@@ -29,12 +29,12 @@ FIRST_NAMES = listed(
     """
 )
 _CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéüøæ]+"
-_FIRST = re.compile(rf"(?<!\w){_CAPITAL}(?!\w)")
-_CALLED = re.compile(
+_FIRST = Late(rf"(?<!\w){_CAPITAL}(?!\w)")
+_CALLED = Late(
     rf"(?<!\w)(?:[Kk]unden?|[Pp]atienten?|[Ee]leven?|[Kk]lienten?|[Bb]rukaren?|[Hh]yresgästen?|[Ss]ökanden?|[Cc]ustomer|[Pp]atient|[Pp]upil|[Ss]tudent|[Cc]lient|[Tt]enant|[Rr]esident) "
     rf"{_CAPITAL}(?: {_CAPITAL})?(?!\w)"
 )
-_REST = re.compile(rf"(?:[ -](?:von |af |de )?{_CAPITAL}(?!\w)){{1,2}}")
+_REST = Late(rf"(?:[ -](?:von |af |de )?{_CAPITAL}(?!\w)){{1,2}}")
 
 
 def named_people(text: str) -> Iterator[Span]:

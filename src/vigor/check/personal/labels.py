@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
+from vigor.check.late import Late
 
 WINDOW = 42
 
-_THING = re.compile(
+_THING = Late(
     r"(?:order\w*|beställning\w*|bokning\w*|boknings?nr|faktur\w*|invoice\w*|ocr\w*|bankgiro\w*|plusgiro\w*|\bbg\b|\bpg\b|iban|konto\w*|account"
     r"|org\w*[. -]*(?:nr|nummer|number|no)|organisation(?:snummer|snr)?|company (?:number|no|reg\w*)|vat\w*|momsreg\w*|dnr|diarie\w*|ärende\w*|case|ticket|reference|ref|referens\w*"
     r"|artik\w*|art\.?\s?nr|article|item|sku|isbn|ean|issn|doi|serie\w*|serial|modell\w*|model|kund(?:nr|nummer)|customer (?:no|number|id)|medlems(?:nr|nummer)|kolli\w*|paket\w*|parcel"
     r"|tracking|spårning\w*|version\w*|build|patent\w*|kampanjkod\w*|rabattkod\w*|code|kod|lott\w*|nummerserie|mätar\w*|anläggning\w*|lagrum|paragraf|sfs|bus|buss|tåg|flight|flyg)"
     r"(?:[\s.:#=()/-]|är|is|nr|nummer|number|no)*\Z"
 )
-_PERSON = re.compile(
+_PERSON = Late(
     r"(?:person(?:al)?[- ]?(?:nummer|nr|number|id\w*)|p-?n(?:umme)?r|samordnings\w*|social security|ssn|national (?:id|insurance)\w*|identity (?:no|number)|id[- ](?:nr|nummer|number|no)"
     r"|student-?id|legitimation\w*|born|födelse\w*|född|patient\w*|elev|klient|dob)\b[^.!?\n]{0,24}\Z"
 )
-_BRACKET = re.compile(r"\w[\w-]* \w[\w-]* ?\($")
-_PHONE = re.compile(
+_BRACKET = Late(r"\w[\w-]* \w[\w-]* ?\($")
+_PHONE = Late(
     r"(?:\btel|telefon\w*|tfn\w*|telnr|mobil\w*|mobile|cell|phone\w*|ring\w*|nås|når|nå|call|text|sms|nummer|number|whatsapp|swish\w*|dial|reach)\b[^!?\n]{0,26}\Z"
 )
 

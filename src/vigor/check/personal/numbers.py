@@ -13,6 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vigor.check.advice import Span
+from vigor.check.late import Late
 from vigor.check.personal.labels import is_person, is_phone, is_thing
 
 
@@ -24,13 +25,13 @@ class Found(NamedTuple):
     confidence: float
 
 
-_IDENTITY = re.compile(
+_IDENTITY = Late(
     r"(?<![\w+.,:/-])((?:18|19|20)?\d\d)(0[1-9]|1[0-2])([0-3]\d|[6-9]\d)( ?[-+–] ?| )?(\d{4})(?![\w]|[-–/.,:]\d)"
 )
-_CARD = re.compile(r"(?<![\w+-])(?:\d{4}([ -]?)\d{4}\1\d{4}\1\d{1,7}|3[47]\d{2}([ -]?)\d{6}\2\d{5})(?![\w-])")
-_ISSUER = re.compile(r"4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[47]|6(?:011|5|4[4-9])")
-_SSN = re.compile(r"(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])")
-_NINO = re.compile(
+_CARD = Late(r"(?<![\w+-])(?:\d{4}([ -]?)\d{4}\1\d{4}\1\d{1,7}|3[47]\d{2}([ -]?)\d{6}\2\d{5})(?![\w-])")
+_ISSUER = Late(r"4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[47]|6(?:011|5|4[4-9])")
+_SSN = Late(r"(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])")
+_NINO = Late(
     r"(?<![a-z0-9])(?!bg|gb|nk|kn|tn|nt|zz)[abceghj-prstw-z][abceghj-nprstw-z] ?\d\d ?\d\d ?\d\d ?[a-d](?![a-z0-9])"
 )
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from vigor.check.advice import Span
+from vigor.check.late import Late
 from vigor.check.personal.labels import is_phone, is_thing
 from vigor.check.personal.numbers import Found
 
-_CANDIDATE = re.compile(
+_CANDIDATE = Late(
     r"(?<![\w.,:/§#-])(?:\+|00)?\(?\d{1,5}\)?(?:[ \xa0]?[-–/.]?[ \xa0]?\(?\d{1,8}\)?){1,6}(?![\w]|[-–/:]\d|[.,]\d|\s?(?:kr|sek|kronor|st|kg|km|mm|cm|%|€|\$|usd|eur)\b)"
 )
-_AMERICAN = re.compile(r"\(?[2-9]\d\d\)?[ .-]?[2-9]\d\d[.-]\d{4}\Z")
-_DATE = re.compile(r"(?:19|20)\d\d[-/. ]|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\Z|0?\d[.:]\d\d\s?[-–]")
+_AMERICAN = Late(r"\(?[2-9]\d\d\)?[ .-]?[2-9]\d\d[.-]\d{4}\Z")
+_DATE = Late(r"(?:19|20)\d\d[-/. ]|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\Z|0?\d[.:]\d\d\s?[-–]")
 _FEWEST, _MOST = 7, 15
 """Digits of a number that somebody can be rung on; the most is that of E.164."""
 

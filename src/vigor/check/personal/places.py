@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from vigor.check.advice import Span
+from vigor.check.late import Late
 from vigor.check.personal.numbers import Found
 
-_MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,24}(?![\w@])")
+_MAIL = Late(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,24}(?![\w@])")
 # First parts of addresses that belong to a function: nobody's own.
-_ROLES = re.compile(
+_ROLES = Late(
     r"(?:info|press\w*|media|kund(?:tj[aä]nst|service|center|support)?|customer\.?(?:service|care|support)?|kontakt|contact\w*|support|help(?:desk)?|hj[aä]lp|hello|hi|hej"
     r"|hr|jobb?s?|career\w*|karri[aä]r|rekrytering|registrator|diariet|kansli\w*|reception\w*|v[aä]xel\w*|order\w*|bokning\w*|booking\w*|sales|s[aä]lj|f[oö]rs[aä]ljning|shop|butik\w*"
     r"|redaktion\w*|tips\w*|nyhet\w*|news\w*|noreply|no-reply|admin|webmaster|postmaster|abuse|security|privacy|gdpr|dataskydd\w*|dpo|legal|billing|faktura\w*|invoice\w*|ekonomi|finance"
@@ -21,10 +22,10 @@ _STREET_SV = (
     r"(?:[a-zåäöé]{2,24}(?:gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|torget|torg|backen|ringen|esplanaden|kajen|gården|höjden|liden|åsen|backe|hamnen|berget)"
     r"|(?:stora|lilla|gamla|västra|östra|södra|norra|övre|nedre|sankt|s:t|(?!\w*adress)[a-zåäöé]{3,20}s) (?:gatan|vägen|gränd|torg|torget|allé|esplanaden|kyrkogatan|[a-zåäö]{2,16}gatan|[a-zåäö]{2,16}vägen))"
 )
-_ADDRESS_SV = re.compile(
+_ADDRESS_SV = Late(
     rf"(?<!\w){_STREET_SV} \d{{1,4}}(?: ?[a-h](?![\wåäö]))?(?:, ?(?:lgh|plan|våning|vån|tr) ?\d{{1,4}})?(?:,? ?\n?(?P<post>\d{{3}} ?\d{{2}})(?: (?P<town>[a-zåäöé]{{2,20}}))?)?(?!\d)"
 )
-_ADDRESS_EN = re.compile(
+_ADDRESS_EN = Late(
     r"(?<![\w#])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? )?\d{1,5}[a-z]? (?:[a-z][a-z'’-]{1,20} ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|close|crescent|terrace|place|boulevard|blvd|way|gardens)"
     r"\b\.?(?:,? (?:apt|apartment|flat|unit) ?\d{1,4}[a-z]?)?(?:,? (?:[a-z]{2,16},? ){0,3}(?P<post>[a-z]{1,2}\d{1,2}[a-z]? ?\d[a-z]{2}|[a-z]{2} \d{5}))?(?!\w)"
 )
@@ -37,8 +38,8 @@ _OURS = {
     "en": r"\b(?:we(?:['’]re| are| have| meet| open| moved?)|our|shop|store|office|visit|welcome|open(?:s|ing|ed)?|restaurant|café|venue|showroom|branch|headquarters|find us|event|doors|meet at|come (?:to|by|along|down))\b",
 }
 
-_PLATE = re.compile(r"(?<![\w-])(?:[a-hj-pr-uw-z]{3} ?\d{2}[a-hj-npr-uw-z\d])(?![\w-])")
-_PLATE_GB = re.compile(r"(?<![\w-])[a-z]{2}\d{2} ?[a-z]{3}(?![\w-])")
+_PLATE = Late(r"(?<![\w-])(?:[a-hj-pr-uw-z]{3} ?\d{2}[a-hj-npr-uw-z\d])(?![\w-])")
+_PLATE_GB = Late(r"(?<![\w-])[a-z]{2}\d{2} ?[a-z]{3}(?![\w-])")
 _CAR = {
     "sv": r"(?:reg\w*[. -]?(?:nr|nummer|skylt\w*)|skylt\w*|\bbil\w*|volvo|\bsaab|bmw|audi|tesla|skoda|toyota|volkswagen|\bvw|skåpbil\w*|lastbil\w*|körde|kör\b|parkera\w*|felparker\w*|mc|motorcykel\w*)[^.!?\n]{0,40}\Z",
     "en": r"(?:plates?|registration|reg|car|van|truck|vehicle|driver|driving|drove|parked|bmw|audi|ford|tesla|volvo|toyota)\b[^.!?\n]{0,40}\Z",

@@ -7,25 +7,26 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from vigor.check.advice import Finding, Span
+from vigor.check.late import Late
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
 from vigor.language.compounds import split
 from vigor.language.lemmas import is_word
 from vigor.language.words import listed
 
-_CAPITALS = re.compile(r"(?<![\w#@/.-])[A-ZÅÄÖÉÜ]{2,}(?:['’][A-Z]+)?(?![\w/@.-]*[\w/@])")
-_BLANK = re.compile(r"[\s,!?:;–—.\"”“&-]{1,4}\Z")
-_ANY_LOWER = re.compile(r"[a-zåäöéü]")
+_CAPITALS = Late(r"(?<![\w#@/.-])[A-ZÅÄÖÉÜ]{2,}(?:['’][A-Z]+)?(?![\w/@.-]*[\w/@])")
+_BLANK = Late(r"[\s,!?:;–—.\"”“&-]{1,4}\Z")
+_ANY_LOWER = Late(r"[a-zåäöéü]")
 _SHORTEST_SHOUT = 4
 """Letters of a word that is shouted rather than shortened; SVT, NATO and GDPR are read as names."""
 
 # One picture, with its skin colour, its presentation and what is joined to it.
 _ONE = r"(?:[\U0001F1E6-\U0001F1FF]{2}|[\U0001F300-\U0001FAFF☀-➿⌚-⏿⬀-⯿](?:[️\U0001F3FB-\U0001F3FF]|‍[\U0001F300-\U0001FAFF☀-➿]){0,8})"
-_EMOJI = re.compile(_ONE)
-_FLOOD = re.compile(rf"{_ONE}(?:[ ️]?{_ONE}){{4,}}")
+_EMOJI = Late(_ONE)
+_FLOOD = Late(rf"{_ONE}(?:[ ️]?{_ONE}){{4,}}")
 _IN_A_ROW, _IN_ALL = 5, 10
 # Letters of mathematics, circles and full width: each is read by its name, one at a time.
-_FANCY = re.compile(
+_FANCY = Late(
     r"[\U0001D400-\U0001D7FF\U0001F130-\U0001F149\U0001F150-\U0001F169\U0001F170-\U0001F189Ⓐ-ⓩＡ-Ｚａ-ｚ]"
     r"(?:[\s'’-]?[\U0001D400-\U0001D7FF\U0001F130-\U0001F149\U0001F150-\U0001F169\U0001F170-\U0001F189Ⓐ-ⓩＡ-Ｚａ-ｚ]){2,}"
 )

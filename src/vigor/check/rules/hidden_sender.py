@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vigor.check.advice import Finding, Span
 from vigor.check.context import Context
 from vigor.check.frames import Frame, Frames, has, is_negated, is_question, pattern
+from vigor.check.late import Late
 from vigor.check.names import named_people
 from vigor.check.ownwords import OwnWords
 from vigor.check.post import Post
@@ -34,7 +35,7 @@ _SELLS = {
     "sv": r"\b(?:köp|beställ|boka|rabatt\w*|erbjudande\w*|kampanj\w*|rea|halva priset|\d+ ?(?:kr|kronor|%)|testa gratis|prova gratis|passa på|våra produkter|vår produkt|vår tjänst|våra tjänster)\b",
     "en": r"\b(?:buy|order now|order today|book (?:a|your|now|today)|discounts?|offers?|sale|half price|\d+ ?%|[£$€]\d+|try (?:it )?(?:for )?free|don['’]t miss|our products?|our services?|free trial)\b",
 }
-_SIGNED = re.compile(
+_SIGNED = Late(
     r"(?:^|[\s.!?,)])(?:/{1,2} ?|[-–—] ?|\^ ?|~ ?|\*)(?:[^\W\d_][\w.&-]{0,24})(?:[ ,/&+]{1,3}[^\W\d_][\w.-]{0,24}){0,4}[ .!)😊🙂❤💚💙️]*$",
     re.MULTILINE,
 )
@@ -47,7 +48,7 @@ _TEAM = {
     "en": r"\b(?:we at|here at|the [\w ]{2,20} team|customer (?:service|support|care)|support team|team [a-z]+|press office)\b",
 }
 _NO_NAMES = listed("kundtjänst kundservice kundsupport support här svarar svar vi och medarbetare på hos för i av signera signeras förnamn initialer namn team teamet presschef chef expert talesperson customer service care answers here we and at of for the with sign first name initials employee signed reply replies press office manager head director officer konsult säljare utvecklare vd ceo developer sales officiellt konto official account talar")  # fmt: skip
-_CAPITALS = re.compile(r"(?<!\w)[A-ZÅÄÖ][\w&-]{2,30}")
+_CAPITALS = Late(r"(?<!\w)[A-ZÅÄÖ][\w&-]{2,30}")
 
 
 def _find(post: Post) -> Iterator[Finding]:

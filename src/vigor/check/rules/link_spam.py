@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from vigor.check.advice import Finding, Span
 from vigor.check.frames import Frame, Frames, has, is_negated
+from vigor.check.late import Late
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
 from vigor.language.stopwords import ENGLISH, SWEDISH
 
-_TRACKING = re.compile(
+_TRACKING = Late(
     r"[?&;](?:utm_\w{1,20}|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid?|yclid|_hsenc|_hsmi|mkt_tok|oly_\w{1,10}|vero_id|trk|ref_src|si|share_id|spm)=[^&\s]{0,200}",
     re.IGNORECASE,
 )

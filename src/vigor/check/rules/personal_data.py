@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
 from vigor.check.frames import has
+from vigor.check.late import Late
 from vigor.check.names import has_full_name
 from vigor.check.ownwords import OwnWords
 from vigor.check.personal.details import details
@@ -16,7 +17,7 @@ from vigor.check.personal.places import addresses, mails, plates
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
 
-_DIGITS = re.compile(r"\d\D{0,3}\d")
+_DIGITS = Late(r"\d\D{0,3}\d")
 _SHARED = {
     "sv": r"(?:växel\w*|kundtjänst\w*|kundservice\w*|kundcenter\w*|support\w*|reception\w*|press\w*|jour\w*|kansli\w*|butik\w*|bokning\w*|ring oss|nå(?:s|r)? oss|kontakta oss|oss på|hit|sjukvårdsråd\w*|upplysning\w*)[^.!?\n]{0,30}\Z",
     "en": r"(?:switchboard|customer (?:service|care|support)|support|reception|press|helpline|hotline|front desk|call us|reach us|contact us|us on|us at|bookings?|our (?:shop|store|office))[^.!?\n]{0,30}\Z",

@@ -10,21 +10,22 @@ from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
 from vigor.check.frames import Frame, Frames, has, is_negated, is_question, pattern
+from vigor.check.late import Late
 from vigor.check.ownwords import OwnWords
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
 
 # Forms that their makers publish: a fixed beginning and a length, so that nothing else looks like them.
-_KEYS = re.compile(
+_KEYS = Late(
     r"(?<![A-Za-z0-9])(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_\w{22,255}|glpat-[\w-]{20,64}|xox[abprs]-[A-Za-z0-9-]{10,250}"
     r"|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{20,200}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,200}|AIza[\w-]{35}|SG\.[\w-]{16,64}\.[\w-]{16,64}|npm_[A-Za-z0-9]{36}|dop_v1_[a-f0-9]{64}|pypi-[\w-]{50,250}"
     r"|eyJ[\w-]{8,2000}\.eyJ[\w-]{8,2000}\.[\w-]{8,2000})"
 )
 _KEY_MARKS = ("AKIA", "ASIA", "gh", "glpat", "xox", "sk-", "k_live", "k_test", "AIza", "SG.", "npm_", "dop_", "pypi-", "eyJ", "-----")  # fmt: skip
-_BLOCK = re.compile(
+_BLOCK = Late(
     r"-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,20000}-----END [A-Z ]{0,40}-----)?"
 )
-_URL_LOGIN = re.compile(r"\b[a-z][a-z+]{1,12}://[^\s:/@]{1,60}:([^\s/@]{3,80})@[\w.-]{3,100}")
+_URL_LOGIN = Late(r"\b[a-z][a-z+]{1,12}://[^\s:/@]{1,60}:([^\s/@]{3,80})@[\w.-]{3,100}")
 
 _PASSWORDS = Frames(
     sv=(
@@ -38,11 +39,11 @@ _PASSWORDS = Frames(
         ),
     ),
 )
-_VALUE = re.compile(r"[^\s,;\"”“»«()]{4,80}")
+_VALUE = Late(r"[^\s,;\"”“»«()]{4,80}")
 _REACH = 70
 """Characters after the word "password" within which it may be told."""
 # A secret has something that no word has: digits among letters, or signs; a door code is digits alone.
-_MIXED = re.compile(r"(?=\S*\d)(?=\S*[^\W\d_])\S{5,}|(?=\S*[^\W\d_])\S*[!@#$%^&*_+]\S*\w|\d{4,8}#?")
+_MIXED = Late(r"(?=\S*\d)(?=\S*[^\W\d_])\S{5,}|(?=\S*[^\W\d_])\S*[!@#$%^&*_+]\S*\w|\d{4,8}#?")
 
 _UNRELEASED = Frames(
     sv=(
@@ -68,17 +69,15 @@ _THEIRS = {
     "sv": r"\b(?:inte dela|dela aldrig|aldrig ber|delar vi|enligt (?:källor|uppgifter|media)|ryktas?|läckan hos|eu:s|ryssland\w*|vapenembargo\w*|handelsembargo\w*|byt lösenord|starkt lösenord|varför|film\w*|bok\w*|serie\w*|album\w*)\b",
     "en": r"\b(?:never share|don['’]t share your|we(?:['’]ll)? never ask|according to|rumou?r\w*|sanctions?|trade embargo|arms embargo|change your password|strong password|film|novel|book|movie|series|album)\b",
 }
-_PRIVATE = re.compile(
+_PRIVATE = Late(
     r"(?<![\d.])(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}(?:/\d{1,2}|:\d{1,5})?(?![\d.]\d)"
 )
-_HOST = re.compile(
+_HOST = Late(
     r"(?<![\w@.-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){0,4}(?:[a-z0-9-]{1,63}\.(?:local|internal|corp|intra|intern|lan|intranet)|(?:intranet|intranät|jira|confluence|wiki|gitlab|jenkins|grafana|sharepoint)\.[a-z0-9-]{2,63}\.(?:local|internal|corp|[a-z]{2,6}))(?![\w-])(?:[:/][^\s<>\"”)]{0,200})?"
 )
-_SHARE = re.compile(
-    r"(?:\\\\[\w.-]{2,60}\\[\w$.-]{2,60}(?:\\[^\s\\]{1,60}){0,8}|\b(?:smb|afp|nfs)://\S{3,200})"
-)
+_SHARE = Late(r"(?:\\\\[\w.-]{2,60}\\[\w$.-]{2,60}(?:\\[^\s\\]{1,60}){0,8}|\b(?:smb|afp|nfs)://\S{3,200})")
 _ADDRESS_MARKS = (".local", ".internal", ".corp", ".intra", ".intern", ".lan", "intran", "jira.", "confluence.", "wiki.", "gitlab.", "jenkins.", "grafana.", "sharepoint.")  # fmt: skip
-_PUBLIC_WIKI = re.compile(
+_PUBLIC_WIKI = Late(
     r"(?:https?://)?(?:[a-z-]+\.)?wiki\.|gitlab\.(?:com|org|io)|jira\.atlassian|confluence\.atlassian"
 )
 _HOME_NET = {

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
 from vigor.check.frames import Frame, Frames, Hit, has, is_negated, is_question
+from vigor.check.late import Late
 from vigor.check.names import FIRST_NAMES
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
 
 # Words that say that it is advertising. "Collab", "#sp" and thanks don't.
-_MARK = re.compile(
+_MARK = Late(
     r"\b(?:annons\w*|reklam\w*|betalt samarbete|betald(?:a)? (?:samarbete|partnerskap)|reklamsamarbete|sponsrat inlägg|ad|advert\w*|advertisement|paid (?:partnership|promotion|collaboration|ad)|#ad)\b"
 )
 _FIRST = 60
@@ -48,11 +48,11 @@ _GIFTS = Frames(
 )  # fmt: skip
 # What was given, and by whom: a thing, then a maker's name or account.
 _FROM = {
-    "sv": re.compile(rf"(?P<what>(?:\W+(?!{_NO_GIFT}\b)[^\W\d]+){{1,6}}?) (?:av|från) (?P<who>@[\w.]+|[A-ZÅÄÖ][\w&-]+)"),
-    "en": re.compile(rf"(?P<what>(?:\W+(?!{_NO_GIFT}\b)[^\W\d]+){{1,6}}?) (?:by|from) (?P<who>@[\w.]+|[A-Z][\w&-]+)"),
+    "sv": Late(rf"(?P<what>(?:\W+(?!{_NO_GIFT}\b)[^\W\d]+){{1,6}}?) (?:av|från) (?P<who>@[\w.]+|[A-ZÅÄÖ][\w&-]+)"),
+    "en": Late(rf"(?P<what>(?:\W+(?!{_NO_GIFT}\b)[^\W\d]+){{1,6}}?) (?:by|from) (?P<who>@[\w.]+|[A-Z][\w&-]+)"),
 }  # fmt: skip
-_SENDER = re.compile(r"(?P<who>@[\w.]+|[A-ZÅÄÖ][\w&-]{2,}) \Z")
-_THING = re.compile(
+_SENDER = Late(r"(?P<who>@[\w.]+|[A-ZÅÄÖ][\w&-]{2,}) \Z")
+_THING = Late(
     rf"\W+(?:(?:mig|oss|hem|me|us)\W+)?(?:det|den|de|ett|en|sin|sina|några|här|this|these|the|their|a|an|some|its|new|nya|fina|\W)+\W*(?!{_NO_GIFT}\b)[^\W\d]{{3,}}"
 )
 _PRODUCT = {

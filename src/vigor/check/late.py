@@ -1,0 +1,41 @@
+"""Patterns that are made when first asked for: a post needs few of the hundreds, and making one takes its time."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+
+
+class Late:
+    """A regular expression that is compiled on first use; it has the methods that checks use."""
+
+    __slots__ = ("_flags", "_made", "source")
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.source, self._flags = source, flags
+        self._made: re.Pattern[str] | None = None
+
+    @property
+    def made(self) -> re.Pattern[str]:
+        if self._made is None:
+            self._made = re.compile(self.source, self._flags)
+        return self._made
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self.made.match(text, start, end)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        return self.made.search(text, start, end)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        return self.made.fullmatch(text)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        return self.made.finditer(text, start, end)
+
+    def findall(self, text: str) -> list[str]:
+        return self.made.findall(text)
+
+    def split(self, text: str) -> list[str]:
+        return self.made.split(text)
