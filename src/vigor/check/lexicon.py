@@ -42,7 +42,7 @@ _IDIOM = "idiom"
 SHORTEST_LAST = 4
 _VOWELS = "aey"
 # What words that the lemma list lacks may end in.
-_ENDINGS = {"sv": listed("s n en et t ns ens ets ar er or arna erna orna ars ers"), "en": listed("s es")}
+_ENDINGS = {"sv": listed("s n en et t ns ens ets ar er or arna erna orna ars ers"), "en": listed("s")}
 _BLANKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "’": "'", "‘": "'", "´": "'"})
 
 

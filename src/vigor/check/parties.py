@@ -33,6 +33,11 @@ _IS = {
     "en": listed("is are was were be been being seem seems look looks sound sounds 're 's"),
 }
 _SHORT_IS = re.compile(r"'(?:re|s|m)$")
+_POINTING = {
+    "sv": listed("den där de dom dessa han hon vilken vilka alla"),
+    "en": listed("that those these he she they such what all some"),
+}
+POINTED = 4
 NEAR = 3
 """How many words after a quality its bearer may stand: "lazy old teachers"."""
 
@@ -95,13 +100,11 @@ def _who(post: Post, tokens: tuple[Token, ...]) -> Whom | None:
 
 
 def _addressed(post: Post, clause: Clause) -> Whom | None:
-    """ "Din klåpare", "you fool", "that clown": a reader or somebody who is pointed at in the clause."""
-    words = {word.partition("'")[0] for word in clause.words}
-    if words & READER[post.language]:
+    """ "Din klåpare", "you fool", "that clown": a reader or somebody who is pointed at, shortly before the word."""
+    near = {word.partition("'")[0] for word in clause.before[-POINTED:]}
+    if near & READER[post.language]:
         return Whom.READER
-    if words & (THIRD[post.language] | listed("den där de där dessa that those vilken vilka what such")):
-        return Whom.GROUP
-    return None
+    return Whom.GROUP if near & _POINTING[post.language] else None
 
 
 def party_in(post: Post, span: Span) -> Whom | None:

@@ -12,8 +12,9 @@ from vigor.check.rule import Both, Check, Told, en, sv
 from vigor.check.said import clause_at, is_denied, is_imagined, is_meant, is_name_like, is_told
 
 # "Idiot" is said of nothing but people; "rat" and "lazy" are until somebody is pointed at.
-_SURE = {"person": 0.82, "animal": 0.75, "trait": 0.8, "reader": 0.9}
-_UNSURE_WITHOUT_WHOM = 0.66
+_SURE = {"person": 0.82, "animal": 0.75, "trait": 0.8, "mild": 0.7, "reader": 0.9}
+# English has a model to ask, and its debaters throw these words about; Swedish has the words alone.
+_UNSURE_WITHOUT_WHOM = {"sv": 0.7, "en": 0.64}
 
 
 def _find(post: Post) -> Iterator[Finding]:
@@ -35,28 +36,43 @@ def _of_somebody(post: Post, hit: Hit) -> Finding | None:
         clause = clause_at(post, hit.span)
         if said is Whom.NOBODY and is_imagined(post, clause):
             return None
-        return _finding(post, hit, _UNSURE_WITHOUT_WHOM if said is Whom.NOBODY else _SURE["person"], said)
+        if said is Whom.SELF:
+            return None
+        sure = said not in (Whom.NOBODY, Whom.THING) or (said is Whom.NOBODY and _is_said_to_be(post, hit))
+        return _finding(post, hit, _SURE["person"] if sure else _UNSURE_WITHOUT_WHOM[post.language], said)
     if said in (Whom.NOBODY, Whom.SELF, Whom.THING) or _is_thing(post, hit):
         return None
-    # What is said of a customer's or a colleague's work is the next check's.
-    if said in PARTIES and hit.key == "trait":
+    # What is said of a customer's or a colleague's work is the next check's; those who govern must stand criticism.
+    if hit.key in ("trait", "mild") and (said in PARTIES or said is Whom.AUTHORITY):
+        return None
+    if hit.key in ("mild", "animal") and said is Whom.GROUP and not post.hits.within(clause_at(post, hit.span).span, "person"):
         return None
     if hit.key == "animal" and said not in (Whom.READER, Whom.GROUP):
         return None
     return _finding(post, hit, _SURE[hit.key], said)
 
 
+def _is_said_to_be(post: Post, hit: Hit) -> bool:
+    """ "The minister is a liar", "only a nitwit", "a bunch of idiots": whoever it is, it is somebody."""
+    before = clause_at(post, hit.span).before[-5:]
+    if post.language == "sv":
+        return bool({"är", "var", "bara", "riktig", "riktiga", "jävla"} & set(before))
+    return bool({"is", "was", "are", "were"} & set(before) and {"a", "an"} & set(before[-3:])) or bool(
+        {"only", "bunch", "bloody", "fucking", "total", "absolute", "nothing"} & set(before[-3:])
+    )
+
+
 def _finding(post: Post, hit: Hit, confidence: float, said: Whom) -> Finding:
     """The words weigh most; a model that finds the post offensive moves it a little."""
-    lift = 0.1 * (post.signals.offensive - 0.3) if post.signals.offensive else 0.0
-    sure = min(0.97, max(0.5, confidence + lift))
-    return Finding(hit.span, sure, "reader" if said is Whom.READER else "", {"word": post.of(hit.span)})
+    lift = 0.2 * (post.signals.offensive - 0.5) if post.signals.offensive and post.language == "en" else 0.0
+    weighed = min(0.97, max(0.5, confidence + lift))
+    return Finding(hit.span, weighed, "reader" if said is Whom.READER else "", {"word": post.of(hit.span)})
 
 
 def _is_thing(post: Post, hit: Hit) -> bool:
     """ "Det är dumt", said of a thing, ends in a t in Swedish."""
     word = post.lower[hit.start : hit.end]
-    return post.language == "sv" and hit.key == "trait" and word.endswith("t") and " " not in word and word not in {"fet"}
+    return post.language == "sv" and hit.key in ("trait", "mild") and word.endswith("t") and " " not in word and word not in {"fet"}
 
 
 INSULT = Check(
@@ -130,5 +146,5 @@ INSULT = Check(
         en("I don't think you're lazy, just tired."),
     ),
     weight=3.0,
-    threshold=0.6,
+    threshold=0.68,
 )  # fmt: skip

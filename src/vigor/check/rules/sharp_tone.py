@@ -80,7 +80,7 @@ def _is_angry(post: Post, run: list[Token]) -> bool:
     after = post.text[span.end : span.end + 6]
     marks = bool(_MANY_MARKS.search(after.rstrip() + " ")) or after.startswith(("!!", "??"))
     readers = any(token.word in READER[post.language] for token in run)
-    return (orders and (marks or readers or len(run) <= 6)) or (readers and marks)
+    return (orders and (marks or readers or SHOUTED < len(run) <= 8)) or (readers and marks)
 
 
 def _whole(post: Post, hit: Hit) -> Span:

@@ -65,9 +65,11 @@ def _whose(post: Post, hit: Hit) -> str:
     near = set(words_of(post, before))
     if near & _RELATED[post.language] or _is_colleagues(post, before):
         return "other"
-    names = [token for token in post.tokens_in(before) if is_named(post, token) and token.end - token.start > 2]
-    if names and words & _HAS[post.language] and not _is_place(post, names[-1].start):
-        return "other"
+    # Without knowing who speaks, a name may be anybody's: a minister's, a singer's.
+    if post.context.layer and words & _HAS[post.language]:
+        names = [token for token in post.tokens_in(before)[-8:] if is_named(post, token)]
+        if names and not _is_place(post, names[-1].start):
+            return "other"
     return "own" if words & _ME[post.language] else ""
 
 
