@@ -74,6 +74,9 @@ class TestAPost:
         page = send(here, SHARP, reply_to="Ni är hopplösa.", layer="logo", sender="Här svarar Leila")
         assert "När någon är missnöjd" in page
         assert "Be om ursäkt först." in page
+        # A complaint is answered: the playbook for that lies open.
+        assert '<details name="playbook" open' in page
+        assert '<details name="playbook" open' not in send(here, SHARP, reply_to="Hur öppnar man asken?")
         assert "Ni är hopplösa." in page
         assert 'value="Här svarar Leila"' in page
 
