@@ -12,23 +12,21 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from vigor_portal.dialogue.consultations.queries import announced
-from vigor_portal.dialogue.proposals.queries import any_proposals
-from vigor_portal.dialogue.threads.queries import any_talk
 from vigor_portal.notices.queries import count_new
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import may
 from vigor_portal.policies.queries import current, the_draft
-from vigor_portal.policies.trials import any_on_trial
 
 
 @dataclass(frozen=True)
 class Item:
-    """A line of the menu; `section` is what a page calls itself to be marked as the current place."""
+    """A line of the menu; a page that calls itself `section`, or one of `rooms`, marks it as the current place."""
 
     section: str
     url: str
     label: str
     count: int = 0
+    rooms: tuple[str, ...] = ()
 
 
 def menu(request: HttpRequest) -> dict[str, object]:
@@ -48,37 +46,30 @@ def banner_for(who: object) -> SafeString:
 
 
 def items_for(who: object) -> list[Item]:
-    """At most seven queries: what is in force and whether something in it is on trial, the member's roles, what is new for the member, whether anything is
-    said or proposed, the draft to read."""
+    """At most five queries: what is in force, the member's roles, what is new for the member, the draft to read."""
     if not isinstance(who, Member) or not may(who, "people.be-here"):
         return []
-    version = current()
-    items = _about_the_policy() if version is not None else []
+    items = _about_the_policy() if current() is not None else []
     if new := count_new(who):
         items.append(Item("notices", reverse("notices:list"), _("For you"), new))
-    if any_talk():
-        items.append(Item("talk", reverse("threads:everything"), _("Conversations")))
-    if any_proposals():
-        items.append(Item("proposals", reverse("proposals:all"), _("Proposals")))
     if may(who, "policies.write"):
-        items.append(Item("write", reverse("writing:editor"), _("Write")))
-        if version is not None and any_on_trial(version):
-            items.append(Item("trials", reverse("writing:trials"), _("On trial")))
+        items.append(Item("write", reverse("writing:editor"), _("Write"), rooms=("trials",)))
     elif may(who, "policies.read-drafts") and the_draft() is not None:
         items.append(Item("write", reverse("writing:editor"), _("The draft")))
     if may(who, "insight.all"):
         items.append(Item("open", reverse("insight:open"), _("Open")))
     if may(who, "people.manage"):
-        items.append(Item("people", reverse("people:members"), _("People")))
-        items.append(Item("organisation", reverse("people:organisation"), _("Organisation")))
+        items.append(Item("people", reverse("people:members"), _("People"), rooms=("organisation",)))
     return items
 
 
 def _about_the_policy() -> list[Item]:
+    """Where there is a policy there is something to say about it: the rooms of the dialogue stand behind one line."""
+    rooms = ("proposals", "agreement", "consultations")
     return [
         Item("policy", reverse("policies:whole"), _("The policy")),
         Item("ask", reverse("asking:ask"), _("Ask")),
-        Item("agreement", reverse("stances:mine"), _("Agree?")),
+        Item("talk", reverse("threads:everything"), _("Conversations"), rooms=rooms),
         Item("intro", reverse("policies:intro"), _("Introduction")),
         Item("versions", reverse("policies:versions"), _("Versions")),
     ]

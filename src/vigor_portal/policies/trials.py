@@ -14,7 +14,7 @@ from vigor.policy.document import Guideline, Policy
 from vigor_portal.people.models import Member
 from vigor_portal.policies.drafting import PointGone, save_text, take_out, to_write_in
 from vigor_portal.policies.models import Draft, Version
-from vigor_portal.policies.queries import current, text_for, text_of
+from vigor_portal.policies.queries import current, text_for
 from vigor_portal.policies.words import label
 
 Decision = Literal["keep", "longer", "change", "drop"]
@@ -57,13 +57,6 @@ def trials(language: str = "") -> list[Trial]:
         if isinstance(point, Guideline) and point.trial_until is not None
     ]
     return sorted(found, key=lambda trial: (trial.last_day, trial.key))
-
-
-def any_on_trial(version: Version) -> bool:
-    """Is a guideline of the version on trial? One query."""
-    text = text_of(version, version.policy.language)
-    points = text.policy.points() if text is not None else ()
-    return any(isinstance(point, Guideline) and point.trial_until is not None for point in points)
 
 
 def decided_in(policy: Policy, trial: Trial) -> Decision | None:

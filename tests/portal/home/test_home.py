@@ -1,5 +1,6 @@
 """The first page of each face, the menu, and the example's people."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -11,11 +12,12 @@ from django.urls import reverse
 
 from vigor.starter import starter
 from vigor_portal.asking.actions import send_question
+from vigor_portal.dialogue.threads.actions import start_thread
 from vigor_portal.home.context import items_for, menu
 from vigor_portal.home.example import load_example
 from vigor_portal.home.faces import faces, things_to_try, visitor
 from vigor_portal.log.models import Entry
-from vigor_portal.people.models import Department, Member, Organisation
+from vigor_portal.people.models import Department, Member, Organisation, Role
 from vigor_portal.policies.actions import mark_read, publish
 from vigor_portal.policies.models import Version
 from vigor_portal.policies.queries import text_of
@@ -175,10 +177,58 @@ class TestTheMenu:
     def test_it_shows_what_there_is_something_in(
         self, employee: Member, communicator: Member, administrator: Member, published: Version
     ):
-        everybody = ["policy", "ask", "agreement", "intro", "versions"]
+        everybody = ["policy", "ask", "talk", "intro", "versions"]
         assert self.sections(employee) == everybody
         assert self.sections(communicator) == [*everybody, "write", "open"]
-        assert self.sections(administrator) == [*everybody, "people", "organisation"]
+        assert self.sections(administrator) == [*everybody, "people"]
+
+    def test_it_asks_five_things_at_most_whatever_there_is(
+        self, make_member: Callable[..., Member], published: Version, django_assert_max_num_queries: Callable
+    ):
+        everything = make_member("Allt", Role.COMMUNICATIONS, Role.ADMINISTRATOR)
+        union = make_member("Facket", Role.UNION)
+        for who in (everything, union):
+            with django_assert_max_num_queries(5):
+                items_for(Member.objects.get(pk=who.pk))
+
+    @pytest.mark.parametrize(
+        ("address", "marked"),
+        [
+            ("/talk/", "/talk/"),
+            ("/proposals/", "/talk/"),
+            ("/stances/", "/talk/"),
+            ("/stances/agreement/", "/talk/"),
+            ("/consultations/", "/talk/"),
+            ("/people/", "/people/"),
+            ("/organisation/", "/people/"),
+            ("/policy/draft/trials/", "/policy/draft/"),
+        ],
+    )
+    def test_each_room_is_marked_by_the_line_that_it_stands_behind(
+        self,
+        make_member: Callable[..., Member],
+        signed_in: SignedIn,
+        published: Version,
+        address: str,
+        marked: str,
+    ):
+        everything = make_member("Allt", Role.COMMUNICATIONS, Role.ADMINISTRATOR)
+        page = signed_in(everything).get(address).content.decode()
+        bar = page[page.index('class="wordmark"') : page.index('class="aside"')]
+        assert re.findall(r'href="([^"]+)" aria-current', bar) == [marked]
+
+    def test_the_rooms_of_the_dialogue_show_the_way_to_those_with_something_in_them(
+        self, employee: Member, signed_in: SignedIn, published: Version
+    ):
+        def rooms(address: str) -> list[str]:
+            page = signed_in(employee).get(address).content.decode()
+            within = page[page.index('class="within"') :].split("</nav>")[0]
+            return re.findall('href="([^"]+)"', within)
+
+        assert rooms("/stances/") == ["/stances/", "/stances/agreement/"]
+        assert rooms("/proposals/") == ["/proposals/", "/stances/", "/stances/agreement/"]
+        start_thread("respect", "Ja?", by=employee)
+        assert rooms("/stances/") == ["/talk/", "/stances/", "/stances/agreement/"]
 
     def test_a_visitor_has_none_and_it_costs_no_query(self, django_assert_num_queries: Callable, db: None):
         with django_assert_num_queries(0):

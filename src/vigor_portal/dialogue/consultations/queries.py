@@ -66,10 +66,18 @@ def announced() -> Consultation | None:
 
 def all_for(member: Member) -> list[Consultation]:
     """Every consultation that the member may read, the newest first."""
+    return list(_shown_to(member))
+
+
+def any_for(member: Member) -> bool:
+    return _shown_to(member).exists()
+
+
+def _shown_to(member: Member) -> QuerySet[Consultation]:
     found: QuerySet[Consultation] = Consultation.objects.all()
     if not may(member, "dialogue.consult"):
         found = found.filter(Q(everyone=True) | Q(departments=member.department_id)).distinct()
-    return list(found)
+    return found
 
 
 def voices(consultation: Consultation, *, inside: bool = True) -> dict[str, Voices]:

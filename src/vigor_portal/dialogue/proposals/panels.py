@@ -1,4 +1,7 @@
-"""The quiet link beside a point: suggest better words, and what is suggested already (`wiring.POINT_PANELS`)."""
+"""The quiet link beside a point: suggest better words, and what is suggested already (`wiring.POINT_PANELS`).
+
+On the page of the whole policy a section speaks for all of its points.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,15 @@ NOTHING = SafeString("")
 
 
 def beside(request: HttpRequest, point: Point) -> SafeString:
-    """On a page with the whole, one link a section, and a line for each point that something is suggested on."""
+    """On a page with the whole, a line for each point that something is suggested on, and one link."""
     if not may(request.user, "dialogue.propose"):
         return NOTHING
     alone = request.resolver_match is not None and request.resolver_match.view_name == "policies:point"
-    waiting = _counts(request).get(point.key, 0)
+    if not alone and not isinstance(point, Section):
+        return NOTHING
+    counts = _counts(request)
+    points = [point] if alone else point.points()
+    waiting = [(each, counts[each.key]) for each in points if each.key in counts]
     offers = alone or (isinstance(point, Section) and bool(point.guidelines))
     if not offers and not waiting:
         return NOTHING

@@ -7,13 +7,17 @@ from datetime import UTC, datetime, time
 
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils.text import Truncator
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from vigor_portal.dialogue.models import Participant, PublicComment, Thread
 from vigor_portal.dialogue.threads.telling import address
+from vigor_portal.dialogue.threads.wordings import Wordings
 from vigor_portal.notices.open_things import OpenThing
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import may
+from vigor_portal.policies.words import label
 
 
 def open_threads(member: Member | None) -> Iterator[OpenThing]:
@@ -39,12 +43,19 @@ def held_comments(member: Member | None) -> Iterator[OpenThing]:
     found = PublicComment.objects.filter(state=PublicComment.State.HELD).select_related("owner")
     if member is not None:
         found = found.filter(owner=member)
+    now, language = Wordings(), get_language() or ""
     for comment in found.iterator(chunk_size=500):
         yield OpenThing(
             _("comment in the press room"),
-            comment.key,
+            _named(comment, now, language),
             reverse("threads:moderate", kwargs={"public_id": comment.public_id}),
             comment.owner,
             comment.due_on,
             datetime.combine(comment.sent_on, time(), UTC),
         )
+
+
+def _named(comment: PublicComment, now: Wordings, language: str) -> str:
+    """What its point is called; the words themselves where the point isn't in force, as in a draft that is shared."""
+    point = now.point(comment.key, language)
+    return label(point) if point is not None else Truncator(comment.text).chars(80)

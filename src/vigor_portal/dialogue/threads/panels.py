@@ -1,47 +1,70 @@
 """What hangs beside a point on the intranet: what is said of it, and a way in (`wiring.POINT_PANELS`).
 
-On the page of the whole policy a section has one way in for all of its points, and a point a note of its own only
-where somebody has said something: sixty forms would be no margin.
+On the page of the whole policy a section speaks for all of its points: the conversations that are open, the newest
+first, and one way in. Sixty forms would be no margin.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
-from vigor.policy.document import Kind, Point, Section
+from vigor.policy.document import Point, Section
+from vigor_portal.dialogue.models import Talk
 from vigor_portal.dialogue.threads.queries import talks
 from vigor_portal.people.permissions import may
 from vigor_portal.policies.words import label
 
 NOTHING = SafeString("")
+# So many open conversations are told of beside a section; the others are found among its points.
+AT_ONCE = 3
+
+
+@dataclass(frozen=True)
+class Way:
+    """A point that one can say something about, and what has been said of it."""
+
+    key: str
+    label: str
+    talk: Talk | None
+
+    @property
+    def is_open(self) -> bool:
+        return self.talk is not None and self.talk.open > 0
 
 
 def beside(request: HttpRequest, point: Point) -> SafeString:
     """One query for a whole page."""
     if not point.key or not may(request.user, "dialogue.talk"):
         return NOTHING
-    talk = talks(request).get(point.key)
-    said = talk is not None and bool(talk.open or talk.closed or talk.public)
     alone = _stands_alone(request)
-    ways: list[tuple[str, str]] = []
-    if alone:
-        ways = [(point.key, label(point))]
-    elif isinstance(point, Section):
-        ways = [(each.key, label(each)) for each in point.points() if each.key]
-    if not said and not ways:
+    if not alone and not isinstance(point, Section):
         return NOTHING
+    points = [point] if alone else [each for each in point.points() if each.key]
+    ways = [_way(request, each) for each in points]
+    open_ones = sorted((way for way in ways if way.is_open), key=_newest, reverse=True)
     context = {
-        "point": point,
-        "label": label(point),
-        "is_section": point.kind not in (Kind.GUIDELINE, Kind.CASE),
-        "talk": talk if said else None,
+        "key": point.key,
         "alone": alone,
         "ways": ways,
+        "open_ones": [] if alone else open_ones[:AT_ONCE],
         "assets": _first_time(request),
     }
     return mark_safe(render_to_string("dialogue/threads/panel.html", context, request=None))  # noqa: S308
+
+
+def _way(request: HttpRequest, point: Point) -> Way:
+    talk = talks(request).get(point.key)
+    said = talk is not None and bool(talk.open or talk.closed or talk.public)
+    return Way(point.key, label(point), talk if said else None)
+
+
+def _newest(way: Way) -> int:
+    newest = way.talk.newest_id if way.talk is not None else None
+    return newest or 0
 
 
 def _stands_alone(request: HttpRequest) -> bool:
