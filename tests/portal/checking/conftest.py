@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 import pytest
 from django.test import Client
 
-from vigor.check import catalogue, post, run
+from vigor.check import catalogue, run
 from vigor.check.advice import Span
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Finding, Told
@@ -100,7 +100,8 @@ STAND_INS = (
 def stand_ins(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(catalogue, "CATALOGUE", STAND_INS)
     monkeypatch.setattr(run, "CATALOGUE", STAND_INS)
-    monkeypatch.setattr(post, "signals_of", lambda read: Signals(complaint="hopplös" in read.lower))
+    signals = property(lambda post: Signals(complaint=float("hopplös" in post.lower)))
+    monkeypatch.setattr(Post, "signals", signals)
 
 
 @pytest.fixture
