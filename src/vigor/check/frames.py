@@ -174,6 +174,11 @@ def is_question(post: Post, place: int) -> bool:
 
 
 def has(post: Post, source: str, span: Span | None = None) -> bool:
-    """Whether a pattern occurs in the post in lower case, or in a span of it."""
+    """Whether a pattern occurs in the post in lower case, or in a span of it. Remembered: many hits ask the same."""
     where = span or post.whole
-    return bool(pattern(source).search(post.lower, where.start, where.end))
+    asked = (source, where)
+    found = post.answered.get(asked)
+    if found is None:
+        found = bool(pattern(source).search(post.lower, where.start, where.end))
+        post.answered[asked] = found
+    return found

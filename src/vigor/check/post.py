@@ -39,6 +39,9 @@ class Post:
     def __init__(self, text: str, context: Context | None = None, language: str = "") -> None:
         self.text = text[:LONGEST]
         self.context = context or Context()
+        self.answered: dict[
+            tuple[str, Span], bool
+        ] = {}  # patterns looked for in spans of it, for `frames.has`
         self.language = language if language in ("sv", "en") else identify(self.text, default="sv")
 
     @cached_property

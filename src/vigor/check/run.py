@@ -53,6 +53,8 @@ def _worth_saying(each: Check, post: Post) -> list[Finding]:
     found.sort(key=lambda one: (-one.confidence, one.span))
     kept: list[Finding] = []
     for one in found:
+        if len(kept) == MOST:
+            break
         if not any(_overlap(one.span, other.span) for other in kept):
             kept.append(one)
     return kept

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from vigor.check.advice import Span
-from vigor.check.frames import Frame, Frames, has, is_negated, is_question, pattern
+from vigor.check.frames import WINDOW, Frame, Frames, has, is_negated, is_question, pattern
 from vigor.check.names import called_people, named_people
 from vigor.check.personal.numbers import Found
 from vigor.check.post import Post
@@ -70,35 +71,38 @@ _WORK = {
 def details(post: Post) -> Iterator[Found]:
     """What is told of a named person's health, money or case: from the name to the telling word."""
     people: list[Span] | None = None
+    called: frozenset[int] = frozenset()
     for hit in _PREDICATES.find(post):
         if people is None:
-            people = sorted({*named_people(post.text), *called_people(post.text)})
+            customers = tuple(called_people(post.text))
+            called = frozenset(span.end for span in customers)
+            people = sorted({*named_people(post.text), *customers})
         whose = _whose(post, people, hit.word.start)
-        if whose and hit.frame.variant == "health" and not _is_recognised(post, whose):
+        if not whose or (hit.frame.variant == "health" and not _is_recognised(post, whose, called)):
             continue
-        if whose and not is_negated(post, hit.word.start) and not is_question(post, hit.word.start):
-            sentence = post.sentence_at(hit.word.start)
-            if not pattern(_WORK[post.language]).search(post.lower, sentence.start, sentence.end):
-                yield Found(hit.frame.variant, Span(whose.start, hit.word.end), hit.frame.confidence)
+        if is_negated(post, hit.word.start) or is_question(post, hit.word.start):
+            continue
+        if not has(post, _WORK[post.language], post.sentence_at(hit.word.start)):
+            yield Found(hit.frame.variant, Span(whose.start, hit.word.end), hit.frame.confidence)
 
 
-def _is_recognised(post: Post, person: Span) -> bool:
+def _is_recognised(post: Post, person: Span, called: frozenset[int]) -> bool:
     """Is it somebody by full name, or a customer or patient? A colleague's first name is told of by `too-private`."""
-    called = next((one for one in called_people(post.text) if one.end == person.end), None)
-    return called is not None or (" " in post.of(person) and not has(post, _COLLEAGUE[post.language]))
+    return person.end in called or (" " in post.of(person) and not has(post, _COLLEAGUE[post.language]))
 
 
 def _whose(post: Post, people: list[Span], place: int) -> Span | None:
     """The person that the word at a place is said of."""
     begins = post.sentence_at(place).start
-    for person in reversed(people):
-        if not begins <= person.start < place:
-            continue
+    for number in range(bisect_left(people, (place,)) - 1, -1, -1):
+        person = people[number]
+        if person.start < begins or place - person.end > WINDOW:
+            break
         between = post.lower[person.end : place]
         own = post.lower[person.start : person.end]
         if post.language == "sv" and own.endswith("s"):
             between = "s" + between
-        if len(between) > 90 or re.search(r"\b(?:jag|vi|i|we|my|min)\b", between):
+        if re.search(r"\b(?:jag|vi|i|we|my|min)\b", between):
             continue
         if pattern(rf"\A(?:{_LINK[post.language]})").search(between):
             return person

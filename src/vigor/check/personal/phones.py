@@ -11,7 +11,7 @@ from vigor.check.personal.labels import is_phone, is_thing
 from vigor.check.personal.numbers import Found
 
 _CANDIDATE = Late(
-    r"(?<![\w.,:/§#-])(?:\+|00)?\(?\d{1,5}\)?(?:[ \xa0]?[-–/.]?[ \xa0]?\(?\d{1,8}\)?){1,6}(?![\w]|[-–/:]\d|[.,]\d|\s?(?:kr|sek|kronor|st|kg|km|mm|cm|%|€|\$|usd|eur)\b)"
+    r"(?<![\w.,:/§#-])\+?\(?\d{1,16}\)?(?:(?:[ \xa0]?[-–/.][ \xa0]?|[ \xa0]|(?<=\)))\(?\d{1,9}\)?){0,7}(?![\w]|[-–/:]\d|[.,]\d|\s?(?:kr|sek|kronor|st|kg|km|mm|cm|%|€|\$|usd|eur)\b)"
 )
 _AMERICAN = Late(r"\(?[2-9]\d\d\)?[ .-]?[2-9]\d\d[.-]\d{4}\Z")
 _DATE = Late(r"(?:19|20)\d\d[-/. ]|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\Z|0?\d[.:]\d\d\s?[-–]")

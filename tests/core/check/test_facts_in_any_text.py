@@ -1,0 +1,84 @@
+"""Checks of facts never raise, whatever the text, and take time in proportion to it."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vigor.check.catalogue import CATALOGUE
+from vigor.check.context import Context
+from vigor.check.post import LONGEST, Post
+from vigor.check.rule import Check
+
+FACTS = ("personal-data", "secret", "undisclosed-ad", "hidden-sender", "overclaim", "no-credit", "link-spam", "accessibility", "stiff")  # fmt: skip
+CHECKS = [each for each in CATALOGUE if each.name in FACTS]
+PIECES = st.sampled_from(
+    [
+        "Anna",
+        "@anna",
+        "070-123 45 67",
+        "850505-1234",
+        "4111 1111 1111 1111",
+        "bäst i världen",
+        "våra",
+        "never breaks",
+        "#collab",
+        "🎉🎉🎉🎉🎉",
+        "lösenordet är",
+        "Xy12!",
+        "https://a.example/?utm_source=x",
+        "10.0.0.1",
+        "\\\\srv\\dela",
+        "har fått cancer",
+        "kod ABC10",
+        "hittad på nätet",
+        "\u0301",
+        "\u202e",
+        "\x00",
+        "\ud800",
+        "eyJhbGciOi.eyJ.a",
+        "är",
+        "is",
+        "av",
+        "from",
+        "ＡＢＣ",
+        "vänligen",
+        "i enlighet med",
+    ]
+)
+TEXTS = st.one_of(
+    st.text(st.characters(codec=None), max_size=300), st.lists(PIECES, max_size=14).map(" ".join)
+)
+ADVERSARIES = (
+    "1", "1 ", "070-", "a@", "a.", "a-", "eyJ.", "(1)", "never ", "bäst i världen ", "Anna är ", "Anna cancer ", "A B ", "#aaaaaaaaaaaaaaaa ", "🎉", "lösenord ",
+    "\\\\a\\a", "storgatan 1 ", "http://a ", "fick den av ", "Got a ", "ABC 123 bil ", "850505-1234 ", "10.1.1.1 ", "a\u0301", "Vi är miljövänliga ", '"', "07 ", "x.local ",
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, st.sampled_from(["sv", "en"]), st.sampled_from(["", "logo", "employee"]))
+def test_it_never_raises_and_says_the_same_again(text: str, language: str, layer: str) -> None:
+    context = Context(layer=layer, account_sender="Kundservice", reply_to="Var är mitt paket?")  # type: ignore[arg-type]
+    for each in CHECKS:
+        found = list(each.find(Post(text, context, language)))
+        assert found == list(each.find(Post(text, context, language)))
+        for one in found:
+            assert 0 <= one.span.start <= one.span.end <= len(text)
+            assert 0 < one.confidence <= 1
+
+
+@pytest.mark.parametrize("piece", ADVERSARIES)
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    for language in ("sv", "en"):
+        for each in CHECKS:
+            taken = _seconds(each, piece, language)
+            # Anything that doubled for each letter, or went by the square, would take many seconds here.
+            assert taken < 2.0, each.name
+
+
+def _seconds(each: Check, piece: str, language: str) -> float:
+    post = Post(piece * (LONGEST // len(piece)), None, language)
+    start = time.process_time()
+    list(each.find(post))
+    return time.process_time() - start
