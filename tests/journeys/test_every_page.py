@@ -14,10 +14,9 @@ from django.conf import settings as django_settings
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, BrowserContext, Page
+from tests.journeys.talked_about import values
 from tests.portal.test_addresses import TABLE, Row
 
-from vigor_portal.asking.models import Question
-from vigor_portal.people.actions import invite
 from vigor_portal.people.models import Department, Member, Role
 from vigor_portal.policies.drafting import start_draft
 
@@ -31,8 +30,12 @@ NO_PAGES = {
     *("lt:languages", "lt:info", "api-v1:openapi-json"),
 }
 # Addresses that stand in the table for what is sent to them, and are pages too.
-ALSO_PAGES = {"asking:ask", "asking:gap", "press-ask", "checking:box"}
-# Faces of an address that differ enough to be looked at one by one: {lang} is the reader's language.
+ALSO_PAGES = {
+    *("asking:ask", "asking:gap", "press-ask", "checking:box"),
+    *("threads:thread", "threads:moderate", "notices:stop"),
+}
+# Faces of an address that differ enough to be looked at one by one: {lang} is the reader's language. And what is
+# somebody's own: the table says that nobody else reaches it.
 MORE = {
     "visitor": (
         *("/press/{lang}/say-what-we-mean", "/press/{lang}/car-wash", "/press/{lang}/mark-ads"),
@@ -43,8 +46,14 @@ MORE = {
         *("/policy/say-what-we-mean", "/policy/car-wash", "/policy/rumours", "/policy/one-emoji"),
         *("/policy/versions/2/one-emoji", "/policy/compare/1/3/", "/policy/nothing-here", "/people/"),
         *("/policy/?department=sales&layer=logo", "/policy/intro/everyone/"),
+        *("/talk/said/{SAID}/edit", "/talk/said/{SAID}/withdraw", "/proposals/{PROPOSAL}/change/"),
+        *("/proposals/new/respect/", "/proposals/new/last-word/?kind=case", "/talk/{THREAD}/call?name=a"),
+        *("/talk/?which=mine", "/policy/car-wash/talk/", "/proposals/?point=last-word", "/proposals/trial/answer-on-film/"),
     ),
-    "communications": (),
+    "communications": (
+        *("/talk/{THREAD}/", "/proposals/{PROPOSAL}/", "/consultations/{CONSULTATION}/", "/talk/", "/open/"),
+        *("/open/?whose=mine", "/stances/agreement/?order=weakest", "/policy/last-word"),
+    ),
     "administrator": (),
 }
 
@@ -78,18 +87,14 @@ def people(story: str) -> dict[str, Member]:
 
 def pages_of(role: str, people: dict[str, Member], lang: str) -> Iterator[str]:
     """The addresses that the role is the first to reach."""
-    known = {
-        "OTHER": people["member"].public_id,
-        "QUESTION": Question.objects.first().public_id,  # type: ignore[union-attr]
-        "INVITATION": invite("ny@spolverket.example", None, [], by=people["administrator"]).split("/")[-2],
-    }
+    known = values(people["member"], people["communications"], people["administrator"])
     before = ROLES[: ROLES.index(role)]
     for row in TABLE:
         first = role in row.who and not any(earlier in row.who for earlier in before)
         if (first and is_page(row)) or row.name == "home":
             arguments = {name: known.get(str(value), value) for name, value in row.arguments.items()}
             yield reverse(row.name, kwargs=arguments | ({"lang": lang} if "lang" in arguments else {}))
-    yield from (address.format(lang=lang) for address in MORE[role])
+    yield from (address.format(lang=lang, **known) for address in MORE[role])
 
 
 def is_page(row: Row) -> bool:

@@ -124,7 +124,7 @@ def test_those_who_took_part_hear_of_an_answer_and_not_who_wrote_it(
     thread: Thread, employee: Member, communicator: Member
 ):
     actions.reply(thread, "Ja.", by=communicator)
-    assert told(employee) == ["Kim skrev om ”Vi lämnar ironin hemma i fikarummet.”."]
+    assert told(employee) == ["Kim skrev om ”Vi lämnar ironin hemma i fikarummet”."]
     assert told(communicator) == []
 
 
@@ -280,7 +280,7 @@ def test_somebody_who_is_forgotten_stays_readable_without_a_name(
     thread.refresh_from_db()
     assert thread.owner is None
     assert Comment.objects.order_by("pk").last().text == "Ja."
-    assert told(employee) == ["en kollega som har slutat skrev om ”Vi lämnar ironin hemma i fikarummet.”."]
+    assert told(employee) == ["en kollega som har slutat skrev om ”Vi lämnar ironin hemma i fikarummet”."]
 
 
 def test_a_member_takes_home_what_they_said(thread: Thread, employee: Member):

@@ -49,7 +49,7 @@ def say_commented(notice: Notice) -> Telling | None:
         return None
     words = _("%(name)s wrote about “%(point)s”.") % {
         "name": name_of(comment.by),
-        "point": comment.thread.title,
+        "point": _called(comment.thread),
     }
     return Telling(words, f"{address(comment.thread)}#{comment.public_id}")
 
@@ -62,7 +62,7 @@ def say_called(notice: Notice) -> Telling | None:
         return None
     words = _("%(name)s asks you to have a look at what is said about “%(point)s”.") % {
         "name": name_of(part.called_by),
-        "point": part.thread.title,
+        "point": _called(part.thread),
     }
     return Telling(words, address(part.thread))
 
@@ -73,10 +73,15 @@ def say_closed(notice: Notice) -> Telling | None:
     if thread is None or thread.is_open:
         return None
     words = _("What came of the conversation about “%(point)s”: %(outcome)s.") % {
-        "point": thread.title,
+        "point": _called(thread),
         "outcome": _in_words(thread),
     }
     return Telling(words, f"{address(thread)}#outcome")
+
+
+def _called(thread: Thread) -> str:
+    """What the point is called, to be quoted in a sentence that has a full stop of its own."""
+    return thread.title.removesuffix(".")
 
 
 def _in_words(thread: Thread) -> str:

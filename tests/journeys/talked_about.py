@@ -1,0 +1,63 @@
+"""Something behind every address that a conversation, a proposal or an answer makes, in the example organisation."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vigor_portal.asking.actions import Words, answer_question, send_question
+from vigor_portal.asking.models import Question
+from vigor_portal.dialogue.models import Consultation, ConsultationText, Proposal, TrialNote
+from vigor_portal.dialogue.proposals.actions import Suggestion, propose
+from vigor_portal.dialogue.threads.actions import start_thread
+from vigor_portal.dialogue.threads.public import let_public_comment, send_public
+from vigor_portal.notices.links import stop_link
+from vigor_portal.people.actions import invite
+from vigor_portal.people.models import Member
+from vigor_portal.policies.models import VersionText
+from vigor_portal.policies.queries import current
+from vigor_portal.policies.reviews.actions import put_up
+
+
+def values(member: Member, communicator: Member, administrator: Member) -> dict[str, object]:
+    """Values for the arguments that the table of addresses writes in capitals; what can be a member's is `member`'s."""
+    asked = send_question("Var står cykeln?", "sv", by=member)
+    answer = answer_question(asked, Words("Var står cykeln?", "Bakom huset."), by=communicator)
+    words = {"wording": "Vi låter den andra få sista ordet, nästan jämt.", "reason": "Ibland är det farligt."}
+    proposal = propose(
+        Suggestion(kind=Proposal.Kind.WORDING, key="last-word", language="sv", **words), by=member
+    )
+    thread = start_thread("respect", "Gäller det på *fredagar* också?", by=member)
+    let_public_comment(True, by=communicator)
+    comment = send_public("respect", "sv", "Bra sagt.", name="Åke")
+    waiting = Question.objects.filter(state=Question.State.OPEN).first()
+    assert waiting is not None
+    return {
+        "OTHER": member.public_id,
+        "QUESTION": waiting.public_id,
+        "INVITATION": invite("ny@spolverket.example", None, [], by=administrator).split("/")[-2],
+        "ANSWER": answer.public_id,
+        "PROPOSAL": proposal.public_id,
+        "THREAD": thread.public_id,
+        "SAID": thread.comments.get().public_id,
+        "PUBLIC": comment.public_id,
+        "REFERENCE": comment.reference,
+        "CONSULTATION": _shared().public_id,
+        "NOTE": TrialNote.objects.create(key="answer-on-film", language="sv", text="Fint.", by=member).public_id,
+        "REVIEW": put_up(["respect"], by=communicator, last_day=date(2030, 1, 1))[0].pk,
+        "STOP": stop_link(member, "how:day").rstrip("/").rpartition("/")[2],
+    }
+
+
+def _shared() -> Consultation:
+    """A draft that is shown to everybody, in which one guideline says something else."""
+    version = current()
+    shared = Consultation.objects.create(public=True, based_on=version)
+    for text in VersionText.objects.filter(version=version):
+        source, public = (
+            each.replace("Vi låter den andra", "Vi låter ofta den andra")
+            for each in (text.source, text.public_source)
+        )
+        ConsultationText.objects.create(
+            consultation=shared, language=text.language, source=source, public_source=public
+        )
+    return shared
