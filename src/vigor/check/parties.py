@@ -45,7 +45,9 @@ NEAR = 3
 def whom(post: Post, span: Span) -> Whom:
     """Whom the word in a span is said of, as far as the clause tells."""
     clause = clause_at(post, span)
-    return _bearer(post, span, clause) or _subject(post, span, clause) or _addressed(post, clause) or Whom.NOBODY
+    return (
+        _bearer(post, span, clause) or _subject(post, span, clause) or _addressed(post, clause) or Whom.NOBODY
+    )
 
 
 def _bearer(post: Post, span: Span, clause: Clause) -> Whom | None:
@@ -53,12 +55,19 @@ def _bearer(post: Post, span: Span, clause: Clause) -> Whom | None:
     following = post.tokens_in(Span(span.end, max(span.end, clause.span.end)))[:NEAR]
     if not following:
         return None
-    return party_in(post, Span(following[0].start, following[-1].end)) if _is_joined(post, span, following) else None
+    return (
+        party_in(post, Span(following[0].start, following[-1].end))
+        if _is_joined(post, span, following)
+        else None
+    )
 
 
 def _is_joined(post: Post, span: Span, following: tuple[Token, ...]) -> bool:
     """No verb or small word between: "lazy and rude staff", but not "useless for customers"."""
-    small = {"sv": listed("för till på av i som att om vid hos när"), "en": listed("for to at of in that who when by with on")}
+    small = {
+        "sv": listed("för till på av i som att om vid hos när"),
+        "en": listed("for to at of in that who when by with on"),
+    }
     for token in following:
         if raw(post, token) in small[post.language] or raw(post, token) in _IS[post.language]:
             return False

@@ -47,7 +47,9 @@ _IMAGINED = {
     "sv": listed("om ifall skulle borde kanske någon ifrågasätta undrar"),
     "en": listed("if whether would should might maybe wonder wondering"),
 }
-_CLAUSE_END = re.compile(r"[,;:.!?…\n()–—]|\s-\s|\b(?:men|fast|but|though|although|utan att|because|eftersom)\b")
+_CLAUSE_END = re.compile(
+    r"[,;:.!?…\n()–—]|\s-\s|\b(?:men|fast|but|though|although|utan att|because|eftersom)\b"
+)
 REACH = 6
 """How many words before a word can deny it."""
 
