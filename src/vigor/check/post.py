@@ -121,4 +121,4 @@ class Post:
 
     def named(self, kind: str) -> tuple[tuple[Span, str], ...]:
         """Where the organisation's own words of a kind ("competitors") stand, and which they are."""
-        return tuple(self.context.words.find(kind, self.lower))
+        return tuple(self.context.words.find(kind, self.lower, self.text))
