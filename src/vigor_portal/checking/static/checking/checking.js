@@ -30,8 +30,10 @@
   let last = "";
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.target !== reply) return;
-    event.detail.shouldSwap = event.detail.xhr.status < 500 && event.detail.serverResponse !== last;
-    last = event.detail.serverResponse;
+    // A form's key against forgery is another each time.
+    const now = event.detail.serverResponse.replace(/(csrfmiddlewaretoken" value=")[^"]*/g, "$1");
+    event.detail.shouldSwap = event.detail.xhr.status < 500 && now !== last;
+    last = now;
   });
   document.addEventListener("htmx:afterSwap", (event) => event.detail.target === reply && dress());
 
@@ -70,7 +72,12 @@
   reply.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
-    if (button.dataset.hide) {
+    if (button.name === "taken_as") {
+      // It stands outside of its form, where htmx doesn't see which button was pressed.
+      event.preventDefault();
+      reply.querySelector("input[name=was]").value = button.value;
+      form.requestSubmit();
+    } else if (button.dataset.hide) {
       hide(hidden().add(button.dataset.hide));
       dress();
       box.focus();
