@@ -34,7 +34,12 @@ def _find(post: Post) -> Iterator[Finding]:
         party, near = _party(post, hit)
         if party is None:
             continue
-        yield Finding(_span(post, hit), _SURE[hit.key] if near else _SAME_BREATH, _variant(party), {"word": post.of(hit.span)})
+        yield Finding(
+            _span(post, hit),
+            _SURE[hit.key] if near else _SAME_BREATH,
+            _variant(party),
+            {"word": post.of(hit.span)},
+        )
 
 
 def _is_meant(post: Post, hit: Hit) -> bool:
@@ -44,7 +49,12 @@ def _is_meant(post: Post, hit: Hit) -> bool:
     if hit.key in ("frame", "warn"):
         return True
     clause = clause_at(post, hit.span)
-    if post.language == "sv" and clause.inside and clause.inside[-1].endswith("t") and "det" in clause.before[-4:]:
+    if (
+        post.language == "sv"
+        and clause.inside
+        and clause.inside[-1].endswith("t")
+        and "det" in clause.before[-4:]
+    ):
         return False
     return is_meant(post, hit) or _names_own_party(post, hit)
 
@@ -99,7 +109,9 @@ def _before(post: Post, hit: Hit, sentence: Span) -> Whom | None:
     if not number:
         return None
     words = words_of(post, sentence)
-    goes_on = listed("de dom den det han hon den där they it he she that those them his her their such what vilken vilket aldrig never")
+    goes_on = listed(
+        "de dom den det han hon den där they it he she that those them his her their such what vilken vilket aldrig never"
+    )
     if not words or not set(words[:4]) & goes_on or set(words) & SELF[post.language]:
         return None
     last = post.sentences[number - 1]
@@ -112,7 +124,11 @@ def _named(post: Post, span: Span) -> Whom | None:
             return who
     if firm := _FIRM.search(post.text, span.start, span.end):
         own = post.named("brands")
-        return None if any(place.start < firm.end() and firm.start() < place.end for place, _ in own) else Whom.SUPPLIER
+        return (
+            None
+            if any(place.start < firm.end() and firm.start() < place.end for place, _ in own)
+            else Whom.SUPPLIER
+        )
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
 from vigor.check.lexicon import Hit
-from vigor.check.parties import Whom, is_named, party_in
+from vigor.check.parties import is_named, party_in
 from vigor.check.post import Post, Token
 from vigor.check.rule import Both, Check, Told, en, sv
 from vigor.check.said import SELF, clause_at, is_denied, is_told, raw, words_of
@@ -27,7 +27,9 @@ _OTHERS = {
     ),
 }  # fmt: skip
 _THINGS = {
-    "sv": listed("vädret vädrets väder åska åskan snö snön ingens någons det detta is isen strömavbrottet olyckan"),
+    "sv": listed(
+        "vädret vädrets väder åska åskan snö snön ingens någons det detta is isen strömavbrottet olyckan"
+    ),
     "en": listed("weather snow storm lightning nobody no anyone it this that ice"),
 }
 _SURE = {"pushed": 0.84, "away": 0.74, "reader": 0.76}
@@ -44,7 +46,11 @@ def _find(post: Post) -> Iterator[Finding]:
 
 def _may_be_others(post: Post) -> bool:
     """The words without which none of the patterns can match: a look is cheaper than a search."""
-    words = ("fel", "skuld", "beror", "ansvaret") if post.language == "sv" else ("fault", "mistake", "blame", "down to", "because of", "due to", "doing", "problem")
+    words = (
+        ("fel", "skuld", "beror", "ansvaret")
+        if post.language == "sv"
+        else ("fault", "mistake", "blame", "down to", "because of", "due to", "doing", "problem")
+    )
     return any(word in post.lower for word in words)
 
 
@@ -62,14 +68,19 @@ def _is_own_regret(post: Post, hit: Hit) -> bool:
     """ "Don't blame the customer": advice to oneself."""
     ours = {"vi", "jag", "oss"} if post.language == "sv" else {"we", "i", "us"}
     clause = clause_at(post, hit.span)
-    return hit.key == "pushed" and bool(set(clause.before[-3:]) & ours) and bool({"inte", "aldrig", "never", "not", "don't"} & set(clause.before))
+    return (
+        hit.key == "pushed"
+        and bool(set(clause.before[-3:]) & ours)
+        and bool({"inte", "aldrig", "never", "not", "don't"} & set(clause.before))
+    )
 
 
 def _owned(post: Post) -> bool:
     """Does the writer take it on? "Not our fault" holds "our fault", and does the opposite."""
     blamed = post.hits.of("blame")
     return any(
-        not is_denied(post, hit.span) and not any(one.start < hit.end and hit.start < one.end for one in blamed)
+        not is_denied(post, hit.span)
+        and not any(one.start < hit.end and hit.start < one.end for one in blamed)
         for hit in post.hits.of("next.own")
     )
 
@@ -77,8 +88,18 @@ def _owned(post: Post) -> bool:
 def _confidence(post: Post, hit: Hit) -> float:
     """Less sure where an apology or a next step stands beside it: the cause was told to help."""
     helps = len({one.key for one in post.hits.of("next.apology", "next.step")})
-    answers = 0.06 if post.context.reply_to else 0.0
+    answers = 0.06 if post.context.reply_to else -0.25 if hit.key == "pushed" and _is_debate(post) else 0.0
     return _SURE[hit.key] + answers - (0.14 * helps if hit.key != "pushed" else 0.08 * helps)
+
+
+def _is_debate(post: Post) -> bool:
+    """Nobody's answer, and nothing of our own in it: somebody argues about whose fault the world is."""
+    if post.context.layer or post.context.reply_to:
+        return False
+    ours = listed("vi vår vårt våra oss du dig ni er we our ours us you your")
+    return not ours & set(words_of(post, post.whole)) and not any(
+        hit.key != "authority" and hit.key != "group" for hit in post.hits.of("person")
+    )
 
 
 def _of_others(post: Post) -> Iterator[Finding]:
@@ -88,7 +109,7 @@ def _of_others(post: Post) -> Iterator[Finding]:
             who = Span(*found.span("who"))
             if _is_other(post, who) and not post.is_quoted(span) and not is_denied(post, who):
                 helps = len({one.key for one in post.hits.of("next.apology", "next.step")})
-                yield _finding(post, span, 0.8 - 0.12 * helps, "")
+                yield _finding(post, span, 0.8 - 0.12 * helps - (0.25 if _is_debate(post) else 0.0), "")
 
 
 def _is_other(post: Post, who: Span) -> bool:
@@ -100,7 +121,9 @@ def _is_other(post: Post, who: Span) -> bool:
         return False
     if party_in(post, who) or any(is_named(post, token) for token in post.tokens_in(who)):
         return True
-    team = listed("avdelningen avdelningens teamet teamets säljarnas säljarna leverantörens department team sales finance marketing suppliers")
+    team = listed(
+        "avdelningen avdelningens teamet teamets säljarnas säljarna leverantörens department team sales finance marketing suppliers"
+    )
     return bool((words | near) & team) or _ends_like_people(post, who)
 
 
@@ -111,7 +134,20 @@ def _before(post: Post, who: Span) -> tuple[Token, ...]:
 def _ends_like_people(post: Post, who: Span) -> bool:
     """ "säljarnas", "chaufförernas", "avdelningens": people and bodies in Swedish."""
     last = post.of(who).lower()
-    return post.language == "sv" and last.endswith(("arnas", "ernas", "arens", "verket", "verkets", "bolagets", "bolaget", "firman", "firmans", "avdelningens"))
+    return post.language == "sv" and last.endswith(
+        (
+            "arnas",
+            "ernas",
+            "arens",
+            "verket",
+            "verkets",
+            "bolagets",
+            "bolaget",
+            "firman",
+            "firmans",
+            "avdelningens",
+        )
+    )
 
 
 def _finding(post: Post, span: Span, confidence: float, variant: str) -> Finding:
@@ -145,7 +181,7 @@ BLAME = Check(
         sv("Om du hade läst instruktionen hade det fungerat."),
         sv("Du måste ha skrivit fel adress."),
         sv("Att det blev försenat är säljarnas fel."),
-        sv("Felet ligger hos Skatteverket."),
+        sv("Felet ligger hos Skatteverket.", layer="logo"),
         sv("Förseningen beror helt på leverantören."),
         sv("Det är kommunen du ska klaga på."),
         sv("It-avdelningen gjorde inte sitt jobb, därför ligger sajten nere."),
@@ -155,10 +191,10 @@ BLAME = Check(
         en("If you had read the manual it would have worked."),
         en("You must have typed the wrong address."),
         en("It's the sales team's fault that it was late."),
-        en("The fault lies with the tax agency."),
+        en("The fault lies with the tax agency.", layer="logo"),
         en("The delay is entirely down to our supplier."),
         en("You should be complaining to the council."),
-        en("IT didn't do their job, that's why the site is down."),
+        en("IT didn't do their job, that's why the site is down.", layer="employee"),
     ),
     passes=(
         sv("Det är vårt fel, och vi rättar det i dag."),

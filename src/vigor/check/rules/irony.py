@@ -15,8 +15,12 @@ from vigor.language.words import listed
 _NOT = re.compile(r"(?:[.…!]\s*|\s-\s*|\s+)(?:NOT|INTE)\s*[.!]*\s*$", re.MULTILINE)
 # Feedback that is thanked for in heaped words: "that wonderfully constructive comment".
 _HEAPED = {
-    "sv": re.compile(r"\btack\b[^.!?\n]{0,60}\b(?:oerhört|otroligt|så hemskt|fantastiskt|synnerligen|ytterst|vansinnigt|enormt|mycket)\s+(?:konstruktiv|insiktsfull|klok|nyanserad|genomtänkt|trevlig|vänlig|hjälpsam|pedagogisk)\w*\s+(?:kommentar|inlägg|åsikt|synpunkt|svar|analys|inspel|feedback|fråga)"),
-    "en": re.compile(r"\bthank(?:s| you)\b[^.!?\n]{0,60}\b(?:wonderfully|incredibly|oh so|so very|ever so|terribly|extremely|deeply)\s+(?:constructive|insightful|thoughtful|helpful|kind|nuanced|wise|polite)\s+(?:comment|feedback|input|opinion|remark|reply|analysis|question|contribution)"),
+    "sv": re.compile(
+        r"\btack\b[^.!?\n]{0,60}\b(?:oerhört|otroligt|så hemskt|fantastiskt|synnerligen|ytterst|vansinnigt|enormt|mycket)\s+(?:konstruktiv|insiktsfull|klok|nyanserad|genomtänkt|trevlig|vänlig|hjälpsam|pedagogisk)\w*\s+(?:kommentar|inlägg|åsikt|synpunkt|svar|analys|inspel|feedback|fråga)"
+    ),
+    "en": re.compile(
+        r"\bthank(?:s| you)\b[^.!?\n]{0,60}\b(?:wonderfully|incredibly|oh so|so very|ever so|terribly|extremely|deeply)\s+(?:constructive|insightful|thoughtful|helpful|kind|nuanced|wise|polite)\s+(?:comment|feedback|input|opinion|remark|reply|analysis|question|contribution)"
+    ),
 }
 _FIRST = {
     "sv": listed("jag vi oss mig"),
@@ -37,7 +41,10 @@ def _find(post: Post) -> Iterator[Finding]:
         yield _finding(post, Span(*found.span()), _THANKS)
     if found := _NOT.search(post.text):
         before = post.sentence_at(max(0, found.start() - 1))
-        if post.hits.within(before, "irony.praise", "ill.good") and post.text[found.start() - 1 : found.start()] != ",":
+        if (
+            post.hits.within(before, "irony.praise", "ill.good")
+            and post.text[found.start() - 1 : found.start()] != ","
+        ):
             yield _finding(post, Span(before.start, found.end()), _TURN)
 
 
@@ -75,7 +82,9 @@ def _clashes(post: Post) -> Iterator[Finding]:
         if _is_solved(post, around, trouble) or is_denied(post, trouble.span):
             continue
         again = post.hits.within(around, "irony.again")
-        confidence = (_THANKS if hit.key == "thanks" else _CLASH) - (0.0 if again or _opens(post, hit) else 0.16)
+        confidence = (_THANKS if hit.key == "thanks" else _CLASH) - (
+            0.0 if again or _opens(post, hit) else 0.16
+        )
         yield _finding(post, span, confidence)
 
 
@@ -89,7 +98,10 @@ def _trouble_after(post: Post, hit: Hit) -> Hit | None:
             end = post.sentences[number].end
     for trouble in post.hits.of("irony.trouble"):
         if hit.end <= trouble.start < min(end, hit.end + FAR):
-            own = trouble.start > sentence.end and set(words_of(post, Span(sentence.end, trouble.start))) & _FIRST[post.language]
+            own = (
+                trouble.start > sentence.end
+                and set(words_of(post, Span(sentence.end, trouble.start))) & _FIRST[post.language]
+            )
             return None if own else trouble
     return None
 
@@ -112,14 +124,23 @@ def _scare_quotes(post: Post) -> Iterator[Finding]:
         for quote in post.quotes:
             words = words_of(post, quote)
             if quote.start <= hit.start < quote.end and len(words) <= 2 and not _names_a_word(post, quote):
-                yield _finding(post, quote, _SCARE + (0.1 if post.hits.of("irony.again", "irony.sign") else 0.0), "quotes")
+                yield _finding(
+                    post,
+                    quote,
+                    _SCARE + (0.1 if post.hits.of("irony.again", "irony.sign") else 0.0),
+                    "quotes",
+                )
 
 
 def _names_a_word(post: Post, quote: Span) -> bool:
     """ "We searched for "free"", "the word "quality"": it is the word that is spoken of."""
     telling = {
-        "sv": listed("ordet orden begreppet heter kallas kallar sökte söker skriv skriver svara svarar märkt välj klicka tryck fliken knappen rubriken kategorin under titeln temat"),
-        "en": listed("word words term called named searched search write writes type reply answer marked choose click press tab button heading category under titled theme labelled"),
+        "sv": listed(
+            "ordet orden begreppet heter kallas kallar sökte söker skriv skriver svara svarar märkt välj klicka tryck fliken knappen rubriken kategorin under titeln temat"
+        ),
+        "en": listed(
+            "word words term called named searched search write writes type reply answer marked choose click press tab button heading category under titled theme labelled"
+        ),
     }
     before = words_of(post, Span(post.sentence_at(quote.start).start, quote.start))
     return bool(set(before[-4:]) & telling[post.language])

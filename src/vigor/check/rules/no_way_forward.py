@@ -16,6 +16,7 @@ _COMPLAINS = 0.5
 """From here on the post that is answered counts as a complaint."""
 _ANGRY = re.compile(r"!{2,}|\?{2,}|😡|🤬|😤|👎")
 _POINTS = re.compile(r"https?://|www\.|@\w|\b\d{2,4}-\d|\b\d{5,}")
+CLEAR = 2
 LONG_ANSWER = 420
 """Characters; a longer answer explains, and may well hold a step that we don't recognise."""
 
@@ -36,15 +37,24 @@ def _complaint(text: str, language: str) -> float:
     post = Post(text, Context(), language)
     if post.hits.of("next.thanks") and not post.hits.of("complaint.clear"):
         return 0.0
-    clear = [hit for hit in post.hits.of("complaint.clear") if not is_denied(post, hit.span) or " " in hit.entry]
+    clear = [
+        hit for hit in post.hits.of("complaint.clear") if not is_denied(post, hit.span) or " " in hit.entry
+    ]
     distinct = len({hit.start for hit in clear})
     mild = len({hit.start for hit in post.hits.of("complaint.mild")})
     heat = 0.2 if _ANGRY.search(text) else 0.0
-    words = (0.55 if distinct else 0.0) + 0.15 * max(0, distinct - 1) + (0.08 * mild if distinct else 0.1 * mild) + heat
+    words = (
+        (0.55 if distinct else 0.0)
+        + 0.15 * max(0, distinct - 1)
+        + (0.08 * mild if distinct else 0.1 * mild)
+        + heat
+    )
     insulted = 0.25 if post.hits.of("insult", "ill") else 0.0
     # Praise with a doubt in it ("love it, though a bit late") isn't answered as a complaint.
-    praised = 0.3 if post.signals.sentiment > 0.6 else 0.0
-    return max(0.0, min(1.0, words + insulted + 0.3 * (post.signals.complaint - 0.5) * bool(post.signals.complaint) - praised))
+    praised = 0.3 if post.signals.sentiment > 0.6 and distinct < CLEAR else 0.0
+    # A model that sees a complaint adds to the words; one that sees none doesn't take clear words back.
+    lift = 0.3 * (post.signals.complaint - 0.5) if post.signals.complaint else 0.0
+    return max(0.0, min(1.0, words + insulted + (max(0.0, lift) if distinct else lift) - praised))
 
 
 def _leads_on(post: Post) -> bool:
@@ -52,7 +62,9 @@ def _leads_on(post: Post) -> bool:
     for hit in post.hits.of("next.apology", "next.step", "next.own"):
         if not post.is_quoted(hit.span) and not (hit.key == "own" and is_denied(post, hit.span)):
             return True
-    if "?" in post.text and not post.hits.of("sharp.scold", "sharp.passive", "sharp.ultimatum", "insult", "irony.sign"):
+    if "?" in post.text and not post.hits.of(
+        "sharp.scold", "sharp.passive", "sharp.ultimatum", "insult", "irony.sign"
+    ):
         return True
     return bool(_POINTS.search(post.text))
 

@@ -17,8 +17,12 @@ _STACCATO = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\w{1,14}\. ){3,8}[A-ZÅÄÖ]\w{
 _MANY_MARKS = re.compile(r"[!?]{3,}|[!?]{2}\s*$")
 # "Either you pay or we …".
 _EITHER = {
-    "sv": re.compile(r"\bantingen\b[^.!?\n]{3,90}\beller\b[^.!?\n]{0,20}\b(?:stänger|blockerar|spärrar|anmäler|säger|avslutar|stämmer|drar|slutar|får (?:du|ni))\b"),
-    "en": re.compile(r"\beither you\b[^.!?\n]{3,90}\bor (?:we|i|you)(?:'ll| will|'re| are)?\s+(?:\w+\s+)?(?:cut|block|ban|close|cancel|report|sue|stop|terminate|shut|leave|out|find|lose)\w*\b"),
+    "sv": re.compile(
+        r"\bantingen\b[^.!?\n]{3,90}\beller\b[^.!?\n]{0,20}\b(?:stänger|blockerar|spärrar|anmäler|säger|avslutar|stämmer|drar|slutar|får (?:du|ni))\b"
+    ),
+    "en": re.compile(
+        r"\beither you\b[^.!?\n]{3,90}\bor (?:we|i|you)(?:'ll| will|'re| are)?\s+(?:\w+\s+)?(?:cut|block|ban|close|cancel|report|sue|stop|terminate|shut|leave|out|find|lose)\w*\b"
+    ),
 }
 _SURE = {"scold": 0.8, "passive": 0.82, "ultimatum": 0.84}
 SHOUTED = 2
@@ -48,8 +52,14 @@ def _is_meant(post: Post, hit: Hit) -> bool:
 
 def _is_of_oneself(post: Post, hit: Hit, before: set[str]) -> bool:
     """ "I had to calm down", "I'll stop complaining": the writer speaks of their own tone."""
-    me = {"jag", "vi", "mig", "oss"} if post.language == "sv" else {"i", "we", "me", "us", "i'll", "i'm", "let's"}
-    return hit.key == "scold" and bool(before & me) and not set(words_of(post, hit.span)) & READER[post.language]
+    me = (
+        {"jag", "vi", "mig", "oss"}
+        if post.language == "sv"
+        else {"i", "we", "me", "us", "i'll", "i'm", "let's"}
+    )
+    return (
+        hit.key == "scold" and bool(before & me) and not set(words_of(post, hit.span)) & READER[post.language]
+    )
 
 
 def _shouted(post: Post) -> Iterator[Finding]:
@@ -142,7 +152,7 @@ SHARP_TONE = Check(
         sv("Antingen betalar ni i dag eller så stänger vi av er."),
         sv("Det framgår tydligt av mejlet som du fick i måndags."),
         sv("Lägg. Inte. Skräp. Här."),
-        sv("Hade du läst villkoren så hade du vetat det."),
+        sv("Hade du brytt dig om att läsa villkoren så hade du vetat det."),
         en("As I have already written twice: check your spam folder."),
         en("Get a grip!"),
         en("How hard can it be to read a sign?"),
@@ -152,7 +162,7 @@ SHARP_TONE = Check(
         en("Either you pay today or we cut you off."),
         en("It's clearly stated in the email you got on Monday."),
         en("Do. Not. Leave. Rubbish. Here."),
-        en("Had you read the terms, you would know."),
+        en("Had you bothered to read the terms, you would know."),
     ),
     passes=(
         sv("SVT, TT och NATO är på plats i dag."),

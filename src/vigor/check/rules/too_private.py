@@ -14,8 +14,12 @@ from vigor.language.words import listed
 
 _ME = {"sv": listed("jag mig min mitt mina"), "en": listed("i i'm i've me my mine i'd i'll")}
 _RELATED = {
-    "sv": listed("kollega kollegan kollegas chef chefen chefens vd vd:n arbetskamrat medarbetare praktikant praktikanten vikarien säljare säljaren receptionist receptionisten ekonomichef"),
-    "en": listed("colleague colleagues coworker teammate boss manager ceo director receptionist intern assistant"),
+    "sv": listed(
+        "kollega kollegan kollegas chef chefen chefens vd vd:n arbetskamrat medarbetare praktikant praktikanten vikarien säljare säljaren receptionist receptionisten ekonomichef"
+    ),
+    "en": listed(
+        "colleague colleagues coworker teammate boss manager ceo director receptionist intern assistant"
+    ),
 }
 # What is told of one person: is, has, goes through.
 _HAS = {
@@ -47,7 +51,9 @@ def _find(post: Post) -> Iterator[Finding]:
         # On one's own profile one's own life is one's own; what happened last night isn't for customers all the same.
         if whose == "own" and layer not in ("logo", "spokesperson") and hit.key != "night":
             continue
-        confidence = _SURE_OTHER if whose == "other" else _SURE_LOGO if layer in ("logo", "spokesperson") else 0.66
+        confidence = (
+            _SURE_OTHER if whose == "other" else _SURE_LOGO if layer in ("logo", "spokesperson") else 0.66
+        )
         if hit.key == "night" and layer in ("", "employee") and whose == "own" and not _at_work(post):
             continue
         yield Finding(_span(post, hit), confidence, whose, {"word": post.of(hit.span)})
@@ -96,8 +102,12 @@ def _is_topic(post: Post, hit: Hit, whose: str) -> bool:
 def _at_work(post: Post) -> bool:
     """Is it said in the same breath as work?"""
     work = {
-        "sv": listed("jobbet jobb kund kunder kunden möte mötet frågor svar kontoret pass kollegor chef leverans leveransen"),
-        "en": listed("work job customer customers meeting questions replies office shift colleagues boss delivery"),
+        "sv": listed(
+            "jobbet jobb kund kunder kunden möte mötet frågor svar kontoret pass kollegor chef leverans leveransen"
+        ),
+        "en": listed(
+            "work job customer customers meeting questions replies office shift colleagues boss delivery"
+        ),
     }
     return bool({word for word in words_of(post, post.whole)} & work[post.language])
 
