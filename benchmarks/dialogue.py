@@ -1,12 +1,13 @@
-"""The dialogue at size: a hundred thousand members and two million stances, on a PostgreSQL of its own.
+"""The dialogue at size: a hundred thousand members, two million stances, two hundred thousand comments.
 
-Everything is measured on the whole organisation and on a hundredth of it, in a process and on a server of its own.
-The ratio is what a request costs in the large one over what it costs in the small one (requests per second, the
-median of the turns). Each answer is p95 in milliseconds and the number of queries once caches are warm.
+An organisation and another of a hundredth of its size stand on one PostgreSQL, each with a database and a server of
+its own. They are asked in turns, so that a busy machine slows both; the ratio is what a request costs in the large
+one over what it costs in the small one (requests per second, the median of the turns). p95 is in milliseconds;
+queries are counted once caches are warm.
 
 Writes dialogue.scale_ratio_max, dialogue.<page>_p95_ms, _rps, _queries and _ratio, dialogue.snapshot_s (all
 figures, the proof included), dialogue.snapshot_again_s (a week later, one answer in fifty changed) and
-dialogue.prove_s.
+dialogue.prove_s. VIGOR_BENCH_PART=10 tries it on a tenth of the size, and writes nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -26,15 +28,17 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from benchmarks.dialogue_data import FILLERS, WHOLE, Size, key, settle
+from benchmarks.dialogue_data import FILLERS, WHOLE, Size, settle
+from benchmarks.dialogue_talk import POPULAR, TALK
 from benchmarks.results import ROOT, record
 from benchmarks.site import Target, free_port, load, server, signed_in
 
 if TYPE_CHECKING:
     from django.test import Client
 
-TURNS = 3
-REQUESTS = 300
+TURNS = 5
+WARM = 24
+REQUESTS = 120
 PART = 100
 MOST = 1.5
 MONDAY = date(2026, 11, 2)
@@ -46,15 +50,22 @@ class Page:
 
     name: str
     path: str
+    who: str = "member"  # or "communications"
     body: tuple[tuple[str, str], ...] = ()
 
 
 PAGES = (
     Page("policy", "/policy/"),
-    Page("margin", f"/policy/{key(7)}"),
+    Page("margin", f"/policy/{POPULAR}"),
+    Page("talk", f"/policy/{POPULAR}/talk/"),
+    Page("conversations", "/talk/"),
     Page("agreement", "/stances/agreement/"),
     Page("mine", "/stances/"),
-    Page("take", "/stances/take", (("guideline", key(7)), ("stance", "disagree"))),
+    Page("take", "/stances/take", body=(("guideline", POPULAR), ("stance", "disagree"))),
+    Page("open_all", "/open/", "communications"),
+    Page("open_mine", "/open/"),
+    Page("proposals", "/proposals/"),
+    Page("notices", "/notices/"),
 )
 
 
@@ -152,74 +163,121 @@ def count_queries(page: Page, client: Client) -> int:
     return len(captured)
 
 
-def measure_one(size: Size, database: str) -> dict[str, float]:
-    """Everything about an organisation of that size, in this process."""
+def site(size: Size, database: str) -> None:
+    """An organisation of that size, served from this process until its standard input ends.
+
+    Prints one line of JSON: {"port", "figures", "targets": {name: request}}.
+    """
     with tempfile.TemporaryDirectory(prefix="vigor-bench-") as name:
         port = free_port()
         prepare(Path(name), database, port)
-        for fill in FILLERS:
+        for fill in (*FILLERS, *TALK):
             start = perf_counter()
             rows = fill(size)
             print(f"{fill.__name__}: {rows} rows in {perf_counter() - start:.1f} s", file=sys.stderr)
         settle()
-        found = snapshots()
+        figures = snapshots()
         from vigor_portal.people.models import Member
 
-        client = signed_in(Member.objects.order_by("pk")[size.members // 2])
-        wanted = [target(page, client, port) for page in PAGES]
-        turns: dict[str, list[dict[str, float]]] = {page.name: [] for page in PAGES}
+        members = Member.objects.order_by("pk")
+        clients = {"member": signed_in(members[size.members // 2]), "communications": signed_in(members[0])}
+        targets = {page.name: target(page, clients[page.who], port).request for page in PAGES}
+        figures |= {f"{page.name}_queries": count_queries(page, clients[page.who]) for page in PAGES}
         with server(port):
-            for each in wanted:
-                load(each, port, 60)
-            for _ in range(TURNS):
-                for each in wanted:
-                    turns[each.name].append(load(each, port, REQUESTS))
-        for page in PAGES:
-            seen = turns[page.name]
-            found[f"{page.name}_rps"] = median(turn["per_second"] for turn in seen)
-            found[f"{page.name}_p95_ms"] = median(turn["p95_ms"] for turn in seen)
-            found[f"{page.name}_queries"] = count_queries(page, client)
-        return found
+            print(json.dumps({"port": port, "figures": figures, "targets": targets}), flush=True)
+            sys.stdin.read()
 
 
-def measure(size: Size) -> dict[str, float]:
-    """The same in a process and on a PostgreSQL of their own."""
+@dataclass(frozen=True)
+class Site:
+    """A site that is being served, as `site` tells of it."""
+
+    port: int
+    figures: dict[str, float]
+    targets: dict[str, str]
+
+    def load(self, page: Page, requests: int) -> dict[str, float]:
+        return load(Target(page.name, self.targets[page.name]), self.port, requests)
+
+
+@contextmanager
+def serving(size: Size, database: str) -> Iterator[Site]:
+    """A site in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.dialogue", json.dumps(asdict(size)), database]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+    ) as process:
+        if process.stdin is None or process.stdout is None:
+            raise SystemExit("The site has no pipes.")
+        told = process.stdout.readline()
+        if not told:
+            raise SystemExit("The site of that size couldn't be made.")
+        try:
+            yield Site(**json.loads(told))
+        finally:
+            process.stdin.close()
+
+
+@contextmanager
+def both(small: Size, large: Size) -> Iterator[tuple[Site, Site]]:
+    """Two organisations on one PostgreSQL, each with its database and its process."""
     sys.path.insert(0, str(ROOT / "scripts"))
+    import psycopg
     from postgres import server as postgres
 
     with postgres() as database:
-        command = [sys.executable, "-m", "benchmarks.dialogue", json.dumps(asdict(size)), database]
-        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT)
-        found: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
-        return found
+        with psycopg.connect(database, autocommit=True) as connection:
+            connection.execute("CREATE DATABASE small")
+        beside = database.removesuffix("vigor") + "small"
+        with serving(small, beside) as first, serving(large, database) as second:
+            yield first, second
+
+
+Turn = dict[str, float]
+
+
+def turns(page: Page, small: Site, large: Site) -> list[tuple[Turn, Turn]]:
+    """The two in turns, so that a busy machine slows both; every other time the large one first."""
+    for each in (small, large):
+        each.load(page, WARM)
+    seen = []
+    for number in range(TURNS):
+        one, other = (small, large) if number % 2 else (large, small)
+        first, second = one.load(page, REQUESTS), other.load(page, REQUESTS)
+        seen.append((first, second) if number % 2 else (second, first))
+    return seen
 
 
 def main() -> None:
-    small, large = measure(WHOLE.part(PART)), measure(WHOLE)
-    ratios = {page.name: small[f"{page.name}_rps"] / large[f"{page.name}_rps"] for page in PAGES}
-    print(f"{'':12}{'requests/s':>22}{'p95 ms':>20}{'queries':>16}{'ratio':>8}")
-    print(f"{'':12}{'1/100':>12}{'whole':>10}{'1/100':>10}{'whole':>10}{'1/100':>8}{'whole':>8}")
+    whole = WHOLE.part(int(os.environ.get("VIGOR_BENCH_PART", "1")))
+    with both(whole.part(PART), whole) as (small, large):
+        rounds = {page.name: turns(page, small, large) for page in PAGES}
+    ratios, found = {}, dict(large.figures)
+    print(f"{'':14}{'requests/s':>16}{'p95 ms':>16}{'queries':>12}{'ratio':>8}")
+    print(f"{'':14}{'1/100':>8}{'whole':>8}" + f"{'1/100':>8}{'whole':>8}" + f"{'1/100':>6}{'whole':>6}")
     for page in PAGES:
-        line = [f"{page.name:12}"]
-        for figure, wide, digits in (("rps", 12, 0), ("p95_ms", 10, 1), ("queries", 8, 0)):
-            for seen in (small, large):
-                line.append(f"{seen[f'{page.name}_{figure}']:>{wide}.{digits}f}")
-                wide = min(wide, 10)
-        print("".join(line) + f"{ratios[page.name]:>8.2f}")
+        seen = rounds[page.name]
+        ratios[page.name] = median(few["per_second"] / many["per_second"] for few, many in seen)
+        line = f"{page.name:14}"
+        for figure, digits in (("per_second", 0), ("p95_ms", 1)):
+            for which in (0, 1):
+                line += f"{median(turn[which][figure] for turn in seen):>8.{digits}f}"
+        for each in (small, large):
+            line += f"{each.figures[f'{page.name}_queries']:>6.0f}"
+        print(f"{line}{ratios[page.name]:>8.2f}")
+        found[f"{page.name}_rps"] = median(many["per_second"] for _few, many in seen)
+        found[f"{page.name}_p95_ms"] = median(many["p95_ms"] for _few, many in seen)
+        found[f"{page.name}_ratio"] = ratios[page.name]
     for figure in ("snapshot_s", "snapshot_again_s", "prove_s"):
-        print(f"{figure:20}{small[figure]:>10.2f}{large[figure]:>10.2f}")
+        print(f"{figure:20}{small.figures[figure]:>10.2f}{large.figures[figure]:>10.2f}")
     print(f"the largest ratio: {max(ratios.values()):.2f} (aim under {MOST})")
-    record(
-        {
-            "dialogue.scale_ratio_max": max(ratios.values()),
-            **{f"dialogue.{name}_ratio": ratio for name, ratio in ratios.items()},
-            **{f"dialogue.{name}": figure for name, figure in large.items()},
-        }
-    )
+    if whole == WHOLE:
+        found["scale_ratio_max"] = max(ratios.values())
+        record({f"dialogue.{name}": figure for name, figure in found.items()})
 
 
 if __name__ == "__main__":
     if len(sys.argv) > 2:
-        print(json.dumps(measure_one(Size(**json.loads(sys.argv[1])), sys.argv[2])))
+        site(Size(**json.loads(sys.argv[1])), sys.argv[2])
     else:
         main()

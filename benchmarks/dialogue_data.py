@@ -1,13 +1,14 @@
 """An organisation of any size, made up with a fixed seed, for `benchmarks.dialogue`: straight into PostgreSQL.
 
-`FILLERS` is the list of what it is filled with, in order; each takes a Size and returns how many rows it made.
+`FILLERS` is the list of what it is filled with first, in order; each takes a Size and returns how many rows it made.
+What is said and suggested follows in `benchmarks.dialogue_talk`.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 GUIDELINES = 60
@@ -22,13 +23,23 @@ class Size:
     members: int
     departments: int
     stances: int
+    comments: int
+    proposals: int
+    notices: int
 
     def part(self, of: int) -> Size:
         """The same organisation, so many times smaller; its policy is as long."""
-        return Size(self.members // of, max(1, self.departments // of), self.stances // of)
+        return Size(**{name: max(1, many // of) for name, many in asdict(self).items()})
 
 
-WHOLE = Size(members=100_000, departments=200, stances=2_000_000)
+WHOLE = Size(
+    members=100_000,
+    departments=200,
+    stances=2_000_000,
+    comments=200_000,
+    proposals=5_000,
+    notices=2_000_000,
+)
 
 
 def policy_text() -> str:
