@@ -42,7 +42,9 @@ def values(member: Member, communicator: Member, administrator: Member) -> dict[
         "PUBLIC": comment.public_id,
         "REFERENCE": comment.reference,
         "CONSULTATION": _shared().public_id,
-        "NOTE": TrialNote.objects.create(key="answer-on-film", language="sv", text="Fint.", by=member).public_id,
+        "NOTE": TrialNote.objects.create(
+            key="answer-on-film", language="sv", text="Fint.", by=member
+        ).public_id,
         "REVIEW": put_up(["respect"], by=communicator, last_day=date(2030, 1, 1))[0].pk,
         "STOP": stop_link(member, "how:day").rstrip("/").rpartition("/")[2],
     }

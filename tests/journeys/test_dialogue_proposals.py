@@ -69,6 +69,7 @@ def test_jontes_words_become_the_policy(story: str, page: Page, axe: Audit, size
     assert Support.objects.filter(proposal__key=key).count() == 1
 
     become(page, "Disa")
+    page.get_by_role("link", name="Samtal", exact=True).click()
     page.get_by_role("link", name="Förslag", exact=True).click()
     assert axe(page) == []
     page.goto(address)

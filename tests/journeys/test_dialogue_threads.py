@@ -24,8 +24,8 @@ def test_an_employee_comments_in_the_margin_is_answered_and_told(story: str, pag
     be(page, "Maryam")
     page.goto("/policy/")
     margin = page.locator("#respect .talk-way")
-    margin.get_by_text("Kommentera en punkt här").click()
-    margin.get_by_role("link", name=POINT).click()
+    margin.get_by_text("Prata om en punkt här").click()
+    margin.get_by_role("link", name=POINT, exact=True).click()
     margin.get_by_label("Din kommentar").fill(SAID)
     assert axe(page) == []
     margin.get_by_role("button", name="Skicka").click()

@@ -48,7 +48,12 @@ MORE = {
         *("/policy/?department=sales&layer=logo", "/policy/intro/everyone/"),
         *("/talk/said/{SAID}/edit", "/talk/said/{SAID}/withdraw", "/proposals/{PROPOSAL}/change/"),
         *("/proposals/new/respect/", "/proposals/new/last-word/?kind=case", "/talk/{THREAD}/call?name=a"),
-        *("/talk/?which=mine", "/policy/car-wash/talk/", "/proposals/?point=last-word", "/proposals/trial/answer-on-film/"),
+        *(
+            "/talk/?which=mine",
+            "/policy/car-wash/talk/",
+            "/proposals/?point=last-word",
+            "/proposals/trial/answer-on-film/",
+        ),
     ),
     "communications": (
         *("/talk/{THREAD}/", "/proposals/{PROPOSAL}/", "/consultations/{CONSULTATION}/", "/talk/", "/open/"),

@@ -58,7 +58,8 @@ def test_a_version_is_planned_taken_back_planned_again_and_comes(
 
 def test_what_is_on_trial_stays_with_one_press(story: str, page: Page, axe: Callable[[Page], list[str]]):
     be(page, "Disa")
-    page.get_by_role("link", name="På prov", exact=True).click()
+    page.get_by_role("link", name="Skriv", exact=True).click()
+    page.get_by_role("link", name="1 på prov").click()
     assert axe(page) == []
     page.get_by_role("button", name="Den får stanna").first.click()
     expect(page.get_by_text("I utkastet: den får stanna.")).to_be_visible()

@@ -29,8 +29,7 @@ def waiting(request: MemberRequest) -> HttpResponse:
     context = {
         "section": "talk",
         "held": [
-            (each, queries.name_of_point(each.key, request.user.language, now))
-            for each in queries.held()[: queries.IN_A_LIST]
+            (each, _about(each, request.user.language, now)) for each in queries.held()[: queries.IN_A_LIST]
         ],
         "decided": decided[: queries.IN_A_LIST],
         "page": page,
@@ -39,6 +38,13 @@ def waiting(request: MemberRequest) -> HttpResponse:
         "form": OpenForm(initial={"public_may_comment": public.public_may_comment()}),
     }
     return render(request, "dialogue/moderation/waiting.html", context)
+
+
+def _about(comment: PublicComment, language: str, now: Wordings) -> str:
+    """What the comment's point is called; what is new in a draft has no name in the policy yet."""
+    if now.point(comment.key, language) is None and comment.room:
+        return _("about the draft that is shared")
+    return queries.name_of_point(comment.key, language, now)
 
 
 @member_required
