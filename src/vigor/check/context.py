@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-from vigor.check.ownwords import OwnWords
+from vigor.check.ownwords import NO_WORDS, OwnWords
 
 Layer = Literal["logo", "employee", "spokesperson", ""]
 
@@ -26,4 +26,4 @@ class Context:
     reply_to: str = ""
     platform: str = ""  # "x", "facebook", "linkedin", …
     image_without_description: bool = False
-    words: OwnWords = field(default_factory=OwnWords)
+    words: OwnWords = NO_WORDS

@@ -134,6 +134,10 @@ class OwnWords:
                     yield whole, form.name
 
 
+NO_WORDS = OwnWords()
+"""One for all who name none, so that its (empty) patterns are made once."""
+
+
 class _Form(NamedTuple):
     """How a name may be written. `joined`: only as the first part of a compound; `ordinary`: it's a word of its own."""
 

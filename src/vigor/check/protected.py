@@ -10,7 +10,7 @@ from __future__ import annotations
 from vigor.check.advice import Span
 from vigor.check.post import Post
 from vigor.check.said import SELF, words_of
-from vigor.policy.review.hint import Both
+from vigor.language.both import Both
 
 _NO_ADVICE = Both("Det här är ingen juridisk rådgivning.", "This is no legal advice.")
 LAWS = {

@@ -20,8 +20,8 @@ _TRACKING = Late(
 )
 _MOST_TAGS = {"instagram": 12, "": 8}
 _MOST_MENTIONS = 5
-_LONG_SAME = 5
-"""Words of a sentence from which its coming back is no chance."""
+_LONG_SAME, _SAME = 5, 3
+"""Words of a sentence from which its coming back is no chance, and its longer words, of which so many come back."""
 
 _EXPOSURE = Frames(
     sv=(
@@ -107,6 +107,9 @@ def _pushed(post: Post) -> Iterator[Finding]:
 def _same_again(post: Post) -> Iterator[Finding]:
     """The same argument again: a sentence that comes back, or one whose words nearly all do."""
     if len(post.sentences) < 2 or len(post.tokens) < 2 * _LONG_SAME:
+        return
+    words = [token.word for token in post.tokens if len(token.word) > 3]
+    if len(words) - len(set(words)) < _SAME:
         return
     lines = [(span, [token.word for token in post.tokens_in(span)]) for span in post.sentences[:60]]
     long = [(span, words) for span, words in lines if len(words) >= _LONG_SAME]
