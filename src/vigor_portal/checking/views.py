@@ -16,7 +16,7 @@ from vigor_portal.asking import replies
 from vigor_portal.checking import actions, queries
 from vigor_portal.checking.forms import BoxForm, WordsForm
 from vigor_portal.checking.networks import networks
-from vigor_portal.checking.playbooks import playbooks
+from vigor_portal.checking.playbooks import fitting_kind, playbooks
 from vigor_portal.checking.reading import read_post
 from vigor_portal.people.decorators import member_required
 from vigor_portal.people.models import Member
@@ -58,9 +58,10 @@ def _answered(request: MemberRequest, form: BoxForm, noted: str = "") -> HttpRes
     context: dict[str, Any] = {"form": form, "section": "check", "networks": networks(), "noted": noted}
     if form.is_valid():
         context |= _what_we_say(form, request.user)
-    if request.htmx:
-        return render(request, "checking/answer.html", context)
     reply_to = form.cleaned_data["reply_to"] if form.is_valid() else ""
+    if request.htmx:
+        context["fits"] = fitting_kind(reply_to)
+        return render(request, "checking/answer.html", context)
     context["playbooks"] = playbooks(request.user.language, reply_to)
     return render(request, "checking/desk.html", context)
 

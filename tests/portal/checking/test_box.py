@@ -75,8 +75,8 @@ class TestAPost:
         assert "När någon är missnöjd" in page
         assert "Be om ursäkt först." in page
         # A complaint is answered: the playbook for that lies open.
-        assert '<details name="playbook" open' in page
-        assert '<details name="playbook" open' not in send(here, SHARP, reply_to="Hur öppnar man asken?")
+        assert '<details name="playbook" data-kind="complaint" open' in page
+        assert '<details name="playbook" data-kind="complaint" open' not in send(here, SHARP, reply_to="Hur öppnar man asken?")
         assert "Ni är hopplösa." in page
         assert 'value="Här svarar Leila"' in page
 

@@ -6,6 +6,7 @@
   const box = form.elements.text;
   const reply = document.getElementById("reply");
   const said = document.querySelector("[data-said]");
+  const broken = document.querySelector("[data-broken]");
   const count = form.querySelector("[data-count]");
   const HIDDEN = "vigor-hidden-checks", AS = "vigor-answer-as", TYPING = "answer-while-typing";
   const SETTINGS = ["layer", "network", "sender", "signature"];
@@ -32,9 +33,13 @@
     if (event.detail.target !== reply) return;
     // A form's key against forgery is another each time.
     const now = event.detail.serverResponse.replace(/(csrfmiddlewaretoken" value=")[^"]*/g, "$1");
-    event.detail.shouldSwap = event.detail.xhr.status < 500 && now !== last;
-    last = now;
+    // Whoever was signed out is sent a whole page, which has no place in this one.
+    const right = event.detail.xhr.status === 200 && !now.includes("<html");
+    event.detail.shouldSwap = right && now !== last;
+    broken.hidden = right;
+    if (right) last = now;
   });
+  document.addEventListener("htmx:sendError", () => (broken.hidden = false));
   document.addEventListener("htmx:afterSwap", (event) => event.detail.target === reply && dress());
 
   function start() {
@@ -46,7 +51,16 @@
   const hidden = () => new Set(JSON.parse(localStorage.getItem(HIDDEN) || "[]"));
   const hide = (checks) => localStorage.setItem(HIDDEN, JSON.stringify([...checks]));
 
+  // The playbook that fits what is answered lies open, once; whoever closes it has closed it.
+  let opened = "";
+  function open_playbook() {
+    const fits = reply.querySelector("[data-fits]")?.dataset.fits || "";
+    if (fits && fits !== opened) document.querySelector(`details[data-kind="${fits}"]`)?.setAttribute("open", "");
+    opened = fits;
+  }
+
   function dress() {
+    open_playbook();
     const reading = reply.querySelector("[data-reading]");
     if (!reading) return;
     const away = hidden();
@@ -55,7 +69,7 @@
       advice.hidden = away.has(advice.dataset.check);
       gone += advice.hidden;
       const number = advice.id.slice("advice-".length);
-      for (const at of reading.querySelectorAll(`a.at[href="#advice-${number}"]`)) at.hidden = advice.hidden;
+      for (const nr of reading.querySelectorAll(`a.nr[href="#advice-${number}"]`)) nr.hidden = advice.hidden;
     }
     for (const mark of reading.querySelectorAll("mark[data-checks]"))
       mark.classList.toggle("unmarked", mark.dataset.checks.split(" ").every((each) => away.has(each)));
