@@ -8,7 +8,7 @@ IN = .venv/bin/python
 
 # Recipes use relative paths only, so that a checkout in a folder with spaces in its name works.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench messages screenshots requirements
+.PHONY: help setup run test lint bench train messages screenshots requirements
 
 help: ## Tell what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,9 @@ lint: setup ## Check style, types and the direction of imports
 
 bench: setup ## Measure, print tables and write benchmarks/results.json
 	@$(IN) scripts/bench.py
+
+train: setup ## Train the models of posts anew (LOCAL=1: from all rows, into var/, not to be shipped)
+	@$(IN) -m training.train $(if $(LOCAL),--local)
 
 messages: setup ## Gather the texts to translate, and compile the translations
 	@$(IN) scripts/messages.py extract

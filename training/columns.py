@@ -1,0 +1,103 @@
+"""The first step of the models: one column of weights per thing that rows are labelled with.
+
+Each is the mean of a logistic regression on words and letters together and of two on log-count ratios (Wang and
+Manning, 2012, "Baselines and bigrams"), which is one set of weights again, as all three are linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import scipy.sparse as sp
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from vigor.check import linear
+from vigor.check.features import ROWS, WORD_ROWS, Batch, batch, read
+
+Floats = NDArray[np.float64]
+NB = 0.5
+
+
+@dataclass
+class Posts:
+    """Posts taken apart, as parts of a few thousand, and the same as two sparse matrices."""
+
+    parts: list[Batch]
+    words: sp.csr_matrix
+    letters: sp.csr_matrix
+
+    def __len__(self) -> int:
+        return int(self.words.shape[0])
+
+
+def taken_apart(posts: Sequence[tuple[str, str]]) -> Posts:
+    """`posts`: text and language of each."""
+    reads = [read(text, language) for text, language in posts]
+    parts = [batch(reads[at : at + 2000]) for at in range(0, len(reads), 2000)]
+    words = sp.vstack([_counts(part.words, part.word_starts, 0, WORD_ROWS) for part in parts]).tocsr()
+    letters = sp.vstack(
+        [_counts(part.letters, part.letter_starts, WORD_ROWS, ROWS - WORD_ROWS) for part in parts]
+    )
+    return Posts(parts, words, letters.tocsr())
+
+
+def _counts(rows, starts, first, width):  # type: ignore[no-untyped-def]
+    ones = np.ones(len(rows), dtype=np.float32)
+    made = sp.csr_matrix((ones, rows - first, starts), shape=(len(starts) - 1, width))
+    made.sum_duplicates()
+    return made
+
+
+def rarity(every: Sequence[Posts]) -> Floats:
+    """idf of each row of the table, over all posts, rounded as the table holds its square."""
+    seen = np.zeros(ROWS)
+    total = 0
+    for posts in every:
+        total += len(posts)
+        seen[:WORD_ROWS] += np.bincount(posts.words.indices, minlength=WORD_ROWS)
+        seen[WORD_ROWS:] += np.bincount(posts.letters.indices, minlength=ROWS - WORD_ROWS)
+    idf = np.log(total / (1 + seen)) + 1
+    step = idf.max() ** 2 / 127
+    return np.sqrt(np.maximum(1, np.round(idf**2 / step)) * step)
+
+
+def levelled(counts: sp.csr_matrix, idf: Floats) -> sp.csr_matrix:
+    """tf·idf over the root of Σ tf·idf², as `linear.evidence` does it."""
+    squares = counts @ (idf**2)
+    return (sp.diags(1 / np.sqrt(np.maximum(squares, 1.0))) @ counts @ sp.diags(idf)).tocsr()
+
+
+def fit_column(
+    words: sp.csr_matrix, letters: sp.csr_matrix, truth: NDArray[np.bool_], c: float, weight: Floats
+) -> Floats:
+    """Weights of all rows of the table, for levelled matrices."""
+    both = sp.hstack([words, letters]).tocsr()
+    total = _logistic(both, truth, c, weight)
+    for matrix, where in ((words, slice(0, WORD_ROWS)), (letters, slice(WORD_ROWS, ROWS))):
+        ratio = _log_count_ratio(matrix, truth, weight)
+        total[where] += NB * ratio * _logistic((matrix @ sp.diags(ratio)).tocsr(), truth, c, weight)
+    return total
+
+
+def _logistic(matrix: sp.csr_matrix, truth: NDArray[np.bool_], c: float, weight: Floats) -> Floats:
+    model = LogisticRegression(C=c, solver="liblinear", tol=5e-3, max_iter=60, random_state=0)
+    return np.array(model.fit(matrix, truth, sample_weight=weight).coef_[0])
+
+
+def _log_count_ratio(matrix: sp.csr_matrix, truth: NDArray[np.bool_], weight: Floats) -> Floats:
+    there = matrix.copy()
+    there.data = np.ones_like(there.data)
+    yes, no = (there.T @ (weight * part) + 0.5 for part in (truth, ~truth))
+    return np.array(np.log(yes / yes.sum()) - np.log(no / no.sum()))
+
+
+def evidence(posts: Posts, table: NDArray[np.generic], scales: NDArray[np.float32]) -> Floats:
+    """What run time would see, for a table of any kind of number."""
+    parts = [
+        linear.evidence(table.take(part.words, axis=0), table.take(part.letters, axis=0), part, scales)
+        for part in posts.parts
+    ]
+    return np.concatenate(parts).astype(np.float64)

@@ -1,0 +1,213 @@
+"""Train the models of `vigor.check`: `make train`, with LOCAL=1 for weights that may not be shipped.
+
+1. Columns: linear weights on hashed words and letters, one column per thing that rows are labelled with.
+2. Signals: a line and symmetric trees on the evidence of all columns and the dense features. Columns that learnt
+   from a signal's own rows are refitted without each fifth of them, so that the second step sees honest evidence.
+3. Tables: what a score is told as. The cut that did best on rows left out is told as .5; see `calibrate.py`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training import boost, calibrate, columns, hand
+from training.columns import Floats, Posts
+from training.recipes import COLUMNS, SIGNALS, Recipe, Row
+from vigor.check.features import MODELS, ROWS, dense_names
+
+FEW = 5_000
+MOST = 16_000
+"""Rows of a signal's second step: a hundred numbers a post are learnt from fewer than its words are."""
+SEED = 20261122
+
+
+def told(text: str) -> None:
+    print(f"{time.process_time():6.0f} s  {text}", flush=True)
+
+
+@dataclass
+class Run:
+    """What a run has made so far. `table` is rows × (rarity, columns), not yet rounded."""
+
+    local: bool
+    posts: dict[tuple[tuple[str, str], ...], Posts] = field(default_factory=dict)
+    honest: dict[tuple[tuple[str, str], ...], Floats] = field(default_factory=dict)
+    idf: Floats = field(default_factory=lambda: np.zeros(0))
+    table: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
+
+    def apart(self, rows: list[Row]) -> Posts:
+        key = tuple((row.text, row.language) for row in rows)
+        if key not in self.posts:
+            self.posts[key] = columns.taken_apart(key)
+        return self.posts[key]
+
+
+def truth_of(rows: list[Row]) -> tuple[NDArray[np.bool_], Floats]:
+    return np.array([row.truth for row in rows]), np.array([row.weight for row in rows])
+
+
+def fit_column(run: Run, recipe: Recipe, without: frozenset[str] = frozenset()) -> Floats:
+    rows = recipe.rows(run.local)
+    posts = run.apart(rows)
+    kept = np.array([row.text not in without for row in rows])
+    truth, weight = truth_of(rows)
+    words = columns.levelled(posts.words[kept], run.idf[: posts.words.shape[1]])
+    letters = columns.levelled(posts.letters[kept], run.idf[posts.words.shape[1] :])
+    column = columns.fit_column(words, letters, truth[kept], recipe.c, weight[kept])
+    return column * run.idf
+
+
+def fit_columns(run: Run) -> None:
+    """Fill the table: rarity first, then a column per recipe."""
+    # Rarity comes from rows that may ship, so that columns without other rows are the same in both kinds of run.
+    run.idf = columns.rarity([run.apart(recipe.rows(False)) for recipe in COLUMNS])
+    run.table = np.zeros((ROWS, len(COLUMNS) + 1), dtype=np.float32)
+    run.table[:, 0] = run.idf**2
+    for number, recipe in enumerate(COLUMNS, start=1):
+        run.table[:, number] = fit_column(run, recipe)
+        run.table[0, number] = 0.0
+        told(f"column {recipe.name}: {len(recipe.rows(run.local))} rows")
+
+
+def folds_of(count: int) -> NDArray[np.int64]:
+    """Four parts of few rows; two of many, where half is enough to learn from."""
+    return np.random.default_rng(SEED).permutation(count) % (4 if count < FEW else 2)
+
+
+def second_step_rows(run: Run, recipe: Recipe) -> list[Row]:
+    """Our own examples stay, of the others at most MOST are drawn."""
+    rows = recipe.rows(run.local)
+    if len(rows) <= MOST:
+        return rows
+    drawn = np.random.default_rng(SEED).random(len(rows)) < MOST / len(rows)
+    return [row for row, one in zip(rows, drawn, strict=True) if one or row.weight > 1]
+
+
+def honest_evidence(run: Run, rows: list[Row]) -> Floats:
+    """The evidence on a signal's rows, each seen by columns that did not learn from it."""
+    key = tuple((row.text, row.language) for row in rows)
+    if key in run.honest:
+        return run.honest[key].copy()
+    posts = run.apart(rows)
+    ones = np.ones(len(COLUMNS) + 1, dtype=np.float32)
+    seen = columns.evidence(posts, run.table, ones)
+    texts = {row.text for row in rows}
+    met = [n for n, each in enumerate(COLUMNS, 1) if any(row.text in texts for row in each.rows(run.local))]
+    folds = folds_of(len(rows))
+    for fold in range(folds.max() + 1):
+        out = frozenset(row.text for row, one in zip(rows, folds, strict=True) if one == fold)
+        partial = run.table[:, [0, *met]].copy()
+        for place, number in enumerate(met, start=1):
+            partial[:, place] = fit_column(run, COLUMNS[number - 1], out)
+            partial[0, place] = 0.0
+        again = columns.evidence(posts, partial, ones[: len(met) + 1])
+        _replace(seen, again, met, folds == fold)
+    run.honest[key] = seen
+    return seen.copy()
+
+
+def _replace(seen: Floats, again: Floats, met: list[int], where: NDArray[np.bool_]) -> None:
+    dense, each = len(dense_names()), columns.linear.EVIDENCE
+    for place, number in enumerate(met):
+        to, source = dense + (number - 1) * each, dense + place * each
+        seen[where, to : to + each] = again[where, source : source + each]
+
+
+@dataclass
+class Signal:
+    """A signal, fitted: its second step, the scores of rows left out, and its table."""
+
+    name: str
+    fitted: boost.Fitted
+    scores: Floats
+    truth: NDArray[np.bool_]
+    rows: list[Row]
+    knots: Floats
+    values: Floats
+
+
+def fit_signal(run: Run, recipe: Recipe) -> Signal:
+    rows = second_step_rows(run, recipe)
+    truth, weight = truth_of(rows)
+    if recipe.balanced:
+        share = float((truth * weight).sum() / weight.sum())
+        weight = weight * np.where(truth, 0.5 / share, 0.5 / (1 - share))
+    seen = honest_evidence(run, rows)
+    seen[:, dense_names().index("swedish")] = 0.0
+    folds = folds_of(len(rows))
+    scores = np.zeros(len(rows))
+    for fold in range(folds.max() + 1):
+        inside = folds != fold
+        fitted = boost.fit(seen[inside], truth[inside].astype(float), weight[inside], recipe.shape, SEED)
+        scores[~inside] = fitted.scores(seen[~inside])
+    fitted = boost.fit(seen, truth.astype(float), weight, recipe.shape, SEED)
+    if recipe.name == "polite" and not run.local:
+        fitted = hand.politeness(seen.shape[1])
+        scores = fitted.scores(seen)
+    knots, values = calibrate.table(scores, truth, weight, macro=recipe.macro, balanced=recipe.balanced)
+    told(f"signal {recipe.name}: {len(rows)} rows, left out: {calibrate.summary(scores, truth)}")
+    return Signal(recipe.name, fitted, scores, truth, rows, knots, values)
+
+
+def rounded(table: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """Eight bits a weight; the few that lie outside are cut."""
+    scales = np.ones(table.shape[1], dtype=np.float32)
+    made = np.zeros(table.shape, dtype=np.int8)
+    for number in range(table.shape[1]):
+        sizes = np.abs(table[:, number])
+        top = sizes.max() if number == 0 else np.quantile(sizes[sizes > 0], 0.9995)
+        scales[number] = top / 127
+        made[:, number] = np.clip(np.round(table[:, number] / scales[number]), -127, 127)
+    return made, scales
+
+
+def save(run: Run, signals: list[Signal], path: Path) -> None:
+    table, scales = rounded(run.table)
+    sentiment = calibrate.sentiment_table({each.name: each for each in signals})
+    starts = np.cumsum([0, *(len(each.fitted.asks) for each in signals)])[:-1]
+    # A signal without trees gets one that says nothing, so that each has a run of its own.
+    np.savez(
+        path,
+        table=table,
+        scales=scales,
+        columns=np.array([each.name for each in COLUMNS]),
+        signals=np.array([each.name for each in signals]),
+        line=np.stack([each.fitted.line for each in signals], axis=1).astype(np.float32),
+        start=np.array([each.fitted.start for each in signals], dtype=np.float32),
+        asks=np.concatenate([each.fitted.asks for each in signals]).astype(np.int16),
+        bars=np.concatenate([each.fitted.bars for each in signals]).astype(np.float32),
+        leaves=np.concatenate([each.fitted.leaves for each in signals]).astype(np.float32),
+        tree_starts=starts,
+        knots=np.stack([*(each.knots for each in signals), sentiment[0]]).astype(np.float32),
+        values=np.stack([*(each.values for each in signals), sentiment[1]]).astype(np.float32),
+    )
+    told(f"wrote {path} ({path.stat().st_size / 1e6:.1f} MB)")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--local", action="store_true", help="use rows too whose licence doesn't allow shipping"
+    )
+    parser.add_argument("--to", type=Path, help="where to write the weights")
+    chosen = parser.parse_args(arguments)
+    path = chosen.to or (Path("var/local-weights.npz") if chosen.local else MODELS / "weights.npz")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    from training.say import say_sources
+
+    say_sources(chosen.local)
+    run = Run(chosen.local)
+    fit_columns(run)
+    save(run, [fit_signal(run, recipe) for recipe in SIGNALS], path)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
