@@ -24,7 +24,7 @@ def beside(request: HttpRequest, point: Point) -> SafeString:
     if not alone and not isinstance(point, Section):
         return NOTHING
     counts = _counts(request)
-    points = [point] if alone else point.points()
+    points = point.points() if isinstance(point, Section) and not alone else (point,)
     waiting = [(each, counts[each.key]) for each in points if each.key in counts]
     offers = alone or (isinstance(point, Section) and bool(point.guidelines))
     if not offers and not waiting:

@@ -43,8 +43,8 @@ def beside(request: HttpRequest, point: Point) -> SafeString:
     alone = _stands_alone(request)
     if not alone and not isinstance(point, Section):
         return NOTHING
-    points = [point] if alone else [each for each in point.points() if each.key]
-    ways = [_way(request, each) for each in points]
+    points = point.points() if isinstance(point, Section) and not alone else (point,)
+    ways = [_way(request, each) for each in points if each.key]
     open_ones = sorted((way for way in ways if way.is_open), key=_newest, reverse=True)
     context = {
         "key": point.key,
