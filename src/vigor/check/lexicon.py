@@ -24,6 +24,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 _EITHER = re.compile(r"\(([^()]*)\)")
 _IDIOM = "idiom"
 SHORTEST_LAST = 4
+MOST = 40
+"""Hits of a kind that are kept. A post that has more is a heap of words, and each is compared with those around it."""
 _VOWELS = "aey"
 # What words that the lemma list lacks may end in.
 _ENDINGS = {"sv": listed("s n en et t ns ens ets ar er or arna erna orna ars ers"), "en": listed("s")}
@@ -108,13 +111,17 @@ def hits_of(lower: str, language: str, tokens: Callable[[], Sequence[Token]]) ->
     words: Sequence[Token] = ()
     starts: list[int] = []
     plain = lower.translate(_BLANKS)
+    room: Counter[str] = Counter()
     for last, entries in automaton.iter(plain):
         if not starts:
             words = tokens()
             starts = [token.start for token in words]
         for entry in entries:
             start = last + 1 - len(entry.key)
-            if span := _confirmed(entry, start, plain, words, starts, language):
+            if room[entry.kind] < MOST and (
+                span := _confirmed(entry, start, plain, words, starts, language)
+            ):
+                room[entry.kind] += 1
                 found.append(Hit(*span, entry.kind, entry.written))
     return Hits(_unhidden(found)) if found else NO_HITS
 

@@ -32,10 +32,15 @@ _IS = {
     "sv": listed("är var varit vara verkar blir blev låter framstår"),
     "en": listed("is are was were be been being seem seems look looks sound sounds 're 's"),
 }
+_OUR = {"sv": listed("min mitt mina vår vårt våra"), "en": listed("my our")}
 _SHORT_IS = re.compile(r"'(?:re|s|m)$")
 _POINTING = {
     "sv": listed("den där de dom dessa han hon vilken vilka alla"),
     "en": listed("that those these he she they such what all some"),
+}
+_SMALL = {
+    "sv": listed("för till på av i som att om vid hos när med mot"),
+    "en": listed("for to at of in that who when by with on about from"),
 }
 POINTED = 4
 NEAR = 3
@@ -69,7 +74,7 @@ def _is_joined(post: Post, span: Span, following: tuple[Token, ...]) -> bool:
         "en": listed("for to at of in that who when by with on"),
     }
     for token in following:
-        if raw(post, token) in small[post.language] or raw(post, token) in _IS[post.language]:
+        if raw(post, token) in _SMALL[post.language] or raw(post, token) in _IS[post.language]:
             return False
         if post.hits.within(Span(token.start, token.end), "person"):
             return True
@@ -94,9 +99,11 @@ def _who(post: Post, tokens: tuple[Token, ...]) -> Whom | None:
         word = raw(post, token).partition("'")[0]
         if word in READER[post.language]:
             return Whom.READER
+        if word in _OUR[post.language]:
+            # "Our app is …": the app, unless it is our suppliers.
+            return party_in(post, Span(tokens[0].start, tokens[-1].end)) or Whom.THING
         if word in SELF[post.language]:
-            continue_as = party_in(post, Span(tokens[0].start, tokens[-1].end))
-            return continue_as or Whom.SELF
+            return Whom.SELF
         if found := party_in(post, Span(token.start, token.end)):
             return found
         if word in THIRD[post.language]:
@@ -110,7 +117,11 @@ def _who(post: Post, tokens: tuple[Token, ...]) -> Whom | None:
 
 def _addressed(post: Post, clause: Clause) -> Whom | None:
     """ "Din klåpare", "you fool", "that clown": a reader or somebody who is pointed at, shortly before the word."""
-    near = {word.partition("'")[0] for word in clause.before[-POINTED:]}
+    pointed = [word.partition("'")[0] for word in clause.before[-POINTED:]]
+    # "Beware of false mails": what stands after a small word is another thing than who is spoken to.
+    while small := next((word for word in pointed if word in _SMALL[post.language]), ""):
+        pointed = pointed[pointed.index(small) + 1 :]
+    near = set(pointed)
     if near & READER[post.language]:
         return Whom.READER
     return Whom.GROUP if near & _POINTING[post.language] else None

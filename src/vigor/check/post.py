@@ -39,6 +39,7 @@ class Post:
     def __init__(self, text: str, context: Context | None = None, language: str = "") -> None:
         self.text = text[:LONGEST]
         self.context = context or Context()
+        self._named: dict[str, tuple[tuple[Span, str], ...]] = {}
         self.answered: dict[
             tuple[str, Span], bool
         ] = {}  # patterns looked for in spans of it, for `frames.has`
@@ -121,4 +122,6 @@ class Post:
 
     def named(self, kind: str) -> tuple[tuple[Span, str], ...]:
         """Where the organisation's own words of a kind ("competitors") stand, and which they are."""
-        return tuple(self.context.words.find(kind, self.lower, self.text))
+        if kind not in self._named:
+            self._named[kind] = tuple(self.context.words.find(kind, self.lower, self.text))
+        return self._named[kind]

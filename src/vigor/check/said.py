@@ -50,6 +50,8 @@ _IMAGINED = {
 _CLAUSE_END = re.compile(
     r"[,;:.!?…\n()–—]|\s-\s|\b(?:men|fast|but|though|although|utan att|because|eftersom)\b"
 )
+WIDEST = 240
+"""Characters of a clause on either side of a word."""
 REACH = 6
 """How many words before a word can deny it."""
 
@@ -74,7 +76,9 @@ def raw(post: Post, token: Token) -> str:
 
 def clause_at(post: Post, span: Span) -> Clause:
     """The clause around a span: up to the punctuation or the turn ("but") on either side."""
-    sentence = post.sentence_at(span.start)
+    whole = post.sentence_at(span.start)
+    # A "sentence" of ten thousand words would be gone through once for each of them.
+    sentence = Span(max(whole.start, span.start - WIDEST), min(whole.end, span.end + WIDEST))
     start, end = sentence
     for mark in _CLAUSE_END.finditer(post.lower, sentence.start, max(sentence.start, span.start)):
         start = mark.end()

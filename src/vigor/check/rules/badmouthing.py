@@ -22,13 +22,13 @@ _OWN = {
     "sv": listed("vår vårt våra min mitt mina jag vi"),
     "en": listed("our ours my mine i we"),
 }
-_SURE = {"firm": 0.85, "trait": 0.8, "does": 0.8, "frame": 0.8, "warn": 0.78}
+_SURE = {"firm": 0.85, "trait": 0.8, "does": 0.8, "weak": 0.74, "frame": 0.8, "warn": 0.78}
 _SAME_BREATH = 0.72
 """How sure we are where the party was named in the sentence before: "Fraktina again. That outfit can't …"."""
 
 
 def _find(post: Post) -> Iterator[Finding]:
-    for hit in post.hits.of("ill.firm", "ill.trait", "ill.does", "ill.frame", "ill.warn"):
+    for hit in post.hits.of("ill.firm", "ill.trait", "ill.does", "ill.weak", "ill.frame", "ill.warn"):
         if not _is_meant(post, hit):
             continue
         party, near = _party(post, hit)
@@ -81,11 +81,13 @@ def _party(post: Post, hit: Hit) -> tuple[Whom | None, bool]:
     if hit.key == "does":
         doer = _doer(post, hit)
         return (doer, True) if doer else (_before(post, hit, sentence), False)
-    if hit.key in ("trait", "firm"):
+    if hit.key in ("trait", "firm", "weak"):
         said = whom(post, hit.span)
         if said in PARTIES:
             return said, True
-        if said in (Whom.SELF, Whom.READER, Whom.GROUP, Whom.AUTHORITY) and not _named(post, sentence):
+        if hit.key == "weak":
+            return (_before(post, hit, sentence) if said is Whom.GROUP else None), False
+        if said in (Whom.SELF, Whom.READER, Whom.AUTHORITY) and not _named(post, sentence):
             return None, False
     if named := _named(post, sentence):
         return (None, False) if _is_of_ourselves(post, hit, sentence) else (named, True)

@@ -32,6 +32,15 @@ _THINGS = {
     ),
     "en": listed("weather snow storm lightning nobody no anyone it this that ice"),
 }
+# "The inspector made a mistake, not us", "had marketing listened, we wouldn't …".
+_NOT_US = {
+    "sv": re.compile(r"(?:,|–|och)\s*inte (?:vi|oss|jag|vårt fel|vår)\s*(?:[.!/–]|$)"),
+    "en": re.compile(r"(?:,|–|and)\s*not (?:us|me|ours|our fault)\s*(?:[.!/–]|$)"),
+}
+_HAD_THEY = {
+    "sv": re.compile(r"\bhade (?P<who>\w+(?: \w+)?) (?:bara |ens )?(?:lyssnat|gjort|skött|sagt|läst|svarat|levererat|hållit|planerat|tänkt|testat)\b[^.!?\n]{0,60}\bhade (?:vi|det|jag|detta|inget)\b"),
+    "en": re.compile(r"\b(?:had|if) (?P<who>\w+(?: \w+)?) (?:had |only |just )?(?:listened|done|told|said|read|answered|delivered|kept|planned|thought|tested)\b[^.!?\n]{0,60}\b(?:would|wouldn['’]t)\b"),
+}  # fmt: skip
 _SURE = {"pushed": 0.84, "away": 0.74, "reader": 0.76}
 
 
@@ -40,6 +49,8 @@ def _find(post: Post) -> Iterator[Finding]:
     for hit in post.hits.of("blame"):
         if _is_meant(post, hit) and not (owned and hit.key != "pushed"):
             yield _finding(post, hit.span, _confidence(post, hit), "reader" if hit.key == "reader" else "")
+    if not owned:
+        yield from _turned_away(post)
     if _may_be_others(post) and not owned:
         yield from _of_others(post)
 
@@ -90,6 +101,14 @@ def _confidence(post: Post, hit: Hit) -> float:
     helps = len({one.key for one in post.hits.of("next.apology", "next.step")})
     answers = 0.06 if post.context.reply_to else -0.25 if hit.key == "pushed" and _is_debate(post) else 0.0
     return _SURE[hit.key] + answers - (0.14 * helps if hit.key != "pushed" else 0.08 * helps)
+
+
+def _turned_away(post: Post) -> Iterator[Finding]:
+    if (found := _NOT_US[post.language].search(post.lower)) and not post.is_quoted(Span(*found.span())):
+        yield _finding(post, Span(*found.span()), 0.76, "")
+    found = _HAD_THEY[post.language].search(post.lower)
+    if found and not set(found["who"].split()) & SELF[post.language] and not _is_debate(post):
+        yield _finding(post, Span(*found.span()), 0.74, "")
 
 
 def _is_debate(post: Post) -> bool:

@@ -41,7 +41,7 @@ def _of_somebody(post: Post, hit: Hit) -> Finding | None:
             return None
         if said is Whom.SELF:
             return None
-        sure = said not in (Whom.NOBODY, Whom.THING) or (said is Whom.NOBODY and _is_said_to_be(post, hit))
+        sure = said not in (Whom.NOBODY, Whom.THING) or _is_said_to_be(post, hit)
         return _finding(post, hit, _SURE["person"] if sure else _UNSURE_WITHOUT_WHOM[post.language], said)
     if said in (Whom.NOBODY, Whom.SELF, Whom.THING) or _is_thing(post, hit):
         return None

@@ -27,6 +27,7 @@ _FIRST = {
     "en": listed("i we us me"),
 }
 _TURN, _SIGN, _CLASH, _THANKS, _SCARE = 0.84, 0.8, 0.8, 0.82, 0.72
+SHORT_CHEER = 7
 FAR = 90
 """Characters between the warm words and the trouble: further off, they speak of different things."""
 
@@ -77,7 +78,7 @@ def _clashes(post: Post) -> Iterator[Finding]:
         trouble = _trouble_after(post, hit)
         if trouble is None:
             continue
-        span = Span(hit.start, trouble.end)
+        span = Span(min(hit.start, trouble.start), max(hit.end, trouble.end))
         around = Span(post.sentence_at(hit.start).start, post.sentence_at(trouble.start).end)
         if _is_solved(post, around, trouble) or is_denied(post, trouble.span):
             continue
@@ -96,6 +97,8 @@ def _trouble_after(post: Post, hit: Hit) -> Hit | None:
         number = post.sentences.index(sentence) + 1 if sentence in post.sentences else 0
         if 0 < number < len(post.sentences):
             end = post.sentences[number].end
+    if before := _trouble_before(post, hit, sentence):
+        return before
     for trouble in post.hits.of("irony.trouble"):
         if hit.end <= trouble.start < min(end, hit.end + FAR):
             own = (
@@ -104,6 +107,18 @@ def _trouble_after(post: Post, hit: Hit) -> Hit | None:
             )
             return None if own else trouble
     return None
+
+
+def _trouble_before(post: Post, hit: Hit, sentence: Span) -> Hit | None:
+    """ "58 minutes on hold. What a service!": a short cheer right after the trouble."""
+    if hit.key == "thanks" or len(words_of(post, sentence)) > SHORT_CHEER or sentence not in post.sentences:
+        return None
+    number = post.sentences.index(sentence)
+    if not number or post.sentences[number - 1].end - post.sentences[number - 1].start > FAR:
+        return None
+    found = post.hits.within(post.sentences[number - 1], "irony.trouble")
+    own = set(words_of(post, post.sentences[number - 1])) & _FIRST[post.language]
+    return found[-1] if found and not own and post.hits.within(post.sentences[number - 1], "irony.again") else None
 
 
 def _is_solved(post: Post, around: Span, trouble: Hit) -> bool:

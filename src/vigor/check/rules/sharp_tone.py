@@ -24,6 +24,7 @@ _EITHER = {
         r"\beither you\b[^.!?\n]{3,90}\bor (?:we|i|you)(?:'ll| will|'re| are)?\s+(?:\w+\s+)?(?:cut|block|ban|close|cancel|report|sue|stop|terminate|shut|leave|out|find|lose)\w*\b"
     ),
 }
+_HALLO = re.compile(r"(?:^|[.!?]\s+)(?:hallå|hello|hey|seriously|på allvar|men alltså)\s*[?!]{2,}")
 _SURE = {"scold": 0.8, "passive": 0.82, "ultimatum": 0.84}
 SHOUTED = 2
 """Words in capitals in a row that make a shout, where an order or a row of exclamation marks is among them."""
@@ -37,6 +38,8 @@ def _find(post: Post) -> Iterator[Finding]:
         yield _finding(post, Span(*found.span()), _SURE["ultimatum"], "ultimatum")
     if found := _STACCATO.search(post.text):
         yield _finding(post, Span(*found.span()), 0.8, "scold")
+    if found := _HALLO.search(post.lower):
+        yield _finding(post, Span(*found.span()), 0.76, "scold")
     yield from _shouted(post)
 
 

@@ -109,7 +109,7 @@ def _at_work(post: Post) -> bool:
             "work job customer customers meeting questions replies office shift colleagues boss delivery"
         ),
     }
-    return bool({word for word in words_of(post, post.whole)} & work[post.language])
+    return bool(set(words_of(post, post.whole)) & work[post.language])
 
 
 def _span(post: Post, hit: Hit) -> Span:
