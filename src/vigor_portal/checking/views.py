@@ -20,7 +20,7 @@ from vigor_portal.checking.playbooks import fitting_kind, playbooks
 from vigor_portal.checking.reading import read_post
 from vigor_portal.people.decorators import member_required
 from vigor_portal.people.models import Member
-from vigor_portal.people.permissions import allow
+from vigor_portal.people.permissions import allow, may
 from vigor_portal.people.requests import MemberRequest
 from vigor_portal.policies import queries as policies
 
@@ -63,6 +63,7 @@ def _answered(request: MemberRequest, form: BoxForm, noted: str = "") -> HttpRes
         context["fits"] = fitting_kind(reply_to)
         return render(request, "checking/answer.html", context)
     context["playbooks"] = playbooks(request.user.language, reply_to)
+    context["keeps_words"] = may(request.user, "checking.keep-words")
     return render(request, "checking/desk.html", context)
 
 

@@ -69,6 +69,7 @@ def _about_the_policy() -> list[Item]:
     return [
         Item("policy", reverse("policies:whole"), _("The policy")),
         Item("ask", reverse("asking:ask"), _("Ask")),
+        Item("check", reverse("checking:box"), _("Try a post"), rooms=("words",)),
         Item("talk", reverse("threads:everything"), _("Conversations"), rooms=rooms),
         Item("intro", reverse("policies:intro"), _("Introduction")),
         Item("versions", reverse("policies:versions"), _("Versions")),
