@@ -37,12 +37,20 @@ def policy() -> Path:
     return own
 
 
+def post() -> Path:
+    """A post that there is something to say of."""
+    own = Path(tempfile.mkdtemp()) / "post.txt"
+    own.write_text("Our boots never wear out.", encoding="utf-8")
+    return own
+
+
 def main() -> int:
     vigor = str(Path(sys.executable).with_name("vigor"))
     commands = {
         "python": [sys.executable, "-c", "pass"],
         "help": [vigor, "--help"],
         "ask": [vigor, "ask", "--policy", str(policy()), "may I post pictures?"],
+        "check": [vigor, "check", str(post())],
         "ask_starter": [vigor, "ask", "may I post pictures?"],
     }
     times: dict[str, list[float]] = {name: [] for name in commands}
