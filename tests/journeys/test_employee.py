@@ -98,7 +98,7 @@ def test_answers_while_typing_are_off_until_turned_on_and_nothing_typed_is_kept(
     # Whoever types goes on typing.
     expect(box).to_be_focused()
     expect(box).to_have_value(AT_NIGHT)
-    assert sent == [f"{story}/ask/"] * len(sent)
+    assert sent == [f"{story}/check/"] * len(sent)
     assert page.evaluate("JSON.stringify(localStorage)") == '{"answer-while-typing":"yes"}'
     kept = page.evaluate("JSON.stringify([sessionStorage, history.state, location.href, document.title])")
     assert not any(word in kept for word in AT_NIGHT.rstrip("?").split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -37,7 +38,7 @@ def object_to(check: str, guideline: str, *, by: Member) -> None:
     The record keeps silent: its time of day and its actor would tell who tried a post, and when.
     """
     allow(by, "checking.object")
-    about = {"check_name": check, "guideline": guideline, "on": today()}
+    about: dict[str, Any] = {"check_name": check, "guideline": guideline, "on": today()}
     if not Objection.objects.filter(**about).update(times=F("times") + 1):
         # Of two at once, the second finds the first's row.
         row, made = Objection.objects.get_or_create(**about)

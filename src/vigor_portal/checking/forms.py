@@ -91,7 +91,7 @@ class BoxForm(forms.Form):
         )
 
 
-ABOUT_LISTS = {
+ABOUT_LISTS: dict[str, tuple[Any, Any]] = {
     "brands": (_("Our names and brands"), _("Who stands for the post when these are named.")),
     "products": (_("What we make and sell"), ""),
     "competitors": (_("Competitors"), _("Praise and fair comparison pass; ill words don’t.")),
