@@ -105,6 +105,7 @@ OPEN_THINGS: tuple[str, ...] = (
     "vigor_portal.dialogue.threads.open_things.open_threads",
     "vigor_portal.dialogue.threads.open_things.held_comments",
     "vigor_portal.asking.queries.open_things",
+    "vigor_portal.asking.queries.answers_to_look_through",
     "vigor_portal.dialogue.proposals.telling.waiting",
     "vigor_portal.dialogue.consultations.queries.waiting",
 )

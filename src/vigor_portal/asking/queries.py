@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from vigor_portal.asking.actions import seal
 from vigor_portal.asking.models import Answer, Question
-from vigor_portal.notices.open_things import OpenThing
+from vigor_portal.notices.open_things import OpenRows, OpenThing
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import may
 from vigor_portal.policies import queries as policies
@@ -74,24 +74,27 @@ def _has_moved_on(answer: Answer, texts: dict[str, ReadText]) -> bool:
     return text.worded_in.get(answer.point, 0) > (answer.rests_on or 0)
 
 
-def open_things(member: Member | None) -> Iterator[OpenThing]:
-    """Questions that wait: a member's own and those that they sent with their name; None: all (`wiring.OPEN_THINGS`).
-
-    For all, also the answers that rest on a point which has changed.
-    """
+def open_things(member: Member | None) -> OpenRows[Question]:
+    """Questions that wait: a member's own and those that they sent with their name; None: all (`wiring.OPEN_THINGS`)."""
     rows = open_questions()
     if member is not None:
         rows = rows.filter(Q(owner=member) | Q(asked_by=member))
     writes = member is None or may(member, "asking.answer")
-    for row in rows:
+
+    def told(row: Question) -> OpenThing:
         page = reverse("asking:gap", args=[row.public_id]) if writes else reverse("asking:answered")
-        yield OpenThing(_("question"), row.text, page, row.owner, row.due_on, _midnight(row.asked_on))
-    if member is None:
-        for answer in shaky_answers():
-            page = reverse("asking:answer", args=[answer.public_id])
-            yield OpenThing(
-                _("answer to look through"), answer.question, page, answer.written_by, None, answer.changed_at
-            )
+        return OpenThing(_("question"), row.text, page, row.owner, row.due_on, _midnight(row.asked_on))
+
+    return OpenRows(_("question"), rows, "due_on", told)
+
+
+def answers_to_look_through(member: Member | None) -> Iterator[OpenThing]:
+    """For all (None): the answers that rest on a point which has changed (`wiring.OPEN_THINGS`)."""
+    for answer in shaky_answers() if member is None else ():
+        page = reverse("asking:answer", args=[answer.public_id])
+        yield OpenThing(
+            _("answer to look through"), answer.question, page, answer.written_by, None, answer.changed_at
+        )
 
 
 def _midnight(day: date) -> datetime:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from django.utils import timezone
 
-from vigor_portal.notices.open_things import OpenThing, open_things
+from vigor_portal.notices.open_things import OpenThing, front
 from vigor_portal.people.models import Member
 
 # What is shown at once: who has more than this before them needs another colleague, not a longer page.
-MOST = 200
+MOST = 50
+FARTHEST_PAGE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +34,25 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """The latest first. `left_out` is how many more there are than the page shows."""
+    """A page of it, the latest first. `left_out` is how many more there are after this page."""
 
     lines: tuple[Line, ...]
     choices: tuple[Choice, ...]
     late: int
     left_out: int
+    page: int
 
 
-def waiting(member: Member | None, kind: str = "", today: date | None = None) -> Waiting:
+def waiting(member: Member | None, kind: str = "", today: date | None = None, page: int = 1) -> Waiting:
     """What is open for a member, or for all (None), of one kind or of every kind."""
     day = today or timezone.localdate()
-    things = open_things(member)
-    counts = Counter(thing.kind for thing in things)
-    chosen = [thing for thing in things if not kind or thing.kind == kind]
-    lines = tuple(Line(each, _is_late(each, day)) for each in chosen[:MOST])
-    choices = tuple(Choice(name, count) for name, count in counts.most_common())
-    late = sum(_is_late(each, day) for each in chosen)
-    return Waiting(lines, choices if len(choices) > 1 else (), late, max(0, len(chosen) - MOST))
-
-
-def _is_late(thing: OpenThing, day: date) -> bool:
-    return thing.last_day is not None and thing.last_day < day
+    page = min(max(page, 1), FARTHEST_PAGE)
+    found = front(member, MOST * page, day, kind)
+    there = found.there.get(kind, 0) if kind else sum(found.there.values())
+    late = found.late.get(kind, 0) if kind else sum(found.late.values())
+    # What was further down may have been settled since.
+    page = min(page, max(1, ceil(there / MOST)))
+    lines = tuple(Line(each, each.is_late(day)) for each in found.things[MOST * (page - 1) : MOST * page])
+    by_number = sorted(found.there.items(), key=lambda each: -each[1])
+    choices = tuple(Choice(name, count) for name, count in by_number)
+    return Waiting(lines, choices if len(choices) > 1 else (), late, max(0, there - MOST * page), page)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -20,11 +22,24 @@ def open_things(request: MemberRequest) -> HttpResponse:
     everybodys = sees_all and request.GET.get("whose") != "mine"
     kind = request.GET.get("kind", "")
     context = {
-        "waiting": queries.waiting(None if everybodys else request.user, kind),
+        "waiting": queries.waiting(None if everybodys else request.user, kind, page=_page(request)),
         "sees_all": sees_all,
         "everybodys": everybodys,
         "kind": kind,
+        "keep": _keep(kind, mine=sees_all and not everybodys),
         "may_write": may(request.user, "policies.write"),
         "section": "open",
     }
     return render(request, "insight/open.html", context)
+
+
+def _page(request: MemberRequest) -> int:
+    asked = request.GET.get("page", "")
+    return int(asked) if asked.isdecimal() and len(asked) < 6 else 1
+
+
+def _keep(kind: str, *, mine: bool) -> str:
+    """What an address of another page of the same list has besides the page."""
+    chosen = {"kind": kind} if kind else {}
+    chosen |= {"whose": "mine"} if mine else {}
+    return f"&{urlencode(chosen)}" if chosen else ""

@@ -1,12 +1,15 @@
 """Nothing lies still: one page shows what is open, the latest first, to those whom it concerns."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 import time_machine
 from django.test import Client
+from django.utils import timezone
 
 from vigor_portal.asking.actions import Words, answer_question, send_question, take_on
+from vigor_portal.notices.open_things import front, open_things
 from vigor_portal.people.models import Member, Organisation
 
 SignIn = Callable[[Member], Client]
@@ -63,6 +66,25 @@ def test_communications_may_look_at_its_own_things_alone(
     assert "Var parkerar" not in shown
 
 
+def test_what_is_further_down_is_a_press_away_and_all_of_it_is_counted(
+    signed_in: SignIn, employee: Member, communicator: Member, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("vigor_portal.insight.queries.MOST", 2)
+    for number in range(5):
+        with time_machine.travel(f"2026-03-0{number + 1}T10:00:00+01:00"):
+            send_question(f"Fråga nummer {number}?", "sv", by=employee)
+    client = signed_in(communicator)
+    pages = [page(client, f"/open/?kind=fr%C3%A5ga&page={number}") for number in (1, 2, 3)]
+    shown = [[each for each in range(5) if f"Fråga nummer {each}?" in found] for found in pages]
+    assert shown == [[0, 1], [2, 3], [4]]
+    assert "och 3 saker till" in pages[0]
+    assert "?page=2&amp;kind=fr%C3%A5ga" in pages[0]
+    assert "5 saker har passerat sin sista dag" in pages[2]
+    beyond = page(client, "/open/?kind=fr%C3%A5ga&page=99")
+    assert "Fråga nummer 4?" in beyond
+    assert "och" not in beyond.partition("Fråga nummer 4?")[2].partition("</main>")[0]
+
+
 def test_a_kind_that_there_is_nothing_of_is_an_empty_page_and_no_error(
     signed_in: SignIn, communicator: Member
 ):
@@ -80,3 +102,15 @@ def test_the_number_of_queries_does_not_grow(
         send_question(f"Fråga {number}?", "sv", by=employee, with_name=True)
     with django_assert_max_num_queries(len(few)):
         page(client)
+
+
+def test_all_that_is_open_is_counted_and_only_its_beginning_read(employee: Member):
+    for number in range(4):
+        with time_machine.travel(f"2026-03-0{number + 1}T10:00:00+01:00"):
+            send_question(f"Fråga nummer {number}?", "sv", by=employee)
+    with time_machine.travel("2026-03-17T12:00:00+01:00"):
+        found = front(None, 2, timezone.localdate())
+        whole = open_things(None)
+    assert found.things == whole[:2]
+    assert sum(found.there.values()) == len(whole) == 4
+    assert sum(found.late.values()) == sum(thing.is_late(date(2026, 3, 17)) for thing in whole)

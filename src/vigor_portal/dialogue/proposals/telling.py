@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
@@ -12,7 +10,7 @@ from django.utils.translation import gettext as _
 from vigor_portal.dialogue.models import Proposal
 from vigor_portal.dialogue.proposals.queries import Names, open_proposals
 from vigor_portal.notices.models import How, Notice
-from vigor_portal.notices.open_things import OpenThing
+from vigor_portal.notices.open_things import OpenRows, OpenThing
 from vigor_portal.notices.telling import Telling, described
 from vigor_portal.people.models import Member
 
@@ -51,14 +49,15 @@ def address(proposal: Proposal) -> str:
     return reverse("proposals:proposal", kwargs={"public_id": proposal.public_id})
 
 
-def waiting(member: Member | None) -> Iterator[OpenThing]:
-    """Open proposals: all of them, or those that a member made or answers for; the latest first."""
+def waiting(member: Member | None) -> OpenRows[Proposal]:
+    """Open proposals: all of them, or those that a member made or answers for; those with the first last day first."""
     found = open_proposals()
     if member is not None:
         found = found.filter(Q(owner=member) | Q(proposed_by=member))
     names = Names(get_language() or "")
-    for proposal in found.iterator(chunk_size=500):
-        yield OpenThing(
+
+    def told(proposal: Proposal) -> OpenThing:
+        return OpenThing(
             _("proposal"),
             names.row(proposal).name,
             address(proposal),
@@ -66,3 +65,5 @@ def waiting(member: Member | None) -> Iterator[OpenThing]:
             proposal.last_day,
             proposal.proposed_at,
         )
+
+    return OpenRows(_("proposal"), found.order_by("last_day", "pk"), "last_day", told)

@@ -17,8 +17,8 @@ from vigor_portal.policies import queries as policies
 from vigor_portal.policies.models import PublishedKey
 from vigor_portal.policies.words import label
 
-AT_A_TIME = 20
-IN_A_LIST = 50
+AT_A_TIME = 10
+IN_A_LIST = 30
 # A longer conversation is read on its own page; in a list only how it began.
 SHORT = 6
 # So many are shown of a thread on its own page, the newest; more is a page back.
@@ -81,20 +81,27 @@ def any_talk() -> bool:
 
 
 def threads_of(key: str, state: str, page: int, now: Wordings) -> Slice:
-    """The threads of a point, the last written in first, with their comments."""
+    """The threads of a point, the last written in first: open ones with their comments, others with how they began."""
     found = Thread.objects.filter(key=key, room="", state=state)
-    return _slice(found.order_by("-last_at", "-pk"), page, AT_A_TIME, now)
+    whole = SHORT if state == Thread.State.OPEN else 0
+    return _slice(found.order_by("-last_at", "-pk"), page, AT_A_TIME, now, whole=whole)
 
 
 def open_threads(which: Which, member: Member, page: int, now: Wordings) -> Slice:
     """Open threads of all points, those with the first last day on top; for a list, with how each began."""
     found = Thread.objects.filter(room="", state=Thread.State.OPEN)
     if which is Which.MINE:
-        part = Participant.objects.filter(thread=OuterRef("pk"), member=member)
-        found = found.filter(Q(owner=member) | Exists(part))
+        found = found.filter(concerning(member))
     if which is Which.WAITING:
         found = found.exclude(waits_since=None)
     return _slice(found.order_by("due_on", "pk"), page, IN_A_LIST, now, whole=0)
+
+
+def concerning(member: Member) -> Q:
+    """The threads that a member takes part in or owns."""
+    # Found from the member, of whose threads there are few: asked of each thread, it would be all that are open.
+    taking_part = Participant.objects.filter(member=member).values("thread")
+    return Q(pk__in=taking_part.union(Thread.objects.filter(owner=member).order_by().values("pk")))
 
 
 def closed_threads(now: Wordings, page: int = 1) -> Slice:
@@ -109,7 +116,7 @@ def thread(public_id: str) -> Thread | None:
 
 def shown(found: Thread, now: Wordings, before: int | None = None) -> Shown:
     """A thread whole: its first comment, and the newest of the rest (older than the pk `before`, if given)."""
-    comments = Comment.objects.filter(thread=found).select_related("by")
+    comments = Comment.objects.filter(thread=found).select_related("by__department")
     first = comments.order_by("pk").first()
     if first is None:
         return _shown(found, (), now, 0)
@@ -195,7 +202,7 @@ def _beginnings(threads: list[Thread]) -> dict[int, list[Comment]]:
 
 def _by_thread(rows: QuerySet[Comment] | Iterable[Comment]) -> dict[int, list[Comment]]:
     gathered: dict[int, list[Comment]] = {}
-    found = rows.select_related("by").order_by("pk") if isinstance(rows, QuerySet) else rows
+    found = rows.select_related("by__department").order_by("pk") if isinstance(rows, QuerySet) else rows
     for comment in found:
         gathered.setdefault(comment.thread_id, []).append(comment)
     return gathered
