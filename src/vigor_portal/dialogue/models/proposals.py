@@ -89,6 +89,11 @@ class Proposal(models.Model):
         indexes = (
             models.Index(fields=("state", "last_day"), name="proposals_by_last_day"),
             models.Index(fields=("key", "state"), name="proposals_of_a_point"),
+            models.Index(
+                fields=("-decided_at", "-id"),
+                condition=models.Q(state__in=("published", "declined")),
+                name="proposals_decided",
+            ),
         )
 
     def __str__(self) -> str:

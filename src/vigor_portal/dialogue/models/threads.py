@@ -79,8 +79,11 @@ class Thread(models.Model):
     class Meta:
         ordering = ("-last_at", "-pk")
         indexes = (
-            models.Index(fields=("key", "state", "-last_at"), name="threads_of_a_point"),
-            models.Index(fields=("state", "due_on"), name="threads_by_last_day"),
+            # Each has the columns of a list and then its order, so that a page of it is read and no more, and a count
+            # touches the index alone.
+            models.Index(fields=("key", "room", "state", "-last_at", "-id"), name="threads_said_of_a_point"),
+            models.Index(fields=("room", "state", "due_on", "id"), name="threads_to_answer"),
+            models.Index(fields=("room", "state", "-closed_at", "-id"), name="threads_settled"),
             models.Index(fields=("state", "waits_since"), name="threads_waiting"),
         )
 

@@ -22,7 +22,7 @@ from vigor_portal.policies import queries as policies
 from vigor_portal.policies.models import PlannedVersion
 from vigor_portal.policies.words import label
 
-DECIDED_SHOWN = 50
+DECIDED_SHOWN = 20
 LONGEST_NAME = 90
 
 

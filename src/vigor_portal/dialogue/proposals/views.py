@@ -23,7 +23,7 @@ from vigor_portal.people.requests import MemberRequest
 from vigor_portal.policies import queries as policies
 from vigor_portal.policies.models import PublishedKey
 
-AT_A_TIME = 50
+AT_A_TIME = 25
 
 
 @require_safe
