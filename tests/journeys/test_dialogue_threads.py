@@ -47,7 +47,7 @@ def test_an_employee_comments_in_the_margin_is_answered_and_told(story: str, pag
     page.context.clear_cookies()
     be(page, "Maryam")
     page.goto("/notices/")
-    page.get_by_role("link", name=POINT).first.click()
+    page.get_by_role("link", name=POINT.removesuffix(".")).first.click()
     expect(page.locator(".talk-outcome")).to_contain_text("Ja, våra egna får vi skoja med.")
 
 
