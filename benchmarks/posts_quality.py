@@ -97,7 +97,9 @@ def table(part: str, chosen: list[Row]) -> None:
     print(f"\n{part}: {len(chosen)} posts, {sum(not row.expected for row in chosen)} of them clean")
     print(f"{'':<16}{'precision':>20}{'recall':>16}{'given':>12}{'wanted':>12}")
     for check in sorted({*(each.name for each in CATALOGUE), *(e for row in chosen for e in row.expected)}):
-        _line(check, [count((r for r in chosen if r.language == language), check) for language in ("sv", "en")])
+        _line(
+            check, [count((r for r in chosen if r.language == language), check) for language in ("sv", "en")]
+        )
     _line("all", [count(r for r in chosen if r.language == language) for language in ("sv", "en")])
     shares = [clean_share(r for r in chosen if r.language == language) for language in ("sv", "en")]
     print(f"clean posts with advice: sv {shares[0]:.3f}, en {shares[1]:.3f}")
@@ -108,7 +110,10 @@ def _line(name: str, both: list[Count]) -> None:
         " ".join(f"{getattr(one, what):5.2f}" for one in both).rjust(width)
         for what, width in (("precision", 20), ("recall", 16))
     ]
-    numbers = [f"{both[0].given:>5} {both[1].given:>5}".rjust(12), f"{both[0].wanted:>5} {both[1].wanted:>5}".rjust(12)]
+    numbers = [
+        f"{both[0].given:>5} {both[1].given:>5}".rjust(12),
+        f"{both[0].wanted:>5} {both[1].wanted:>5}".rjust(12),
+    ]
     print(f"{name:<16}{''.join(cells + numbers)}")
 
 
@@ -116,7 +121,9 @@ def mistakes(chosen: list[Row]) -> None:
     for row in chosen:
         wrong, missed = row.given - row.expected - row.may, row.expected - row.given
         if wrong or missed:
-            print(f"{row.id} {row.language} +{','.join(sorted(wrong))} -{','.join(sorted(missed))}  {row.text[:150]}")
+            print(
+                f"{row.id} {row.language} +{','.join(sorted(wrong))} -{','.join(sorted(missed))}  {row.text[:150]}"
+            )
 
 
 def outside() -> Iterator[tuple[str, str, list[str]]]:
@@ -124,7 +131,11 @@ def outside() -> Iterator[tuple[str, str, list[str]]]:
     ucc = data_sets() / "ucc"
     for file in sorted(ucc.glob("*.csv")):
         with file.open(encoding="utf-8", newline="") as lines:
-            yield "ucc", "en", [row["comment"] for row in csv.DictReader(lines) if row["healthy"].startswith("1")]
+            yield (
+                "ucc",
+                "en",
+                [row["comment"] for row in csv.DictReader(lines) if row["healthy"].startswith("1")],
+            )
     for file in sorted((data_sets() / "sv_absabank_imm").glob("*dev*")):
         with file.open(encoding="utf-8", newline="") as lines:
             yield "absabank", "sv", [row["text"] for row in csv.DictReader(lines, delimiter="\t")]
@@ -155,13 +166,17 @@ def main() -> int:
         kept[f"quality.posts_precision{ending}"] = whole.precision
         kept[f"quality.posts_recall{ending}"] = whole.recall
         kept[f"quality.posts_clean_share{ending}"] = clean_share(chosen)
-        print(f"{part}: precision {whole.precision:.3f}, recall {whole.recall:.3f}, clean {clean_share(chosen):.3f}")
+        print(
+            f"{part}: precision {whole.precision:.3f}, recall {whole.recall:.3f}, clean {clean_share(chosen):.3f}"
+        )
     if not (data_sets() / "ucc").is_dir():
         print(f"No texts of others at {data_sets()}; VIGOR_DATA_SETS names another folder.")
     ground = grounds()
     for name, language, texts in outside():
         share, by_check = alarms(language, texts, ground[language])
-        print(f"{name}: {share:.3f} of {len(texts)} get advice {dict(sorted(by_check.items(), key=lambda i: -i[1]))}")
+        print(
+            f"{name}: {share:.3f} of {len(texts)} get advice {dict(sorted(by_check.items(), key=lambda i: -i[1]))}"
+        )
         kept[f"quality.false_alarms_{name}"] = share
     if "--dev" not in sys.argv:
         record(kept)

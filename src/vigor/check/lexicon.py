@@ -28,7 +28,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vigor.check.advice import Span
@@ -118,9 +117,7 @@ def hits_of(lower: str, language: str, tokens: Callable[[], Sequence[Token]]) ->
             starts = [token.start for token in words]
         for entry in entries:
             start = last + 1 - len(entry.key)
-            if room[entry.kind] < MOST and (
-                span := _confirmed(entry, start, plain, words, starts, language)
-            ):
+            if room[entry.kind] < MOST and (span := _confirmed(entry, start, plain, words, starts, language)):
                 room[entry.kind] += 1
                 found.append(Hit(*span, entry.kind, entry.written))
     return Hits(_unhidden(found)) if found else NO_HITS
@@ -207,10 +204,13 @@ def entries(language: str) -> Iterator[_Entry]:
 
 
 def _either(written: str) -> Iterator[str]:
-    """ "a (b|c)" → "a b", "a c"."""
-    parts = _EITHER.split(written)
-    for chosen in product(*(part.split("|") if number % 2 else (part,) for number, part in enumerate(parts))):
-        yield " ".join("".join(chosen).lower().split())
+    """ "a (b|c)" → "a b", "a c"; an alternative may hold others."""
+    found = _EITHER.search(written)
+    if not found:
+        yield " ".join(written.lower().split())
+        return
+    for one in found[1].split("|"):
+        yield from _either(written[: found.start()] + one + written[found.end() :])
 
 
 def _entry(kind: str, written: str, plain: str) -> _Entry:

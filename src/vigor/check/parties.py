@@ -69,10 +69,6 @@ def _bearer(post: Post, span: Span, clause: Clause) -> Whom | None:
 
 def _is_joined(post: Post, span: Span, following: tuple[Token, ...]) -> bool:
     """No verb or small word between: "lazy and rude staff", but not "useless for customers"."""
-    small = {
-        "sv": listed("för till på av i som att om vid hos när"),
-        "en": listed("for to at of in that who when by with on"),
-    }
     for token in following:
         if raw(post, token) in _SMALL[post.language] or raw(post, token) in _IS[post.language]:
             return False

@@ -82,9 +82,11 @@ def clause_at(post: Post, span: Span) -> Clause:
     start, end = sentence
     for mark in _CLAUSE_END.finditer(post.lower, sentence.start, max(sentence.start, span.start)):
         start = mark.end()
-    if (mark := _CLAUSE_END.search(post.lower, span.end, max(span.end, sentence.end))) is not None:
-        end = mark.start()
-    before, inside, after = [], [], []
+    if stop := _CLAUSE_END.search(post.lower, span.end, max(span.end, sentence.end)):
+        end = stop.start()
+    before: list[str] = []
+    inside: list[str] = []
+    after: list[str] = []
     for token in post.tokens_in(Span(start, max(start, end))):
         part = before if token.end <= span.start else after if token.start >= span.end else inside
         part.append(raw(post, token))

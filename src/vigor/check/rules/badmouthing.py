@@ -86,6 +86,8 @@ def _party(post: Post, hit: Hit) -> tuple[Whom | None, bool]:
         if said in PARTIES:
             return said, True
         if hit.key == "weak":
+            if _is_theirs(post, hit):
+                return Whom.COMPETITOR, True
             return (_before(post, hit, sentence) if said is Whom.GROUP else None), False
         if said in (Whom.SELF, Whom.READER, Whom.AUTHORITY) and not _named(post, sentence):
             return None, False
@@ -94,6 +96,14 @@ def _party(post: Post, hit: Hit) -> tuple[Whom | None, bool]:
     if hit.key == "frame" and (party := _any_party(post, Span(sentence.start, hit.start))):
         return party, True
     return _before(post, hit, sentence), False
+
+
+def _is_theirs(post: Post, hit: Hit) -> bool:
+    """ "Strömbolia's apps are buggy": a competitor's or a partner's own, and a verb that says what they are."""
+    clause = clause_at(post, hit.span)
+    before = Span(clause.span.start, max(clause.span.start, hit.start))
+    verbs = {"är", "var", "is", "are", "was", "were"}
+    return bool(verbs & set(clause.before)) and _named(post, before) is not None
 
 
 def _doer(post: Post, hit: Hit) -> Whom | None:

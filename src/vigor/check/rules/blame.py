@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
 from vigor.check.lexicon import Hit
-from vigor.check.parties import is_named, party_in
+from vigor.check.parties import Whom, is_named, party_in
 from vigor.check.post import Post, Token
 from vigor.check.rule import Both, Check, Told, en, sv
 from vigor.check.said import SELF, clause_at, is_denied, is_told, raw, words_of
@@ -46,11 +46,12 @@ _SURE = {"pushed": 0.84, "away": 0.74, "reader": 0.76}
 
 def _find(post: Post) -> Iterator[Finding]:
     owned = _owned(post)
-    for hit in post.hits.of("blame"):
+    for hit in post.hits.of("blame.pushed", "blame.away", "blame.reader"):
         if _is_meant(post, hit) and not (owned and hit.key != "pushed"):
             yield _finding(post, hit.span, _confidence(post, hit), "reader" if hit.key == "reader" else "")
     if not owned:
         yield from _turned_away(post)
+        yield from _they_failed(post)
     if _may_be_others(post) and not owned:
         yield from _of_others(post)
 
@@ -101,6 +102,18 @@ def _confidence(post: Post, hit: Hit) -> float:
     helps = len({one.key for one in post.hits.of("next.apology", "next.step")})
     answers = 0.06 if post.context.reply_to else -0.25 if hit.key == "pushed" and _is_debate(post) else 0.0
     return _SURE[hit.key] + answers - (0.14 * helps if hit.key != "pushed" else 0.08 * helps)
+
+
+def _they_failed(post: Post) -> Iterator[Finding]:
+    """An answer that says who failed, and neither sorry nor what comes next."""
+    if not post.context.reply_to or post.hits.of("next.apology", "next.step", "next.own") or "?" in post.text:
+        return
+    for hit in post.hits.of("blame.fails"):
+        clause = clause_at(post, hit.span)
+        who = Span(clause.span.start, max(clause.span.start, hit.start))
+        party = party_in(post, who)
+        if party not in (None, Whom.CUSTOMER, Whom.GROUP) and not is_denied(post, hit.span, clause):
+            yield _finding(post, Span(who.start, hit.end), 0.72, "")
 
 
 def _turned_away(post: Post) -> Iterator[Finding]:

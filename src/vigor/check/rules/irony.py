@@ -111,6 +111,16 @@ def _trouble_after(post: Post, hit: Hit) -> Hit | None:
 
 def _trouble_before(post: Post, hit: Hit, sentence: Span) -> Hit | None:
     """ "58 minutes on hold. What a service!": a short cheer right after the trouble."""
+    same = [
+        one for one in post.hits.within(sentence, "irony.trouble") if one.end <= hit.start <= one.end + FAR
+    ]
+    if (
+        hit.key != "thanks"
+        and same
+        and post.hits.within(sentence, "irony.again")
+        and "," in post.text[same[-1].end : hit.start]
+    ):
+        return same[-1]
     if hit.key == "thanks" or len(words_of(post, sentence)) > SHORT_CHEER or sentence not in post.sentences:
         return None
     number = post.sentences.index(sentence)
@@ -118,7 +128,11 @@ def _trouble_before(post: Post, hit: Hit, sentence: Span) -> Hit | None:
         return None
     found = post.hits.within(post.sentences[number - 1], "irony.trouble")
     own = set(words_of(post, post.sentences[number - 1])) & _FIRST[post.language]
-    return found[-1] if found and not own and post.hits.within(post.sentences[number - 1], "irony.again") else None
+    return (
+        found[-1]
+        if found and not own and post.hits.within(post.sentences[number - 1], "irony.again")
+        else None
+    )
 
 
 def _is_solved(post: Post, around: Span, trouble: Hit) -> bool:

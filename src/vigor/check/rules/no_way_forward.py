@@ -10,13 +10,16 @@ from vigor.check.advice import Finding
 from vigor.check.context import Context
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
-from vigor.check.said import is_denied
+from vigor.check.said import is_denied, words_of
+from vigor.language.words import listed
 
-_COMPLAINS = 0.5
+_COMPLAINS = 0.4
 """From here on the post that is answered counts as a complaint."""
 _ANGRY = re.compile(r"!{2,}|\?{2,}|😡|🤬|😤|👎")
 _POINTS = re.compile(r"https?://|www\.|@\w|\b\d{2,4}-\d|\b\d{5,}")
 CLEAR = 2
+SHORT_STATEMENT = 5
+MISSING = 0.4
 LONG_ANSWER = 420
 """Characters; a longer answer explains, and may well hold a step that we don't recognise."""
 
@@ -43,8 +46,11 @@ def _complaint(text: str, language: str) -> float:
     distinct = len({hit.start for hit in clear})
     mild = len({hit.start for hit in post.hits.of("complaint.mild")})
     heat = 0.2 if _ANGRY.search(text) else 0.0
+    # "I've called five times and nobody calls back" has no word of complaint, and is one.
+    missing = MISSING if not distinct and _misses_something(post) else 0.0
     words = (
-        (0.55 if distinct else 0.0)
+        missing
+        + (0.55 if distinct else 0.0)
         + 0.15 * max(0, distinct - 1)
         + (0.08 * mild if distinct else 0.1 * mild)
         + heat
@@ -55,6 +61,22 @@ def _complaint(text: str, language: str) -> float:
     # A model that sees a complaint adds to the words; one that sees none doesn't take clear words back.
     lift = 0.3 * (post.signals.complaint - 0.5) if post.signals.complaint else 0.0
     return max(0.0, min(1.0, words + insulted + (max(0.0, lift) if distinct else lift) - praised))
+
+
+def _misses_something(post: Post) -> bool:
+    """A statement, not a question, that something wasn't as it should be."""
+    no = {
+        "sv": listed("inte aldrig ingen inget inga utan trots fortfarande"),
+        "en": listed("not never nobody no none without though still despite"),
+    }
+    words = words_of(post, post.whole)
+    denies = any(word in no[post.language] or word.endswith("n't") for word in words)
+    return (
+        denies
+        and "?" not in post.text
+        and len(words) > SHORT_STATEMENT
+        and not post.hits.of("ill.good", "irony.praise")
+    )
 
 
 def _leads_on(post: Post) -> bool:

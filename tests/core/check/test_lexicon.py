@@ -1,0 +1,46 @@
+import pytest
+
+from vigor.check.lexicon import entries
+from vigor.check.post import Post
+
+
+def found(text: str, language: str, kind: str) -> list[str]:
+    post = Post(text, None, language)
+    return [post.of(hit.span) for hit in post.hits.of(kind)]
+
+
+def test_it_finds_inflected_forms_and_ends_of_compounds():
+    assert found("De där idioterna, och den jätteidioten.", "sv", "insult.person") == [
+        "idioterna",
+        "jätteidioten",
+    ]
+
+
+def test_a_word_that_only_happens_to_hold_another_is_left_alone():
+    assert found("Vi skapar glass på kalaset.", "sv", "insult") == []
+
+
+def test_a_set_phrase_hides_what_it_holds():
+    assert found("Kill the process, it was a dumb question.", "en", "insult") == []
+
+
+def test_phrases_are_found_over_line_breaks_and_curly_apostrophes():
+    assert found("You can’t\neven", "en", "ill.frame") == ["can’t\neven"]
+
+
+def test_hits_come_in_the_order_of_the_text():
+    post = Post("Din klåpare, du är en idiot.", None, "sv")
+    assert [hit.start for hit in post.hits.of("insult.person")] == sorted(
+        hit.start for hit in post.hits.of("insult")
+    )
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_entry_is_whole(language: str):
+    for entry in entries(language):
+        assert entry.key, entry
+        assert not set("()|") & set(entry.word), entry
+
+
+def test_a_heap_of_words_is_not_compared_with_itself_without_end():
+    assert len(found("idiot " * 3000, "sv", "insult.person")) <= 40
