@@ -119,6 +119,11 @@
       clearTimeout(waiting);
       last = "";
       form.requestSubmit();
+    } else if (event.key === "Enter" && event.target === box && !form.elements.layer) {
+      // On the first page a single line is sent as a question is; whoever has begun a second one is writing a post.
+      if (event.shiftKey || event.isComposing || box.value.includes("\n")) return;
+      event.preventDefault();
+      form.requestSubmit();
     } else if (event.altKey && event.key.toLowerCase() === "n" && form.elements.layer) {
       event.preventDefault();
       next();
