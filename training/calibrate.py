@@ -25,15 +25,16 @@ def table(
     """Knots (scores) and what is told at them."""
     platt = LogisticRegression(C=1e3).fit(scores[:, None], truth, sample_weight=weight)
     slope = max(0.05, float(platt.coef_[0, 0]))
-    cut = -float(platt.intercept_[0]) / slope if balanced else best_cut(scores, truth, macro=macro)
+    cut = -float(platt.intercept_[0]) / slope if balanced else best_cut(scores, truth, weight, macro=macro)
     odds = np.linspace(-8, 8, KNOTS)
     return cut + odds / slope, 1 / (1 + np.exp(-odds))
 
 
-def best_cut(scores: Floats, truth: Bools, *, macro: bool) -> float:
+def best_cut(scores: Floats, truth: Bools, weight: Floats | None = None, *, macro: bool) -> float:
     # The best few cuts are averaged: the very best is a whim of these rows.
     cuts = np.quantile(scores, np.linspace(0.02, 0.98, 193))
-    good = np.array([f1_score(truth, scores > cut, average="macro" if macro else "binary") for cut in cuts])
+    average = "macro" if macro else "binary"
+    good = np.array([f1_score(truth, scores > cut, average=average, sample_weight=weight) for cut in cuts])
     return float(np.mean(cuts[good >= np.sort(good)[-12]]))
 
 

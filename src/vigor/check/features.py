@@ -1,0 +1,281 @@
+"""What the models read of a post: hashed words and letters, and counts that mean the same in both languages.
+
+A post becomes tokens (mentions, links and figures masked, stretched letters cut to two). From them come word
+1–2-grams and character 3–5-grams within word borders, both as rows of one table of weights, and dense features.
+Letters of a Swedish post get rows of their own, so that "slut" is not read as English; its words are carried
+over to English by `models/bridge.txt`, which is how models that saw little Swedish have something to say of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from math import log1p
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+MODELS = Path(__file__).with_name("models")
+WORD_BITS = 17
+LETTER_BITS = 18
+WORD_ROWS = 1 << WORD_BITS
+ROWS = WORD_ROWS + (1 << LETTER_BITS)
+"""Rows of the table: words first, then letters."""
+
+LONGEST = 4_000
+"""Characters that the models read: what comes after doesn't change what kind of post it is."""
+
+Rows = NDArray[np.int64]
+Dense = NDArray[np.float32]
+
+_TOKEN = re.compile(
+    r"(?P<url>https?\b\S*|www\.\S+|<url>|\burl\b)"
+    r"|(?P<user>@\w+|<person>)"
+    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
+    r"|(?P<figure>\d[\d.,:]*)"
+    r"|(?P<face>[:;=8][-o']?[)(\]\[dp/\\|3]|<3|[)(][-']?[:;=])"
+    r"|(?P<mark>[!?]+|\.\.+|[^\s\w])"
+)
+_STRETCHED = re.compile(r"(.)\1{2,}")
+
+_GLAD = frozenset(
+    "😀😁😂🤣😃😄😅😆😉😊😋😎😍😘🥰😗🙂🤗🤩😇🥳💕💖💗💙💚💛💜❤♥💪👍👏🙌🙏🎉🎊😻💯🔥✨🌟⭐☀💃🤝😌"
+)
+_GRIM = frozenset("😒🙄😞😔😟😕🙁☹😣😖😫😩😢😭😤😠😡🤬😱😨😰😥😓🤢🤮👎💔😑😐🤦🤷😬😾😪💩🖕👿😷🤕")
+_WINK = frozenset("🙃🙄😏😒😂🤣😜🤡😅🤔😑")
+_GLAD_FACES = frozenset((":)", ":-)", ":d", ":-d", "=)", ";)", ";-)", "<3", ":p", "(:", "=d", ":]", ":3"))
+_GRIM_FACES = frozenset((":(", ":-(", ":/", ":-/", ":'(", "=(", "):", ":|", ":\\", ":["))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`kinds`: per English word (or two, joined by "_") the numbers of its kinds. `bridge`: Swedish to English."""
+
+    names: tuple[str, ...]
+    kinds: dict[str, tuple[int, ...]]
+    bridge: dict[str, str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    names: list[str] = []
+    kinds: dict[str, tuple[int, ...]] = {}
+    for line in _lines("lexicon.txt"):
+        name, _, listed = line.partition("] ")
+        names.append(name[1:])
+        for word in listed.split():
+            kinds[word] = (*kinds.get(word, ()), len(names) - 1)
+    bridge: dict[str, str] = {}
+    for line in _lines("bridge.txt"):
+        english, _, forms = line.partition(": ")
+        for form in forms.split():
+            bridge.setdefault(form, english)
+    return Lexicon(tuple(names), kinds, bridge)
+
+
+def _lines(name: str) -> Iterable[str]:
+    text = (MODELS / name).read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line and line[0] != "#")
+
+
+# What is counted beside the kinds of words, in the order in which `_dense` gives it.
+_SHAPE = """
+tokens length capitals shouted exclaims asks dots quotes tags mentions links figures stretched glad grim wink
+faces starts_mention starts_you starts_question starts_please ends_question lines contrast glad_then_grim
+insult_near_you swedish no_words
+"""
+
+
+@cache
+def dense_names() -> tuple[str, ...]:
+    return (*_SHAPE.split(), *lexicon().names, *(f"any_{name}" for name in lexicon().names))
+
+
+@dataclass(slots=True)
+class Read:
+    """A post as the models see it: `words` hashes of its tokens, `letters` its tokens written out, `dense` counts."""
+
+    words: list[int]
+    letters: str
+    swedish: bool
+    dense: list[float]
+
+
+def read(text: str, language: str) -> Read:
+    """Take a post apart. Never raises, whatever the text."""
+    text = text[:LONGEST]
+    if "&" in text:
+        text = unescape(text)
+    text = text.replace("’", "'").replace("\ufe0f", "")
+    lower = text.lower()
+    short, stretched = _STRETCHED.subn(r"\1\1", lower)
+    swedish = language == "sv"
+    book = lexicon()
+    bridge, kinds = book.bridge, book.kinds
+    counts = [0] * len(book.names)
+    shape = dict.fromkeys(("url", "user", "figure", "face"), 0)
+    tokens: list[str] = []
+    known: list[str] = []
+    before = ""
+    for match in _TOKEN.finditer(short):
+        token = match.group()
+        kind = match.lastgroup or "mark"
+        if kind == "word":
+            tokens.append(token)
+            if swedish:
+                token = bridge.get(token, token)
+        elif kind in shape:
+            shape[kind] += 1
+            if kind == "figure":
+                token = "0" * min(len(token), 6)
+            elif kind != "face":
+                token = "@u" if kind == "user" else "<l>"
+            tokens.append(token)
+        else:
+            tokens.append(token)
+        known.append(token)
+        for place in kinds.get(token, ()):
+            counts[place] += 1
+        pair = f"{before}_{token}"
+        for place in kinds.get(pair, ()):
+            counts[place] += 1
+        before = token
+    dense = _dense(text, short, tokens, known, counts, shape, stretched, swedish)
+    words = [crc32(token.encode("utf-8", "surrogatepass")) for token in known]
+    return Read(words, " ".join(tokens), swedish, dense)
+
+
+def _dense(
+    text: str,
+    short: str,
+    tokens: Sequence[str],
+    known: Sequence[str],
+    counts: Sequence[int],
+    shape: dict[str, int],
+    stretched: int,
+    swedish: bool,
+) -> list[float]:
+    names = lexicon().names
+    count = dict(zip(names, counts, strict=True))
+    letters = sum(map(str.isupper, text))
+    shouted = sum(len(word) > 2 and word.isupper() for word in text.split())
+    marks = "".join(token for token in tokens if not token.isascii())
+    faces = [token for token in tokens if len(token) < 4] if shape["face"] else []
+    glad = sum(mark in _GLAD for mark in marks) + sum(face in _GLAD_FACES for face in faces)
+    grim = sum(mark in _GRIM for mark in marks) + sum(face in _GRIM_FACES for face in faces)
+    wink = sum(mark in _WINK for mark in marks)
+    first = next((token for token in known if token not in ("@u", "<l>")), "")
+    kinds = {names[place] for place in lexicon().kinds.get(first, ())}
+    stripped = short.rstrip()
+    pleased, displeased = count["positive"] + glad, count["negative"] + grim
+    values = [
+        log1p(len(tokens)),
+        log1p(len(text)),
+        letters / (len(text) + 1),
+        log1p(shouted),
+        log1p(text.count("!")),
+        log1p(text.count("?")),
+        log1p(text.count("...") + text.count("…")),
+        log1p(text.count('"') + text.count("”") + text.count("“")),
+        log1p(text.count("#")),
+        log1p(shape["user"]),
+        log1p(shape["url"]),
+        log1p(shape["figure"]),
+        log1p(stretched),
+        log1p(glad),
+        log1p(grim),
+        log1p(wink),
+        log1p(shape["face"]),
+        float(tokens[:1] == ["@u"]),
+        float("second" in kinds),
+        float("question" in kinds),
+        float("please" in kinds),
+        float(stripped.endswith("?")),
+        log1p(text.count("\n")),
+        log1p(min(pleased, displeased)),
+        float(bool(count["positive"] and grim)),
+        float(bool(count["insult"] and count["second"])),
+        float(swedish),
+        float(not tokens),
+    ]
+    return [*values, *map(log1p, counts), *(float(number > 0) for number in counts)]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Rows of the table for many posts, one after the other; post i owns `words[word_ends[i-1]:word_ends[i]]`."""
+
+    words: Rows
+    word_starts: Rows
+    letters: Rows
+    letter_starts: Rows
+    dense: Dense
+
+
+_MIX = np.uint32(2654435761)
+_STEP = np.uint32(0x01000193)
+
+
+def batch(posts: Sequence[Read]) -> Batch:
+    """Hash what was read of the posts, all at once."""
+    words, word_starts = _word_rows([post.words for post in posts])
+    letters, letter_starts = _letter_rows(posts)
+    dense = np.array([post.dense for post in posts], dtype=np.float32)
+    return Batch(words, word_starts, letters, letter_starts, dense)
+
+
+def _word_rows(posts: Sequence[list[int]]) -> tuple[Rows, Rows]:
+    """Single words and pairs. A zero before each post parts it from the one before."""
+    flat: list[int] = []
+    starts = [0]
+    for post in posts:
+        flat.append(0)
+        flat.extend(post)
+        starts.append(len(flat))
+    one = np.array(flat, dtype=np.uint32)
+    pair = np.empty_like(one)
+    # A pair with the zero before it tells that a word is the first: that says something of a request.
+    pair[1:] = one[:-1] * _STEP + one[1:] + np.uint32(0x9E37)
+    pair[starts[:-1]] = 0
+    both = np.empty(2 * len(one), dtype=np.uint32)
+    both[::2] = one
+    both[1::2] = pair
+    rows = (both * _MIX) >> np.uint32(32 - WORD_BITS)
+    return rows.astype(np.int64), 2 * np.array(starts, dtype=np.int64)
+
+
+def _letter_rows(posts: Sequence[Read]) -> tuple[Rows, Rows]:
+    """Character 3–5-grams of which only the first and the last may be a blank."""
+    text = "".join(f" {post.letters}  " for post in posts)
+    code = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    lengths = np.array([len(post.letters) + 3 for post in posts], dtype=np.int64)
+    ends = np.cumsum(lengths)
+    salted = code
+    if any(post.swedish for post in posts):
+        # Letters of Swedish posts are moved to rows of their own.
+        shift = np.repeat(np.array([post.swedish for post in posts]), lengths)
+        salted = code + shift.astype(np.uint32) * np.uint32(0x5BD1E995)
+    blank = code == 32
+    grams = salted[:-1] * _STEP + salted[1:]
+    inner = blank[1:-1]
+    found: list[NDArray[np.uint32]] = []
+    where: list[Rows] = []
+    for size in (3, 4, 5):
+        grams = grams[: len(code) - size + 1] * _STEP + salted[size - 1 :]
+        if size > 3:
+            inner = inner[: len(code) - size + 1] | blank[size - 2 : -1]
+        kept = np.flatnonzero(~inner)
+        found.append((grams[kept] ^ np.uint32(size * 0x1F123BB5)) * _MIX)
+        where.append(kept)
+    place = np.concatenate(where)
+    rows = (np.concatenate(found) >> np.uint32(32 - LETTER_BITS)).astype(np.int64) + WORD_ROWS
+    if len(posts) == 1:
+        return rows, np.array([0, len(rows)])
+    order = np.argsort(place, kind="stable")
+    starts = np.searchsorted(place[order], np.concatenate(([0], ends)))
+    return rows[order], starts.astype(np.int64)
