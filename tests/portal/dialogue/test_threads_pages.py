@@ -13,7 +13,7 @@ from tests.portal.policies.policy_texts import ENGLISH, SWEDISH, without
 from vigor_portal.dialogue.models import Comment, Thread
 from vigor_portal.dialogue.threads import actions, settling
 from vigor_portal.dialogue.threads.settling import Outcome
-from vigor_portal.people.models import Member, Organisation, Role
+from vigor_portal.people.models import Department, Member, Organisation, Role
 from vigor_portal.policies.actions import publish
 
 pytestmark = pytest.mark.django_db
@@ -301,3 +301,19 @@ def test_a_long_conversation_is_read_page_by_page(elsa: Client, thread: Thread, 
 def test_a_page_that_is_no_number_is_the_first(elsa: Client, thread: Thread, nonsense: str):
     assert at(thread) in page(elsa, f"/talk/?page={nonsense}")
     assert page(elsa, f"{at(thread)}?before={nonsense}")
+
+
+def test_a_points_page_asks_as_often_however_many_departments_talk(elsa: Client, make_member: MakeMember):
+    def say(name: str) -> None:
+        home = Department.objects.create(slug=name.lower(), names={"sv": name, "en": name})
+        actions.start_thread(KEY, "Hur gör vi här?", by=make_member(name, department=home))
+
+    say("Olle")
+    page(elsa, POINT)
+    with CaptureQueriesContext(connection) as few:
+        page(elsa, POINT)
+    for name in ("Pia", "Rut", "Sven", "Tove"):
+        say(name)
+    with CaptureQueriesContext(connection) as many:
+        page(elsa, POINT)
+    assert len(many) == len(few)
