@@ -100,7 +100,7 @@ def _owned(post: Post) -> bool:
 def _confidence(post: Post, hit: Hit) -> float:
     """Less sure where an apology or a next step stands beside it: the cause was told to help."""
     helps = len({one.key for one in post.hits.of("next.apology", "next.step")})
-    answers = 0.06 if post.context.reply_to else -0.25 if hit.key == "pushed" and _is_debate(post) else 0.0
+    answers = 0.06 if post.context.reply_to else -0.25 if hit.key != "reader" and _is_debate(post) else 0.0
     return _SURE[hit.key] + answers - (0.14 * helps if hit.key != "pushed" else 0.08 * helps)
 
 
@@ -128,10 +128,8 @@ def _is_debate(post: Post) -> bool:
     """Nobody's answer, and nothing of our own in it: somebody argues about whose fault the world is."""
     if post.context.layer or post.context.reply_to:
         return False
-    ours = listed("vi vår vårt våra oss du dig ni er we our ours us you your")
-    return not ours & set(words_of(post, post.whole)) and not any(
-        hit.key != "authority" and hit.key != "group" for hit in post.hits.of("person")
-    )
+    parties = {"customer", "colleague", "supplier", "competitor"}
+    return not any(hit.key in parties for hit in post.hits.of("person"))
 
 
 def _of_others(post: Post) -> Iterator[Finding]:
@@ -215,7 +213,7 @@ BLAME = Check(
         sv("Att det blev försenat är säljarnas fel."),
         sv("Felet ligger hos Skatteverket.", layer="logo"),
         sv("Förseningen beror helt på leverantören."),
-        sv("Det är kommunen du ska klaga på."),
+        sv("Det är kommunen du ska klaga på.", layer="logo"),
         sv("It-avdelningen gjorde inte sitt jobb, därför ligger sajten nere."),
         en("That's not our fault, the grid owner is to blame."),
         en("Blame the supplier, not us."),
@@ -225,7 +223,7 @@ BLAME = Check(
         en("It's the sales team's fault that it was late."),
         en("The fault lies with the tax agency.", layer="logo"),
         en("The delay is entirely down to our supplier."),
-        en("You should be complaining to the council."),
+        en("You should be complaining to the council.", layer="logo"),
         en("IT didn't do their job, that's why the site is down.", layer="employee"),
     ),
     passes=(

@@ -14,8 +14,10 @@ from vigor.check.said import clause_at, is_denied, is_imagined, is_meant, is_nam
 # "Idiot" is said of nothing but people; "rat" and "lazy" are until somebody is pointed at.
 _SURE = {"person": 0.82, "animal": 0.75, "trait": 0.8, "mild": 0.7, "reader": 0.9}
 # English has a model to ask, and its debaters throw these words about; Swedish has the words alone.
-_UNSURE_WITHOUT_WHOM = {"sv": 0.7, "en": 0.64}
+_UNSURE_WITHOUT_WHOM = {"sv": 0.7, "en": 0.58}
 
+UNPLACED = 0.15
+LIFT = 0.3
 LOWERED = 0.06
 """The most that the model may take from what the words say of somebody."""
 
@@ -71,10 +73,16 @@ def _is_said_to_be(post: Post, hit: Hit) -> bool:
 
 def _finding(post: Post, hit: Hit, confidence: float, said: Whom) -> Finding:
     """The words weigh most; a model that finds the post offensive moves it a little."""
-    lift = 0.2 * (post.signals.offensive - 0.5) if post.signals.offensive and post.language == "en" else 0.0
-    if said not in (Whom.NOBODY, Whom.THING):
-        lift = max(lift, -LOWERED)
-    weighed = min(0.97, max(0.5, confidence + lift))
+    if post.signals.offensive and post.language == "en":
+        lift = LIFT * (post.signals.offensive - 0.5)
+        # To a reader's face the words say enough; of others, a model that sees no offence may take them back.
+        confidence += max(lift, -LOWERED) if said is Whom.READER or hit.key == "reader" else lift
+    # "They are pathetic", by nobody in particular of nobody in particular: a debate, not our voice.
+    clause = clause_at(post, hit.span).span
+    unplaced = said is Whom.GROUP and hit.key != "person" and not post.context.layer
+    if unplaced and not post.hits.within(clause, "person"):
+        confidence -= UNPLACED
+    weighed = min(0.97, max(0.5, confidence))
     return Finding(hit.span, weighed, "reader" if said is Whom.READER else "", {"word": post.of(hit.span)})
 
 
