@@ -29,7 +29,9 @@ def readyz(request: HttpRequest) -> HttpResponse:
     """The process can do its work: the database answers and has all its tables. `wiring.READINESS` tells more."""
     executor = MigrationExecutor(connection)
     waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
-    more = {} if waiting else {name: told for path in READINESS for name, told in import_string(path)().items()}
+    more = (
+        {} if waiting else {name: told for path in READINESS for name, told in import_string(path)().items()}
+    )
     return JsonResponse(
         {"ready": not waiting, "migrations_waiting": waiting, **more},
         status=503 if waiting else 200,

@@ -76,7 +76,9 @@ class TestAPost:
         assert "Be om ursäkt först." in page
         # A complaint is answered: the playbook for that lies open.
         assert '<details name="playbook" data-kind="complaint" open' in page
-        assert '<details name="playbook" data-kind="complaint" open' not in send(here, SHARP, reply_to="Hur öppnar man asken?")
+        assert '<details name="playbook" data-kind="complaint" open' not in send(
+            here, SHARP, reply_to="Hur öppnar man asken?"
+        )
         assert "Ni är hopplösa." in page
         assert 'value="Här svarar Leila"' in page
 

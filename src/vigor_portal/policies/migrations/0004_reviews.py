@@ -7,29 +7,66 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('policies', '0003_planned_versions'),
+        ("policies", "0003_planned_versions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(blank=True, max_length=64)),
-                ('trigger', models.CharField(choices=[('date', 'it is time'), ('platform', 'a platform has changed its terms'), ('reorganised', 'we have reorganised'), ('law', 'the law has changed'), ('event', 'something has happened')], default='date', max_length=16)),
-                ('note', models.TextField(blank=True)),
-                ('last_day', models.DateField()),
-                ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('outcome', models.CharField(blank=True, choices=[('holds', 'it still holds'), ('changed', 'it gets new words')], max_length=16)),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(blank=True, max_length=64)),
+                (
+                    "trigger",
+                    models.CharField(
+                        choices=[
+                            ("date", "it is time"),
+                            ("platform", "a platform has changed its terms"),
+                            ("reorganised", "we have reorganised"),
+                            ("law", "the law has changed"),
+                            ("event", "something has happened"),
+                        ],
+                        default="date",
+                        max_length=16,
+                    ),
+                ),
+                ("note", models.TextField(blank=True)),
+                ("last_day", models.DateField()),
+                ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[("holds", "it still holds"), ("changed", "it gets new words")],
+                        max_length=16,
+                    ),
+                ),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('last_day', 'pk'),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('outcome', '')), fields=('key',), name='one_open_review_per_point')],
+                "ordering": ("last_day", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("outcome", "")), fields=("key",), name="one_open_review_per_point"
+                    )
+                ],
             },
         ),
     ]
