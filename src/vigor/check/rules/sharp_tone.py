@@ -26,6 +26,7 @@ _EITHER = {
 }
 _HALLO = re.compile(r"(?:^|[.!?]\s+)(?:hallå|hello|hey|seriously|på allvar|men alltså)\s*[?!]{2,}")
 _SURE = {"scold": 0.8, "passive": 0.82, "ultimatum": 0.84}
+_CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
 SHOUTED = 2
 """Words in capitals in a row that make a shout, where an order or a row of exclamation marks is among them."""
 
@@ -67,7 +68,7 @@ def _is_of_oneself(post: Post, hit: Hit, before: set[str]) -> bool:
 
 def _shouted(post: Post) -> Iterator[Finding]:
     """Words in capitals in a row that the language has: "SVT och NATO" are none."""
-    if not any(letter.isupper() for letter in post.text):
+    if not _CAPITALS.search(post.text):
         return
     run: list[Token] = []
     for token in (*post.tokens, None):
