@@ -36,9 +36,9 @@ from benchmarks.site import Target, free_port, load, server, signed_in
 if TYPE_CHECKING:
     from django.test import Client
 
-TURNS = 3
+TURNS = 7
 WARM = 24
-REQUESTS = 80
+REQUESTS = 40
 PART = 100
 MOST = 1.5
 MONDAY = date(2026, 11, 2)
