@@ -2,7 +2,7 @@
 
 Found in: Swedish texts about invented people from the folder of data sets (`sv_pii_synthetic`). Its identity numbers hold
 numbers of organisations too, which are public and pass here: those that the text itself calls so are left out of the count.
-Not found in: a set of our own, `texts/no-personal-data.txt`, that holds what looks like it.
+Not found in: a set of our own, `posts/no-personal-data.txt`, that holds what looks like it.
 
     python -m benchmarks.personal_data [--mistakes]
 """
@@ -20,7 +20,7 @@ from benchmarks.results import ROOT, data_sets, record
 from vigor.check.post import Post
 from vigor.check.rules.personal_data import PERSONAL_DATA
 
-NEGATIVES = ROOT / "benchmarks" / "texts" / "no-personal-data.txt"
+NEGATIVES = ROOT / "benchmarks" / "posts" / "no-personal-data.txt"
 KINDS = {"EMAIL": "email", "PHONE": "phone", "NATIONAL_ID": "identity"}
 _ORGANISATION = re.compile(r"(?:org\.?\s?nr|organisation(?:snummer)?)\b[^.]{0,24}$", re.IGNORECASE)
 

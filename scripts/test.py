@@ -16,6 +16,8 @@ from postgres import NoPostgres, binaries, server
 ROOT = Path(__file__).resolve().parent.parent
 # On PostgreSQL, only what can behave differently there.
 ON_POSTGRES = "tests/portal"
+WITHOUT_BROWSER = ("tests/core", "tests/boundaries", "tests/portal")
+IN_BROWSER = "tests/journeys"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PATIENCE_S = 600
 
@@ -78,9 +80,24 @@ def on_postgres(arguments: list[str]) -> list[str] | None:
     """pytest's arguments for the second round; None when what was asked for has nothing to do there."""
     places = [word for word in arguments if word.startswith("tests")]
     if not places:
-        return [*arguments, ON_POSTGRES] if (ROOT / ON_POSTGRES).is_dir() else None
+        return [*arguments, *together(), ON_POSTGRES] if (ROOT / ON_POSTGRES).is_dir() else None
     portal = [word for word in places if word.startswith(ON_POSTGRES)]
     return [word for word in arguments if word not in places] + portal if portal else None
+
+
+def rounds(arguments: list[str]) -> list[list[str]]:
+    """pytest's arguments for each round on SQLite. Whoever names a place gets just that, in one process.
+
+    Everything is much: what needs no browser is shared among processes, a file each; a browser wants the machine to itself.
+    """
+    if any(word.startswith("tests") for word in arguments):
+        return [arguments]
+    return [[*arguments, *together(), *WITHOUT_BROWSER], [*arguments, IN_BROWSER]]
+
+
+def together() -> list[str]:
+    """As many processes as there are processors, four at most."""
+    return ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
 
 
 def pytest(arguments: list[str], **environment: str) -> int:
@@ -96,7 +113,8 @@ def main(arguments: list[str]) -> int:
     if (chromium := browser()) is None:
         left_out.append("the journeys in a browser: Chromium is not installed and could not be brought")
     print("\nOn SQLite", flush=True)
-    worst = pytest(arguments, **({"VIGOR_CHROMIUM": chromium} if chromium else {}))
+    chosen = {"VIGOR_CHROMIUM": chromium} if chromium else {}
+    worst = max(pytest(each, **chosen) for each in rounds(arguments))
     second_round = on_postgres(arguments)
     if second_round is not None:
         try:

@@ -248,11 +248,11 @@ def test_trials_stand_with_the_one_that_ends_first_at_the_top(trials: Version, w
     page = writer.get("/policy/draft/trials/").content.decode()
     assert page.index('id="last-word"') < page.index('id="answer"')
     assert "waits for a decision" in page
-    assert 'href="/policy/draft/trials/"' in writer.get("/policy/").content.decode()
+    assert 'href="/policy/draft/trials/"' in writer.get("/policy/draft/").content.decode()
 
 
-def test_without_a_trial_the_menu_has_no_line_for_it(draft: Draft, writer: Client):
-    assert "/policy/draft/trials/" not in writer.get("/policy/").content.decode()
+def test_without_a_trial_the_editor_has_no_line_for_it(draft: Draft, writer: Client):
+    assert "/policy/draft/trials/" not in writer.get("/policy/draft/").content.decode()
 
 
 @pytest.mark.parametrize(
