@@ -132,6 +132,7 @@ def test_communications_makes_it_a_draft_and_adds_a_first_case(story: str, page:
 
     page.goto("/checkup/interview/")
     answer(page)
+    expect(page.get_by_role("button", name="Lägg det i utkastet")).to_be_visible()
     assert axe(page) == []
     page.get_by_role("button", name="Lägg det i utkastet").click()
     expect(page).to_have_url(f"{story}/policy/draft/")

@@ -113,6 +113,8 @@ def is_hollow(text: str, language: str) -> bool:
         return False
     content = [word for word in tokens if word not in STOP_WORDS[language] or word in known.values]
     vices = [word for word in content if word in known.vices or lemma(word, language) in known.vices]
+    # Rumours come in numbers; "our reputation" is one, and something to lose.
+    vices += [word for word in content if word in {"rykten", "ryktena"}]
     if vices and _DENIAL.search(bare):
         # To deny what nobody owns to is to say something that everybody says.
         content = [word for word in content if word not in vices and not _DENIAL.fullmatch(word)]
@@ -203,6 +205,7 @@ TRUISM = Rule(
         sv("Vi svarar samma arbetsdag."),
         sv("Vi är hellre tydliga än artiga."),
         sv("Vi sprider inte rykten om konkurrenter före bokslutet."),
+        sv("Vi bygger inte vårt rykte på någon annans."),
         sv("Vi svarar inte på hot; vi polisanmäler dem samma dag."),
         sv("Vi säger att vi jobbar här när vi pratar om det vi säljer."),
         sv("Var ärlig om vad reparationen kostar."),
