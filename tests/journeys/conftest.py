@@ -52,9 +52,6 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def live(live_server: Any, settings: Any) -> str:
     """The address of the running site; its tables are empty, and emptied again afterwards."""
-    from vigor_portal.policies.intranet.columns import _columns
-
-    _columns.cache_clear()  # kept by a version's primary key, which the emptied tables give out anew
     settings.BASE_URL = live_server.url
     return str(live_server.url)
 

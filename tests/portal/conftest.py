@@ -6,15 +6,8 @@ import pytest
 from django.test import Client
 
 from vigor_portal.people.models import Grant, Member, Organisation, Role
-from vigor_portal.policies.intranet.columns import _columns
 
 MakeMember = Callable[..., Member]
-
-
-@pytest.fixture(autouse=True)
-def _nothing_kept_from_another_database() -> None:
-    """Pages are kept by their version's primary key, which each test's emptied tables give out anew."""
-    _columns.cache_clear()
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from vigor.policy.same import Same
+
 if TYPE_CHECKING:
     from vigor.policy.document import Policy
 
@@ -51,25 +53,10 @@ class Ground:
         return None
 
 
-class _Same:
-    """A policy as a key of the cache: the one object, not its words."""
-
-    __slots__ = ("policy",)
-
-    def __init__(self, policy: Policy) -> None:
-        self.policy = policy
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.policy is self.policy
-
-    def __hash__(self) -> int:
-        return id(self.policy)
-
-
 def ground_of(policy: Policy) -> Ground:
-    return _ground(_Same(policy))
+    return _ground(Same(policy))
 
 
 @lru_cache(maxsize=32)
-def _ground(held: _Same) -> Ground:
+def _ground(held: Same) -> Ground:
     return Ground.of_policy(held.policy)

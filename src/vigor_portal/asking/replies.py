@@ -15,6 +15,7 @@ from vigor.ask.points import from_policy
 from vigor.language.identify import identify
 from vigor.policy.document import Case, Kind, Point, Policy
 from vigor.policy.html import to_plain
+from vigor.policy.same import Same
 from vigor_portal.asking.models import Answer
 from vigor_portal.policies import public, queries
 
@@ -150,33 +151,18 @@ def _ways(case: Case, sentence: str) -> tuple[Way, ...]:
     return tuple(Way(act, outcome, at == nearest) for at, (act, outcome) in enumerate(ours))
 
 
-class _SamePolicy:
-    """A parsed policy as a key for the cache: the one object, not its words (hashing those takes longer)."""
-
-    __slots__ = ("policy",)
-
-    def __init__(self, policy: Policy) -> None:
-        self.policy = policy
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _SamePolicy) and other.policy is self.policy
-
-    def __hash__(self) -> int:
-        return id(self.policy)
-
-
 def _index(policy: Policy) -> Index:
-    return _build_index(_SamePolicy(policy), "", (0, None))
+    return _build_index(Same(policy), "", (0, None))
 
 
 def _index_with_answers(policy: Policy, language: str) -> Index:
     """One small query tells whether an answer has come or changed since the index was built."""
     stamp = Answer.objects.filter(language=language).aggregate(n=Count("pk"), last=Max("changed_at"))
-    return _build_index(_SamePolicy(policy), language, (stamp["n"], stamp["last"]))
+    return _build_index(Same(policy), language, (stamp["n"], stamp["last"]))
 
 
 @lru_cache(maxsize=16)
-def _build_index(held: _SamePolicy, language: str, stamp: tuple[int, datetime | None]) -> Index:
+def _build_index(held: Same, language: str, stamp: tuple[int, datetime | None]) -> Index:
     passages = list(from_policy(held.policy))
     if stamp[0]:
         shown = Answer.objects.filter(language=language, taken_back=False)

@@ -35,8 +35,7 @@ def whole(request: HttpRequest) -> HttpResponse:
     department, layer = request.GET.get("department", ""), request.GET.get("layer", "")
     shown = narrowed(policy, department, layer)
     life = margin.life_of(reader.text)
-    of = (reader.version.pk, reader.text.language, department, layer)
-    laid_out = columns(shown, of, life.older, names)
+    laid_out = columns(policy, department, layer, life.older, names)
     notes = margin.notes_beside_each(request, shown.sections, life)
     return page(
         request,
