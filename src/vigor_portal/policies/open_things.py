@@ -26,7 +26,7 @@ def draft(member: Member | None) -> Iterator[OpenThing]:
     if found is not None and _concerns(member, found.started_by):
         title = _("The draft of the policy")
         yield OpenThing(
-            _("draft"), title, reverse("writing:editor"), _here(found.started_by), None, found.started_at
+            _("draft"), title, reverse("writing:editor"), still_here(found.started_by), None, found.started_at
         )
 
 
@@ -41,7 +41,7 @@ def planned(member: Member | None) -> Iterator[OpenThing]:
         _("planned version"),
         title,
         reverse("writing:planned"),
-        _here(found.planned_by),
+        still_here(found.planned_by),
         day,
         found.planned_at,
     )
@@ -56,7 +56,7 @@ def on_trial(member: Member | None) -> Iterator[OpenThing]:
         if _concerns(member, came.published_by):
             url = f"{reverse('writing:trials')}#{trial.key}"
             yield OpenThing(
-                _("trial"), trial.title, url, _here(came.published_by), trial.last_day, came.published_at
+                _("trial"), trial.title, url, still_here(came.published_by), trial.last_day, came.published_at
             )
 
 
@@ -78,7 +78,7 @@ def older_translations(member: Member | None) -> Iterator[OpenThing]:
         )
         title = said % {"n": len(behind), "language": language_called(language)}
         url = f"{reverse('policies:side-by-side')}?lang={language}"
-        yield OpenThing(_("translation"), title, url, _here(version.published_by), None, since)
+        yield OpenThing(_("translation"), title, url, still_here(version.published_by), None, since)
 
 
 def _since(numbers: set[int]) -> dict[int, Version]:
@@ -86,7 +86,7 @@ def _since(numbers: set[int]) -> dict[int, Version]:
     return {version.number: version for version in found}
 
 
-def _here(owner: Member | None) -> Member | None:
+def still_here(owner: Member | None) -> Member | None:
     """The owner, unless they have left."""
     return owner if owner is not None and owner.is_active else None
 

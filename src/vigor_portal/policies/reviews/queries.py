@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from vigor_portal.notices.open_things import OpenThing
 from vigor_portal.people.models import Member
 from vigor_portal.policies.models import Review
+from vigor_portal.policies.open_things import still_here
 from vigor_portal.policies.queries import current, text_for
 from vigor_portal.policies.words import label
 
@@ -55,7 +56,7 @@ def points() -> list[tuple[str, str]]:
 def open_things(member: Member | None) -> Iterator[OpenThing]:
     """Reviews that wait (`wiring.OPEN_THINGS`)."""
     for row in open_reviews():
-        owner = row.review.owner if row.review.owner and row.review.owner.is_active else None
+        owner = still_here(row.review.owner)
         if member is None or member == owner:
             url = f"{reverse('reviews:all')}#review-{row.review.pk}"
             yield OpenThing(_("review"), row.title, url, owner, row.review.last_day, row.review.asked_at)

@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -19,6 +18,7 @@ from vigor_portal.policies.models import Review
 from vigor_portal.policies.reviews import actions, queries
 from vigor_portal.policies.reviews.forms import PutUpForm
 from vigor_portal.policies.writing.requests import writers_only
+from vigor_portal.web.fields import day_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -80,8 +80,5 @@ def _step(request: HttpRequest, review: Review, step: str) -> HttpResponse:
 
 def _day(text: str) -> date | None:
     """The day, if it is one to come; an empty box, or a day that has been, brings nothing up again."""
-    try:
-        day = parse_date(text)
-    except ValueError:
-        return None
+    day = day_in(text)
     return day if day and day > timezone.localdate() else None

@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.utils.module_loading import import_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -24,6 +23,7 @@ from vigor_portal.policies import queries
 from vigor_portal.policies.drafting import PointGone
 from vigor_portal.policies.trials import DECISIONS, NoDay, Trial, decide_trial, decided_in, trials
 from vigor_portal.policies.writing.requests import writers_only
+from vigor_portal.web.fields import day_in
 from vigor_portal.wiring import TRIAL_PANELS
 
 # How much longer a trial goes on, unless somebody says otherwise.
@@ -63,7 +63,7 @@ def decide(request: HttpRequest) -> HttpResponse:
     if decision is None:
         return redirect("writing:trials")
     try:
-        decide_trial(queries.the_draft(), key, decision, by=the_member(request), until=_day(day))
+        decide_trial(queries.the_draft(), key, decision, by=the_member(request), until=day_in(day))
     except NoDay:
         return _page(request, wrong=key, day=day)
     except PointGone:
@@ -73,13 +73,6 @@ def decide(request: HttpRequest) -> HttpResponse:
         return redirect(f"{reverse('writing:editor')}#{key}")
     messages.success(request, _("It is in the draft now, and holds when the draft is published."))
     return redirect("writing:trials")
-
-
-def _day(text: str) -> date | None:
-    try:
-        return parse_date(text)
-    except ValueError:
-        return None
 
 
 def _longer(trial: Trial) -> str:
