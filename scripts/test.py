@@ -20,6 +20,7 @@ WITHOUT_BROWSER = ("tests/core", "tests/boundaries", "tests/portal")
 IN_BROWSER = "tests/journeys"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PATIENCE_S = 600
+SOME_FAILED = 1  # pytest's exit status
 
 # Without this file, Debian's package would start a server for good on the machine of whoever runs the tests.
 INSTALL = """set -e
@@ -106,6 +107,21 @@ def pytest(arguments: list[str], **environment: str) -> int:
     return subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=False).returncode
 
 
+def walked(arguments: list[str], **environment: str) -> int:
+    """A round's exit status. Journeys that failed are walked once more by themselves, aloud.
+
+    A browser on a machine that others share now and then waits longer than anybody's patience; what is broken fails
+    again.
+    """
+    status = pytest(arguments, **environment)
+    if status != SOME_FAILED or arguments[-1:] != [IN_BROWSER]:
+        return status
+    print("\nOnce more, those journeys that failed", flush=True)
+    return pytest(
+        [*arguments[:-1], "--last-failed", "--last-failed-no-failures=none", IN_BROWSER], **environment
+    )
+
+
 def main(arguments: list[str]) -> int:
     """Exit status 0 when every test that could be run passed."""
     bring(wanted_packages())
@@ -114,7 +130,7 @@ def main(arguments: list[str]) -> int:
         left_out.append("the journeys in a browser: Chromium is not installed and could not be brought")
     print("\nOn SQLite", flush=True)
     chosen = {"VIGOR_CHROMIUM": chromium} if chromium else {}
-    worst = max(pytest(each, **chosen) for each in rounds(arguments))
+    worst = max(walked(each, **chosen) for each in rounds(arguments))
     second_round = on_postgres(arguments)
     if second_round is not None:
         try:

@@ -9,10 +9,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 # Playwright's synchronous interface runs an event loop here, in which Django would refuse the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+# A busy machine is no fault of the page's: what is there at once costs nothing by this.
+PATIENCE_MS = 20_000
+expect.set_options(timeout=PATIENCE_MS)
 
 BROWSERS = (os.environ.get("VIGOR_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
 QUIETLY = (
@@ -81,7 +85,7 @@ def story(live: str, settings: Any, told: list[str]) -> str:
 def context(browser: Browser, live: str) -> Iterator[BrowserContext]:
     """A fresh visitor: Swedish, no cookies. Page addresses may be written without the host."""
     made = browser.new_context(base_url=live, locale="sv-SE", viewport={"width": 1280, "height": 900})
-    made.set_default_timeout(10_000)
+    made.set_default_timeout(PATIENCE_MS)
     yield made
     made.close()
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from tests.journeys.steps import be
 
 from vigor_portal.dialogue.models import Consultation, Proposal, PublicComment, Support
@@ -39,6 +39,17 @@ def a_guideline() -> tuple[str, str]:
         and "[" not in each.source
         and each.key not in taken
     )
+
+
+def test_words_typed_before_the_scripts_came_are_compared_too(story: str, page: Page):
+    key, words = a_guideline()
+    become(page, "Jonte")
+    held: list[Route] = []
+    page.route("**/*.js", lambda route: held.append(route))
+    page.goto(f"/proposals/new/{key}/", wait_until="commit")
+    page.get_by_label("Det kunde stå").fill(words.rstrip(".") + ", också på fredagar.")
+    page.unroute("**/*.js")  # what was held goes on its way
+    expect(page.locator("#difference ins").first).to_contain_text("fredagar")
 
 
 @pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])

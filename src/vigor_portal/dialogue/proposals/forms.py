@@ -29,7 +29,7 @@ FARTHEST_DAYS = 180
 # Shows the difference while somebody writes; without JavaScript a button does.
 LIVE = {
     "hx-post": "",
-    "hx-trigger": "input changed delay:400ms",
+    "hx-trigger": "input delay:400ms",
     "hx-target": "#difference",
     "hx-vals": '{"show": "1"}',
     "hx-sync": "closest form:replace",

@@ -13,6 +13,13 @@ document.addEventListener("keydown", (event) => {
   box.form.requestSubmit();
 });
 
+// What was typed while the scripts were on their way, or what the browser put back, is shown as what comes after is.
+document.addEventListener("DOMContentLoaded", () => {
+  for (const box of document.querySelectorAll("[hx-trigger^='input']")) {
+    if (box.value !== box.defaultValue) box.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+});
+
 // A fresh page part tells screen readers that it has come, by taking focus where it asks for it.
 document.addEventListener("htmx:afterSwap", (event) => event.detail.target.querySelector("[data-take-focus]")?.focus());
 
