@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "vigor_portal.insight",
     "vigor_portal.api",
     "vigor_portal.checking",
+    "vigor_portal.voices",
     "vigor_portal.asking",
     "vigor_portal.dialogue",
     "vigor_portal.policies",

@@ -1,0 +1,19 @@
+"""What is kept of the voices that speak for the brand."""
+
+from vigor_portal.voices.models.accounts import Account, Card, FormerAddress, Keys, Known, Step, Stewardship
+from vigor_portal.voices.models.applications import Application, Said
+from vigor_portal.voices.models.public import PublicAccount, RegisterStamp
+
+__all__ = [
+    "Account",
+    "Application",
+    "Card",
+    "FormerAddress",
+    "Keys",
+    "Known",
+    "PublicAccount",
+    "RegisterStamp",
+    "Said",
+    "Step",
+    "Stewardship",
+]

@@ -1,0 +1,44 @@
+"""What the press room shows of the register: written when an account changes, and read by everything public."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class PublicAccount(models.Model):
+    """An account that speaks, or spoke, for the brand, as anybody may know it. Nothing public reads `Account` itself.
+
+    A row an address: an account that was renamed has one for each address it had. `until` is empty while it speaks.
+    """
+
+    public_id = models.CharField(max_length=16, db_index=True)
+    network = models.CharField(max_length=32)
+    address = models.CharField(max_length=500)
+    address_key = models.CharField(max_length=300, unique=True)
+    shown = models.CharField(max_length=200)
+    name = models.CharField(max_length=120)
+    purpose = models.TextField(blank=True)
+    sender = models.CharField(max_length=300, blank=True)
+    hours = models.CharField(max_length=300, blank=True)
+    house_rules = models.TextField(blank=True)
+    rests = models.BooleanField(default=False)
+    since = models.DateField(null=True)
+    until = models.DateField(null=True)
+    looked_through_on = models.DateField(null=True)
+    farewell = models.TextField(blank=True)  # said when it moved on: thanks, where to follow, who takes over
+
+    class Meta:
+        ordering = ("name", "pk")
+        indexes = (models.Index(fields=("until", "name"), name="public_accounts_by_name"),)
+
+    def __str__(self) -> str:
+        return self.address_key
+
+
+class RegisterStamp(models.Model):
+    """One row; its token is another whenever what is public has changed. Who keeps a copy asks it."""
+
+    token = models.CharField(max_length=32)
+
+    def __str__(self) -> str:
+        return self.token
