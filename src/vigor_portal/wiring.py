@@ -92,6 +92,7 @@ NOTICES: tuple[tuple[str, str], ...] = (
     ("proposal.published", "vigor_portal.dialogue.proposals.telling.say_published"),
     ("consultation.opened", "vigor_portal.dialogue.consultations.telling.say_opened"),
     ("consultation.summarised", "vigor_portal.dialogue.consultations.telling.say_summarised"),
+    ("account.held", "vigor_portal.voices.register.telling.say_held"),
     ("question.settled", "vigor_portal.asking.telling.settled"),
 )
 

@@ -1,0 +1,70 @@
+"""Reading the register: its list, one account, who holds what."""
+
+from __future__ import annotations
+
+from django.db.models import Count, Q, QuerySet
+
+from vigor_portal.people.models import Member
+from vigor_portal.voices.models import Account, Stewardship
+
+IS_HELD = Q(stewardships__until=None, stewardships__member__is_active=True)
+
+
+def accounts(
+    search: str = "", state: str = "", network: str = "", department: str = "", held_by: Member | None = None
+) -> QuerySet[Account]:
+    """The register by name. `state` is one of `Account.State`, or "here" for all that haven't ended; `department` a slug.
+
+    Every word of `search` is looked for in name, address, purpose and for whom. Each account carries `holders`, the
+    number of stewards who are here.
+    """
+    found = Account.objects.annotate(holders=Count("stewardships", filter=IS_HELD, distinct=True))
+    for word in search.split():
+        found = found.filter(
+            Q(name__icontains=word)
+            | Q(shown__icontains=word)
+            | Q(address__icontains=word)
+            | Q(purpose__icontains=word)
+            | Q(audience__icontains=word)
+        )
+    if state == "here":
+        found = found.exclude(state__in=Account.ENDED)
+    elif state:
+        found = found.filter(state=state)
+    if network:
+        found = found.filter(network=network)
+    if department:
+        found = found.filter(pk__in=Account.objects.filter(departments__slug=department).values("pk"))
+    if held_by is not None:
+        found = found.filter(pk__in=_held(held_by))
+    return found.order_by("name", "pk")
+
+
+def account(public_id: str) -> Account | None:
+    return (
+        Account.objects.filter(public_id=public_id)
+        .select_related("card", "keys", "keys__rests_on")
+        .prefetch_related("departments")
+        .first()
+    )
+
+
+def held_by(member: Member) -> QuerySet[Account]:
+    """The accounts that a member holds now, those that have ended left out."""
+    found = Account.objects.filter(pk__in=_held(member)).exclude(state__in=Account.ENDED)
+    return found.select_related("card", "keys").order_by("name", "pk")
+
+
+def stewards_of(account: Account) -> QuerySet[Stewardship]:
+    """Who holds the account now and is still here, with member and department; who has held it longest first."""
+    found = account.stewardships.filter(until=None, member__is_active=True)
+    return found.select_related("member", "member__department").order_by("since", "pk")
+
+
+def left_with(account: Account) -> QuerySet[Stewardship]:
+    """Those who hold the account on paper, and have left."""
+    return account.stewardships.filter(until=None, member__is_active=False).select_related("member")
+
+
+def _held(member: Member) -> QuerySet[Stewardship]:
+    return Stewardship.objects.filter(member=member, until=None).values("account")  # type: ignore[return-value]
