@@ -16,10 +16,16 @@ AFTER_PUBLISH = (
 )
 
 # Called as f() -> str (a line that says what was done) after an upgrade or a restore: derived things, made anew.
-AFTER_UPGRADE = ("vigor_portal.policies.press.written.rewrite_public_pages",)
+AFTER_UPGRADE = (
+    "vigor_portal.policies.press.written.rewrite_public_pages",
+    "vigor_portal.voices.press.projection.rewrite_public_register",
+)
 
 # Called as f() inside the transaction that changes what is said of the organisation.
-AFTER_ORGANISATION = ("vigor_portal.policies.press.written.rewrite_public_pages",)
+AFTER_ORGANISATION = (
+    "vigor_portal.policies.press.written.rewrite_public_pages",
+    "vigor_portal.voices.press.projection.renew",
+)
 
 # Called as f(member) inside the transaction that forgets a member: what an app keeps for that member's eyes only.
 AFTER_FORGETTING = (
@@ -30,6 +36,12 @@ AFTER_FORGETTING = (
     "vigor_portal.notices.privacy.forget",
     "vigor_portal.api.queries.forget",
 )
+
+# Called as f(member, by) inside the transaction in which a member leaves, changes department, or comes back; `by` is None
+# where a directory says so.
+AFTER_LEAVING: tuple[str, ...] = ()
+AFTER_MOVING: tuple[str, ...] = ()
+AFTER_RETURNING: tuple[str, ...] = ()
 
 # Called as f(member) -> (heading, rows): everything that is stored about a member, for the member to download.
 MY_DATA = (
@@ -114,6 +126,7 @@ OPEN_THINGS: tuple[str, ...] = (
 # (cron expression in the site's time zone, path): f() is put in line when it is due, once.
 SCHEDULES: tuple[tuple[str, str], ...] = (
     ("* * * * *", "vigor_portal.policies.jobs.bring_into_force"),
+    ("*/10 * * * *", "vigor_portal.dialogue.threads.flood.forget_tallies"),
     ("30 3 * * *", "vigor_portal.dialogue.threads.privacy.empty_refused"),
     ("10 3 * * *", "vigor_portal.jobs.tidying.remove_finished"),
     ("40 3 * * *", "vigor_portal.dialogue.stances.jobs.snapshot"),

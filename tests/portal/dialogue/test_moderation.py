@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
@@ -12,9 +13,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from tests.portal.policies.policy_texts import ENGLISH, SWEDISH, without
 
-from vigor_portal.dialogue.models import Ground, PublicComment, Talk
+from vigor_portal.dialogue.models import Ground, PublicComment, PublicTally, Talk
 from vigor_portal.dialogue.threads import public
-from vigor_portal.dialogue.threads.flood import EACH, FLOOD, TOGETHER, Flood
+from vigor_portal.dialogue.threads.flood import A_POINT, EACH, FLOOD, TOGETHER, Flood, forget_tallies
 from vigor_portal.dialogue.threads.open_things import held_comments
 from vigor_portal.dialogue.threads.privacy import empty_refused
 from vigor_portal.dialogue.threads.public import Decided, NotOpen, TooMany
@@ -250,25 +251,64 @@ def test_a_flood_is_stopped_and_the_words_are_kept(opened: None, visitor: Client
 
 def test_one_household_and_everybody_together_have_a_limit():
     flood = Flood()
-    assert [flood.lets_through(f"2001:db8:1:2::{n}") for n in range(EACH + 1)] == [True] * EACH + [False]
-    passed = [flood.lets_through(f"198.51.{n // 250}.{n % 250}") for n in range(TOGETHER)]
+    passed = [flood.lets_through(f"2001:db8:1:2::{n}", KEY) for n in range(EACH + 1)]
+    assert passed == [True] * EACH + [False]
+    passed = [flood.lets_through(f"198.51.{n // 250}.{n % 250}", f"point-{n % 9}") for n in range(TOGETHER)]
     assert passed.count(True) == TOGETHER - EACH
+
+
+def test_a_point_has_a_limit_that_every_process_shares():
+    # A process is new, and so is its memory; the count is the database's.
+    passed = [Flood().lets_through("198.51.100.7", KEY) for _ in range(A_POINT + 1)]
+    assert passed == [True] * A_POINT + [False]
+    assert Flood().lets_through("198.51.100.7", "another-point")
+
+
+def test_what_was_not_taken_in_is_held_against_nobody():
+    for _ in range(A_POINT):
+        Flood().lets_through("198.51.100.7", KEY)
+    flood = Flood()
+    assert not flood.lets_through("198.51.100.7", KEY)
+    assert [flood.lets_through("198.51.100.7", "another-point") for _ in range(EACH)] == [True] * EACH
+    assert PublicTally.objects.get(key="").sent == A_POINT + EACH
+
+
+def test_the_next_ten_minutes_begin_anew_and_the_old_counts_go():
+    with time_machine.travel("2026-11-24 10:07:00+00:00", tick=False) as clock:
+        for _ in range(A_POINT):
+            Flood().lets_through("198.51.100.7", KEY)
+        forget_tallies()
+        assert not Flood().lets_through("198.51.100.7", KEY)
+        clock.move_to("2026-11-24 10:10:01+00:00")
+        assert Flood().lets_through("198.51.100.7", KEY)
+        forget_tallies()
+    assert sorted(PublicTally.objects.values_list("key", "sent")) == [("", 1), (KEY, 1)]
+
+
+def test_a_full_point_says_so_and_gives_the_words_back(opened: None, visitor: Client):
+    for _ in range(A_POINT):
+        Flood().lets_through("198.51.100.7", KEY)
+    answer = visitor.post(FORM, {"text": "Mina ord på kvällen.", "name": "Signe"})
+    assert answer.status_code == 429
+    for kept in ("Mina ord på kvällen.", "Signe", "vänta 10 minuter"):
+        assert kept in answer.content.decode()
+    assert not PublicComment.objects.exists()
 
 
 def test_what_the_flood_gate_holds_is_scrambled_and_gone_after_some_minutes(monkeypatch: pytest.MonkeyPatch):
     now = 1000.0
     monkeypatch.setattr("vigor_portal.dialogue.threads.flood.monotonic", lambda: now)
     flood, other = Flood(_salted_at=now), Flood(_salted_at=now)
-    flood.lets_through("198.51.100.7")
-    other.lets_through("198.51.100.7")
+    flood.lets_through("198.51.100.7", KEY)
+    other.lets_through("198.51.100.7", KEY)
     assert "198" not in repr(flood._sent)
     assert flood._sent.keys() != other._sent.keys()
     now += 11 * 60
-    flood.lets_through("203.0.113.1")
+    flood.lets_through("203.0.113.1", KEY)
     assert len(flood._sent) == 1
     salt = flood._salt
     now += 24 * 60 * 60 + 1
-    flood.lets_through("203.0.113.1")
+    flood.lets_through("203.0.113.1", KEY)
     assert flood._salt != salt
 
 

@@ -65,7 +65,7 @@ def _send(
 ) -> tuple[PublicComment | None, int]:
     """The comment, or what was in the way: said in the form, which keeps the words."""
     said = form.cleaned_data
-    if not FLOOD.lets_through(address_of(request)):
+    if not FLOOD.lets_through(address_of(request), key):
         form.add_error(
             None,
             _(

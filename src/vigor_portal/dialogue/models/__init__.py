@@ -2,7 +2,7 @@
 
 from vigor_portal.dialogue.models.consultations import Consultation, ConsultationText, Said, Upshot
 from vigor_portal.dialogue.models.proposals import Proposal, Support, TrialNote
-from vigor_portal.dialogue.models.public import DialogueSettings, Ground, PublicComment
+from vigor_portal.dialogue.models.public import DialogueSettings, Ground, PublicComment, PublicTally
 from vigor_portal.dialogue.models.stances import (
     Stance,
     StanceBlock,
@@ -22,6 +22,7 @@ __all__ = [
     "Participant",
     "Proposal",
     "PublicComment",
+    "PublicTally",
     "Said",
     "Stance",
     "StanceBlock",

@@ -84,6 +84,23 @@ class PublicComment(models.Model):
         return self.state == self.State.HELD and self.due_on < timezone.localdate()
 
 
+class PublicTally(models.Model):
+    """How many comments of the public's came in ten minutes, about a point or (empty `key`) about anything.
+
+    For the gate against floods alone, and deleted when the minutes are over: no address, and no time but the ten minutes'.
+    """
+
+    key = models.CharField(max_length=64, blank=True)
+    since = models.DateTimeField()
+    sent = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("key", "since"), name="one_tally_of_the_minutes"),)
+
+    def __str__(self) -> str:
+        return f"{self.sent} since {self.since:%H:%M}"
+
+
 class DialogueSettings(models.Model):
     """What the organisation chose about talking. One row, or none while all is as it comes."""
 

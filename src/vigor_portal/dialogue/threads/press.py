@@ -116,7 +116,7 @@ def _comments(request: HttpRequest, leaf: Leaf, key: str) -> Page | None:
 
 def _send(request: HttpRequest, form: PublicForm, lang: str, key: str) -> tuple[PublicComment | None, int]:
     """The comment, or what was in the way: said in the form, which keeps the words."""
-    if not FLOOD.lets_through(address_of(request)):
+    if not FLOOD.lets_through(address_of(request), key):
         form.add_error(
             None,
             _(
