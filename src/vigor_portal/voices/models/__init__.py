@@ -2,7 +2,7 @@
 
 from vigor_portal.voices.models.accounts import Account, Card, FormerAddress, Keys, Known, Step, Stewardship
 from vigor_portal.voices.models.applications import Application, Said
-from vigor_portal.voices.models.public import PublicAccount, RegisterStamp
+from vigor_portal.voices.models.public import PublicAccount, PublicChange, RegisterStamp
 
 __all__ = [
     "Account",
@@ -12,6 +12,7 @@ __all__ = [
     "Keys",
     "Known",
     "PublicAccount",
+    "PublicChange",
     "RegisterStamp",
     "Said",
     "Step",

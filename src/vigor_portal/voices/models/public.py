@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 
 class PublicAccount(models.Model):
@@ -33,6 +35,30 @@ class PublicAccount(models.Model):
 
     def __str__(self) -> str:
         return self.address_key
+
+
+class PublicChange(models.Model):
+    """Something that the public saw happen in the register, for its feed. It goes when its account isn't shown at all."""
+
+    class Kind(models.TextChoices):
+        CAME = "came", _("speaks for us")
+        MOVED = "moved", _("has another address")
+        RESTS = "rests", _("rests")
+        ANSWERS = "answers", _("answers again")
+        ENDED = "ended", _("no longer ours")
+
+    public_id = models.CharField(max_length=16, db_index=True)
+    kind = models.CharField(max_length=8, choices=Kind)
+    name = models.CharField(max_length=120)
+    network = models.CharField(max_length=32)
+    shown = models.CharField(max_length=200)
+    at = models.DateTimeField(default=timezone.now, db_index=True)
+
+    class Meta:
+        ordering = ("-at", "-pk")
+
+    def __str__(self) -> str:
+        return f"{self.public_id} {self.kind}"
 
 
 class RegisterStamp(models.Model):

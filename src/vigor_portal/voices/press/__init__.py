@@ -1,0 +1,1 @@
+"""The register as anybody may read it: everything here but `projection` reads `PublicAccount` and nothing else."""
