@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import timedelta
 from itertools import count
 from typing import Any
@@ -32,7 +32,13 @@ from vigor_portal.people.models import (
 )
 from vigor_portal.people.permissions import NotAllowed, allow
 from vigor_portal.people.queries import the_organisation
-from vigor_portal.wiring import AFTER_FORGETTING, AFTER_ORGANISATION
+from vigor_portal.wiring import (
+    AFTER_FORGETTING,
+    AFTER_LEAVING,
+    AFTER_MOVING,
+    AFTER_ORGANISATION,
+    AFTER_RETURNING,
+)
 
 INVITATION_DAYS = 7
 FIRST_DEPARTMENTS = (
@@ -180,10 +186,29 @@ def describe_organisation(fields: Mapping[str, Any], *, by: Member | None) -> Or
 
 @transaction.atomic
 def update_me(member: Member, fields: Mapping[str, Any]) -> None:
+    before = _department_now(member)
     for name, value in fields.items():
         setattr(member, name, value)
     member.save(update_fields=list(fields))
     record(member, "people.updated", member)
+    if before is not None and before != member.department_id:
+        _call(AFTER_MOVING, member, member)
+
+
+@transaction.atomic
+def move(member: Member, department: Department | None, *, by: Member | None) -> None:
+    """The member works in another department from now on. `by` None is a directory that says so. Raises NotAllowed."""
+    if by is not None:
+        allow(by, "people.manage")
+    before = _department_now(member)
+    member.department = department
+    if before == member.department_id:
+        return
+    member.save(update_fields=["department"])
+    record(by, "people.moved", member)
+    if before is not None:
+        # Whoever had none hasn't moved: they have found their place.
+        _call(AFTER_MOVING, member, by)
 
 
 @transaction.atomic
@@ -198,22 +223,31 @@ def change_roles(member: Member, roles: Collection[str], *, by: Member) -> None:
 
 
 @transaction.atomic
-def deactivate(member: Member, *, by: Member) -> None:
-    """The member can't sign in any more. Raises NotAllowed, LastAdministrator."""
-    allow(by, "people.manage")
+def deactivate(member: Member, *, by: Member | None) -> None:
+    """The member can't sign in any more, and what they held is handed over (`wiring.AFTER_LEAVING`).
+
+    `by` None is a directory that says so. Raises NotAllowed, LastAdministrator.
+    """
+    if by is not None:
+        allow(by, "people.manage")
     _keep_an_administrator(without=member)
-    member.is_active = False
-    member.save(update_fields=["is_active"])
+    left = _leave(member)
     _sign_out_everywhere(member)
     record(by, "people.deactivated", member)
+    if left:
+        _call(AFTER_LEAVING, member, by)
 
 
 @transaction.atomic
-def reactivate(member: Member, *, by: Member) -> None:
-    allow(by, "people.manage")
+def reactivate(member: Member, *, by: Member | None) -> None:
+    """The member is here again. `by` None is a directory that says so. Raises NotAllowed."""
+    if by is not None:
+        allow(by, "people.manage")
+    back = bool(Member.objects.filter(pk=member.pk, is_active=False).update(is_active=True))
     member.is_active = True
-    member.save(update_fields=["is_active"])
     record(by, "people.reactivated", member)
+    if back:
+        _call(AFTER_RETURNING, member, by)
 
 
 @transaction.atomic
@@ -227,6 +261,9 @@ def forget(member: Member, *, by: Member) -> None:
     if not by.is_active:
         raise NotAllowed("people.manage")
     _keep_an_administrator(without=member)
+    if _leave(member):
+        # Before the row is emptied: what they held is found by it.
+        _call(AFTER_LEAVING, member, by)
     _sign_out_everywhere(member)
     Authenticator.objects.filter(user=member).delete()
     EmailAddress.objects.filter(user=member).delete()
@@ -239,13 +276,28 @@ def forget(member: Member, *, by: Member) -> None:
     member.external_id, member.user_name, member.provisioned_by, member.provisioned_at = None, "", "", None
     member.feed_token = make_feed_token()
     member.last_login = None
-    member.is_active = False
     member.forgotten_at = timezone.now()
     member.set_unusable_password()
     member.save()
     for path in AFTER_FORGETTING:
         import_string(path)(member)
     record(None if by == member else by, "people.forgotten", member)
+
+
+def _leave(member: Member) -> bool:
+    """Close the way in; True if it was open."""
+    member.is_active = False
+    return bool(Member.objects.filter(pk=member.pk, is_active=True).update(is_active=False))
+
+
+def _department_now(member: Member) -> int | None:
+    """As the database has it: the member at hand may carry what a form has put there."""
+    return Member.objects.filter(pk=member.pk).values_list("department", flat=True).first()
+
+
+def _call(paths: Iterable[str], member: Member, by: Member | None) -> None:
+    for path in paths:
+        import_string(path)(member, by)
 
 
 def _keep_an_administrator(*, without: Member) -> None:
