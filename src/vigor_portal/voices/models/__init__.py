@@ -2,17 +2,25 @@
 
 from vigor_portal.voices.models.accounts import Account, Card, FormerAddress, Keys, Known, Step, Stewardship
 from vigor_portal.voices.models.applications import Application, Said
+from vigor_portal.voices.models.handovers import Farewell, Handover, HandoverStep
+from vigor_portal.voices.models.mandates import Extension, Mandate, PublicMandate
 from vigor_portal.voices.models.public import PublicAccount, PublicChange, RegisterStamp
 
 __all__ = [
     "Account",
     "Application",
     "Card",
+    "Extension",
+    "Farewell",
     "FormerAddress",
+    "Handover",
+    "HandoverStep",
     "Keys",
     "Known",
+    "Mandate",
     "PublicAccount",
     "PublicChange",
+    "PublicMandate",
     "RegisterStamp",
     "Said",
     "Step",
