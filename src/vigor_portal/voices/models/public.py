@@ -27,7 +27,8 @@ class PublicAccount(models.Model):
     since = models.DateField(null=True)
     until = models.DateField(null=True)
     looked_through_on = models.DateField(null=True)
-    farewell = models.TextField(blank=True)  # said when it moved on: thanks, where to follow, who takes over
+    # Said when whoever held it moved on, by language: thanks, where to follow them, who takes over.
+    farewell = models.JSONField(default=dict, blank=True)
 
     class Meta:
         ordering = ("name", "pk")

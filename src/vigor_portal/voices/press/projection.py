@@ -15,6 +15,7 @@ from itertools import islice
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from vigor_portal.voices.handovers.farewells import farewells_at
 from vigor_portal.voices.models import (
     Account,
     FormerAddress,
@@ -104,6 +105,7 @@ def _wanted(keys: Collection[str]) -> dict[str, PublicAccount]:
     had = FormerAddress.objects.filter(address_key__in=keys).order_by("until", "pk")
     here, had = here.select_related("card"), had.select_related("account", "account__card")
     spoke = _spoke({account.pk for account in here} | {former.account_id for former in had})
+    farewells = farewells_at({account.pk for account in here})
     wanted: dict[str, PublicAccount] = {}
     # Later ones take the place of earlier ones.
     for former in had:
@@ -111,7 +113,9 @@ def _wanted(keys: Collection[str]) -> dict[str, PublicAccount]:
             wanted[former.address_key] = _row(former.account, former, former.until)
     for account in sorted(here, key=lambda account: account.speaks):
         if account.pk in spoke:
-            wanted[account.address_key] = _row(account, account, account.until if account.has_ended else None)
+            row = _row(account, account, account.until if account.has_ended else None)
+            row.farewell = farewells.get(account.pk, {})
+            wanted[account.address_key] = row
     return wanted
 
 
