@@ -40,6 +40,11 @@ SETTINGS = (
     Setting(
         "VIGOR_DEVELOPMENT", "0", "1 turns on the example people to be in one click. Never in production."
     ),
+    Setting(
+        "VIGOR_FETCH_LOOPBACK",
+        "0",
+        "1 lets profiles be read from this machine itself, for tests and development. Never in production.",
+    ),
     Setting("VIGOR_TRUST_PROXY", "0", "1 when a proxy in front sets X-Forwarded-Proto and X-Forwarded-For."),
     Setting(
         "VIGOR_EMAIL_URL",

@@ -13,6 +13,8 @@ from vigor_portal.environment import Misconfigured, read, read_flag, read_secret
 PACKAGE = Path(__file__).resolve().parent
 DATA = Path(read("VIGOR_DATA")).resolve()
 DEVELOPMENT = read_flag("VIGOR_DEVELOPMENT")
+# What people type is fetched from the internet, never from within: see `vigor.fetch`.
+FETCH_LOOPBACK = read_flag("VIGOR_FETCH_LOOPBACK")
 
 SECRET_KEY = read_secret_key(DATA)
 DEBUG = False
@@ -233,6 +235,9 @@ LOGGING = {
         "django.request": {"level": "ERROR"},
         # Its own lines hold the path only, but a refused request's can hold more than we want on disk.
         "django.security.csrf": {"level": "ERROR"},
+        # These write down every address that is fetched: some of them are people's own profiles.
+        "httpx2": {"level": "WARNING"},
+        "httpcore2": {"level": "WARNING"},
     },
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []
