@@ -143,6 +143,8 @@ class PublicMandate(models.Model):
     title = models.CharField(max_length=120, blank=True)
     outside = models.BooleanField(default=False)
     paid = models.BooleanField(default=False)
+    # The key of the guideline on marking advertising, for a paid one: what a guideline is checked for isn't public.
+    advert = models.CharField(max_length=64, blank=True, default="")
     idea = models.CharField(max_length=LONGEST_LINE)
     topics = models.JSONField(default=list)
     channels = models.JSONField(default=list)
