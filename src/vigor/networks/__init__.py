@@ -6,7 +6,20 @@ text ─recognise→ Address (or Trouble, said kindly) ─Register.resembling→
 """
 
 from vigor.networks.addresses import Address, readings, recognise
+from vigor.networks.letters import skeleton
+from vigor.networks.lookalikes import Register
+from vigor.networks.resemblance import Resemblance
 from vigor.networks.table import Network, networks
 from vigor.networks.trouble import Trouble
 
-__all__ = ["Address", "Network", "Trouble", "networks", "readings", "recognise"]
+__all__ = [
+    "Address",
+    "Network",
+    "Register",
+    "Resemblance",
+    "Trouble",
+    "networks",
+    "readings",
+    "recognise",
+    "skeleton",
+]

@@ -1,0 +1,220 @@
+"""Which known accounts an unknown one looks like, for answers such as "not in our register; resembles …".
+
+entries ─→ Register ─resembling(address)→ Resemblances, the likeliest first
+
+A resemblance is told where a reader could be taken in. Names that share a common word, and short names, are other names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic
+
+from vigor.networks.addresses import Address, recognise
+from vigor.networks.names import Name, name
+from vigor.networks.near import Near
+from vigor.networks.places import Place, place_of
+from vigor.networks.resemblance import SCORES, Resemblance, T, Why
+from vigor.networks.table import WEB
+from vigor.networks.trouble import Trouble
+from vigor.networks.words import added_words, titles
+
+MOST_SHOWN = 5
+"""Most resemblances in an answer."""
+SHORTEST_SAME = 3
+"""Fewest letters of a name that is told when it is the very same somewhere else, or stands as a word of its own."""
+SHORTEST = 5
+"""Fewest letters, common words apart, of a name that other letters are compared with."""
+FOR_TWO = 9
+"""Fewest letters, common words apart, of a name where two other letters are still a likeness."""
+INSIDE, INSIDE_UNPARTED = 6, 8
+"""Fewest letters of a name that is found inside another: as words of their own, and with no sign between."""
+LONGEST_SHARED = 4
+"""Most letters of a word that is taken for a common one because many names of a register share it."""
+FROM_CORE = 0.9
+"""What a score is worth when common words had to be left out for the likeness."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known(Generic[T]):
+    thing: T
+    key: str
+    place: Place
+    name: Name
+    weight: int
+
+
+class Register(Generic[T]):
+    """Known accounts, to compare unknown ones with. Built once, asked often.
+
+    `entries` are (key of the address, name of the account, anything to get back). Handles are taken from the keys; the
+    name may be empty, and an account may be entered once for each of its names and addresses.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, str, T]]) -> None:
+        named = [
+            (thing, key, place, each)
+            for key, called, thing in entries
+            for place in (place_of(key, called),)
+            for each in {each.skeleton: each for each in map(name, (called, *place.names))}.values()
+            if each.skeleton
+        ]
+        self._common = _shared(each for *_, each in named) | titles()
+        self._known = [
+            _Known(thing, key, place, each, self._weight(each.skeleton)) for thing, key, place, each in named
+        ]
+        self._spelled: dict[str, list[int]] = defaultdict(list)
+        self._cores: dict[str, list[int]] = defaultdict(list)
+        self._sites: dict[str, list[int]] = defaultdict(list)
+        for at, known in enumerate(self._known):
+            self._spelled[known.name.skeleton].append(at)
+            if known.name.core not in added_words():
+                self._cores[known.name.core].append(at)
+            if known.place.network == WEB and known.place.server and not known.place.path:
+                self._sites[known.place.server].append(at)
+        self._spellings = sorted({*self._spelled, *self._cores})
+        self._near = Near(self._spellings)
+
+    def resembling(self, address: Address | str) -> list[Resemblance[T]]:
+        """The known accounts that an address, or a name alone, looks like, the likeliest first; at most `MOST_SHOWN`.
+
+        An account that is known itself is not among them: look its key up first.
+        """
+        place, own = _asked_for(address)
+        best: dict[str, Resemblance[T]] = {}
+        for at, why, worth in self._found(place):
+            known = self._known[at]
+            score = round(SCORES[why] * worth, 3)
+            if known.key != own and (known.key not in best or best[known.key].score < score):
+                best[known.key] = Resemblance(known.thing, known.key, why, score)
+        there = f"{place.network}:"
+        likeliest = sorted(best.values(), key=lambda each: (-each.score, not each.key.startswith(there), each.key))
+        return likeliest[:MOST_SHOWN]
+
+    def _found(self, place: Place) -> Iterator[tuple[int, Why, float]]:
+        if place.network == WEB:
+            if found := list(self._on_site(place.server)):
+                yield from found
+                return
+            for part in place.host:
+                yield from ((at, "in-host", worth) for at, _, worth in self._alike(name(part), place))
+            for part in place.path:
+                yield from ((at, "in-path", worth) for at, worth in self._named(name(part)))
+            return
+        for called in place.names:
+            yield from self._alike(name(called), place)
+        for part in place.host:
+            yield from ((at, "in-host", worth) for at, worth in self._named(name(part)))
+
+    def _on_site(self, host: str) -> Iterator[tuple[int, Why, float]]:
+        parts = host.split(".")
+        for start in range(len(parts) - 1):
+            for at in self._sites.get(".".join(parts[start:]), ()):
+                yield at, "same-site", 1.0
+
+    def _alike(self, asked: Name, place: Place) -> Iterator[tuple[int, Why, float]]:
+        """Every likeness of a name, by each of the ways in which one is made."""
+        for at in self._spelled.get(asked.skeleton, ()):
+            known = self._known[at]
+            same = known.name.plain == asked.plain
+            if len(asked.skeleton) >= (SHORTEST_SAME if same else SHORTEST):
+                yield at, _why_same(known.place, place) if same else "letters", 1.0
+        yield from ((at, "added-word", worth) for at, worth in self._with_words_added(asked))
+        yield from self._with_other_letters(asked)
+
+    def _named(self, asked: Name) -> Iterator[tuple[int, float]]:
+        """The known accounts whose name is in a part of an address, letter by letter."""
+        if len(asked.skeleton) >= SHORTEST:
+            yield from ((at, 1.0) for at in self._spelled.get(asked.skeleton, ()))
+        yield from ((at, worth * FROM_CORE) for at, worth in self._with_words_added(asked))
+
+    def _with_words_added(self, asked: Name) -> Iterator[tuple[int, float]]:
+        whole, core = asked.skeleton, asked.core
+        parted = core in asked.words and len(core) >= SHORTEST_SAME
+        if core != whole and (parted or len(core) >= SHORTEST):
+            yield from ((at, 1.0) for at in self._spelled.get(core, ()))
+        if parted or len(core) >= SHORTEST:
+            for at in self._cores.get(core, ()):
+                if self._known[at].name.skeleton not in (whole, core):
+                    yield at, FROM_CORE
+        for inside, fewest in _inside(asked):
+            for at in self._spelled.get(inside, ()):
+                if self._known[at].weight >= fewest:
+                    yield at, FROM_CORE
+
+    def _with_other_letters(self, asked: Name) -> Iterator[tuple[int, Why, float]]:
+        for spelling in {asked.skeleton, asked.core}:
+            most = self._tolerance(self._weight(spelling))
+            if not most:
+                continue
+            for place, apart in self._near.find(spelling, most):
+                found = self._spellings[place]
+                if not apart or apart > self._tolerance(self._weight(found)):
+                    continue
+                why: Why = "one-letter" if apart == 1 else "two-letters"
+                whole = spelling == asked.skeleton
+                yield from ((at, why, 1.0 if whole else FROM_CORE) for at in self._spelled.get(found, ()))
+                yield from ((at, why, FROM_CORE) for at in self._cores.get(found, ()))
+
+    def _tolerance(self, weight: int) -> int:
+        return 2 if weight >= FOR_TWO else 1 if weight >= SHORTEST else 0
+
+    def _weight(self, spelling: str) -> int:
+        """How many letters of a name are its own, when a common word before and one behind are left out."""
+        left = spelling
+        for size in range(min(len(left), 20), 1, -1):
+            if left[:size] in self._common:
+                left = left[size:]
+                break
+        for size in range(min(len(left), 20), 1, -1):
+            if left[-size:] in self._common:
+                left = left[:-size]
+                break
+        return len(left)
+
+
+def _asked_for(address: Address | str) -> tuple[Place, str]:
+    if isinstance(address, str):
+        found = recognise(address)
+        if isinstance(found, Trouble):
+            return Place(names=(address,)), ""
+        address = found
+    return place_of(address.key, address.shown), address.key
+
+
+def _why_same(known: Place, asked: Place) -> Why:
+    if not asked.network:
+        return "same-name"
+    if known.network != asked.network:
+        return "other-network"
+    return "other-server" if known.server != asked.server else "letters"
+
+
+def _shared(names: Iterable[Name]) -> frozenset[str]:
+    """Short words that many names of a register begin or end with: "rep", "sen"."""
+    counted: Counter[str] = Counter()
+    total = 0
+    for each in names:
+        total += 1
+        if len(each.words) > 1:
+            counted.update({each.words[0], each.words[-1]})
+    enough = max(5, total // 50)
+    return frozenset(
+        word for word, times in counted.items() if times >= enough and 1 < len(word) <= LONGEST_SHARED
+    )
+
+
+def _inside(asked: Name) -> Iterator[tuple[str, int]]:
+    """Names that may be inside another, and how many letters of their own they must have for it."""
+    words = asked.words[:10]
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            run = "".join(words[start:end])
+            if len(run) >= INSIDE and run != asked.skeleton:
+                yield run, INSIDE
+    whole = asked.skeleton
+    for size in range(INSIDE_UNPARTED, min(len(whole), 40)):
+        yield whole[:size], INSIDE_UNPARTED
+        yield whole[-size:], INSIDE_UNPARTED
