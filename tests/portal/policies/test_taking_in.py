@@ -98,6 +98,18 @@ def test_who_proposed_it_is_named_in_the_version(version: Version, communicator:
     assert queries.credits_of(published) == {"no-sarcasm": [employee]}
 
 
+def test_a_point_that_went_is_told_with_who_proposed_it(
+    version: Version, communicator: Member, employee: Member, signed_in: Callable[[Member], Client]
+):
+    draft = take_out(None, "angry-customer", by=communicator, credit=employee).draft
+    publish_draft(draft, communicator)
+    page = signed_in(communicator).get("/policy/versions/2/").content.decode()
+    changed = page.partition("Vad som ändrades")[2].partition("</section>")[0]
+    assert "/policy/versions/1/angry-customer" in changed
+    assert "En arg kund" in changed
+    assert f"borttagen · föreslaget av {employee.name}" in changed
+
+
 def test_a_credit_cant_be_taken_away(version: Version, communicator: Member, employee: Member):
     draft = start_draft(communicator)
     take_in(draft, WORDS, "no-sarcasm", by=communicator, credit=employee)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -90,17 +91,17 @@ def one_version(request: HttpRequest, number: int) -> HttpResponse:
 
 @dataclass(frozen=True)
 class ChangedPoint:
-    """A point that a version changed: what happened to it, and who proposed its words."""
+    """A point that a version changed: where it is read, what happened to it, and who proposed that."""
 
-    key: str
+    url: str
     title: str
     what: str
     proposed_by: tuple[str, ...]
 
 
 def changed_in(version: Version, text: ReadText) -> list[ChangedPoint]:
-    """Points of the text that came or got other words with the version, in its order, told with their credits."""
-    credits = queries.credits_of(version)
+    """Points of the text that came or got other words with the version, in its order, then those that went."""
+    credits = {key: tuple(map(called, members)) for key, members in queries.credits_of(version).items()}
     first = dict(PublishedKey.objects.filter(policy=version.policy).values_list("key", "first__number"))
     found = []
     for key, point in text.policy.by_key.items():
@@ -115,8 +116,21 @@ def changed_in(version: Version, text: ReadText) -> list[ChangedPoint]:
             if meant
             else _("other words, the same meaning")
         )
-        found.append(ChangedPoint(key, label(point), what, tuple(map(called, credits.get(key, ())))))
-    return found
+        found.append(ChangedPoint(f"#{key}", label(point), what, credits.get(key, ())))
+    return [*found, *_removed(version, text.language, credits)]
+
+
+def _removed(
+    version: Version, language: str, credits: Mapping[str, tuple[str, ...]]
+) -> Iterator[ChangedPoint]:
+    """Points that the version removed, as they were called in the one before; they are read there."""
+    gone = set(PublishedKey.objects.filter(removed=version).values_list("key", flat=True))
+    before = queries.version(version.number - 1) if gone else None
+    text = queries.text_for(before, language) if before else None
+    for key, point in text.policy.by_key.items() if text else ():
+        if key in gone:
+            url = reverse("policies:point-then", kwargs={"number": version.number - 1, "key": key})
+            yield ChangedPoint(url, label(point), _("taken out"), credits.get(key, ()))
 
 
 @require_safe
