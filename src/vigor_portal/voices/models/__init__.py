@@ -5,6 +5,7 @@ from vigor_portal.voices.models.applications import Application, Said
 from vigor_portal.voices.models.handovers import Farewell, Handover, HandoverStep
 from vigor_portal.voices.models.mandates import Extension, Mandate, PublicMandate
 from vigor_portal.voices.models.public import PublicAccount, PublicChange, RegisterStamp
+from vigor_portal.voices.models.transfers import Import, ImportedAccount, ImportRemark
 
 __all__ = [
     "Account",
@@ -15,6 +16,9 @@ __all__ = [
     "FormerAddress",
     "Handover",
     "HandoverStep",
+    "Import",
+    "ImportRemark",
+    "ImportedAccount",
     "Keys",
     "Known",
     "Mandate",
