@@ -35,6 +35,7 @@ AFTER_FORGETTING = (
     "vigor_portal.dialogue.stances.actions.forget",
     "vigor_portal.notices.privacy.forget",
     "vigor_portal.api.queries.forget",
+    "vigor_portal.voices.privacy.forget",
 )
 
 # Called as f(member, by) inside the transaction in which a member leaves, changes department, or comes back; `by` is None
@@ -58,6 +59,8 @@ MY_DATA = (
     "vigor_portal.notices.privacy.notices_of",
     "vigor_portal.dialogue.consultations.queries.consultations_of",
     "vigor_portal.api.queries.tokens_of",
+    "vigor_portal.voices.privacy.accounts_of",
+    "vigor_portal.voices.privacy.applications_of",
 )
 
 # Called as f(request) -> html, for the margin of a member's own page.
@@ -86,6 +89,12 @@ TRIAL_PANELS: tuple[str, ...] = ("vigor_portal.dialogue.proposals.trials.seen_on
 # Called as f(request, draft) -> html, beside Publish: what else can be done with a draft.
 BESIDE_PUBLISH: tuple[str, ...] = ("vigor_portal.dialogue.consultations.views.beside_publish",)
 
+# (path, view): what anybody may ask for outside the press room; answered before sessions, cookies and nonces.
+PUBLIC_ADDRESSES: tuple[tuple[str, str], ...] = ()
+
+# Called as f(language) -> html, beside the first words of the press room's front page; written with it.
+PRESS_FRONT_PANELS: tuple[str, ...] = ()
+
 # Called as f(language) -> html, above the press room's front page; written with it.
 PRESS_BANNERS: tuple[str, ...] = ("vigor_portal.dialogue.consultations.press.banner",)
 
@@ -105,6 +114,12 @@ NOTICES: tuple[tuple[str, str], ...] = (
     ("consultation.opened", "vigor_portal.dialogue.consultations.telling.say_opened"),
     ("consultation.summarised", "vigor_portal.dialogue.consultations.telling.say_summarised"),
     ("account.held", "vigor_portal.voices.register.telling.say_held"),
+    ("application.named", "vigor_portal.voices.applications.telling.say_named"),
+    ("application.asked", "vigor_portal.voices.applications.telling.say_asked"),
+    ("application.answered", "vigor_portal.voices.applications.telling.say_answered"),
+    ("application.fewer", "vigor_portal.voices.applications.telling.say_fewer"),
+    ("application.approved", "vigor_portal.voices.applications.telling.say_approved"),
+    ("application.declined", "vigor_portal.voices.applications.telling.say_declined"),
     ("question.settled", "vigor_portal.asking.telling.settled"),
 )
 
@@ -121,6 +136,7 @@ OPEN_THINGS: tuple[str, ...] = (
     "vigor_portal.asking.queries.answers_to_look_through",
     "vigor_portal.dialogue.proposals.telling.waiting",
     "vigor_portal.dialogue.consultations.queries.waiting",
+    "vigor_portal.voices.applications.telling.waiting",
 )
 
 # (cron expression in the site's time zone, path): f() is put in line when it is due, once.

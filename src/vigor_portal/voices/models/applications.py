@@ -86,6 +86,10 @@ class Application(models.Model):
     def is_open(self) -> bool:
         return self.state in self.OPEN
 
+    @property
+    def is_late(self) -> bool:
+        return self.is_open and self.last_day < timezone.localdate()
+
 
 class Said(models.Model):
     """A line between the one who applied and communications: what is asked for, the answer, the reason."""

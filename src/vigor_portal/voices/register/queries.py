@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from vigor_portal.people.models import Member
 from vigor_portal.voices.models import Account, Stewardship
 
-IS_HELD = Q(stewardships__until=None, stewardships__member__is_active=True)
+# Counted for the rows that are shown alone, however many there are.
+HOLDERS = Coalesce(
+    Subquery(
+        Stewardship.objects.filter(account=OuterRef("pk"), until=None, member__is_active=True)
+        .order_by()
+        .values("account")
+        .annotate(number=Count("pk"))
+        .values("number"),
+        output_field=IntegerField(),
+    ),
+    0,
+)
 
 
 def accounts(
@@ -18,7 +30,7 @@ def accounts(
     Every word of `search` is looked for in name, address, purpose and for whom. Each account carries `holders`, the
     number of stewards who are here.
     """
-    found = Account.objects.annotate(holders=Count("stewardships", filter=IS_HELD, distinct=True))
+    found = Account.objects.annotate(holders=HOLDERS)
     for word in search.split():
         found = found.filter(
             Q(name__icontains=word)

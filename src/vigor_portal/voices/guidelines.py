@@ -1,0 +1,64 @@
+"""What the policy in force says of accounts in the brand's name, to have beside a form or a card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vigor.policy.document import Force, Guideline, Kind, Policy
+from vigor_portal.policies import queries as policies
+
+# A guideline under one of these keys says how an account's keys are kept; the starter policy has it.
+ABOUT_KEYS = ("two-keepers",)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A guideline in one language, as it reads in the version in force."""
+
+    key: str
+    source: str
+    must: bool
+    language: str
+
+
+def that_apply(language: str) -> list[Shown]:
+    """The frame's musts, then what is said for logo accounts, in the text's order; nothing before there is a policy.
+
+    A guideline that names no layer goes for all of us, and stands in the policy; here is what an account adds.
+    """
+    found = _policy(language)
+    if found is None:
+        return []
+    policy, read_in = found
+    frame = [each for section in policy.of(Kind.FRAME) for each in section.guidelines if _is_must(each)]
+    of_logo = [
+        each
+        for section in policy.sections
+        for each in section.guidelines
+        if "logo" in each.layers and each not in frame
+    ]
+    return [_shown(each, read_in) for each in (*frame, *of_logo)]
+
+
+def about_keys(language: str) -> Shown | None:
+    """The guideline that a warning about keys rests on, where the policy has one."""
+    found = _policy(language)
+    if found is None:
+        return None
+    policy, read_in = found
+    points = (policy.by_key.get(key) for key in ABOUT_KEYS)
+    return next((_shown(point, read_in) for point in points if isinstance(point, Guideline)), None)
+
+
+def _is_must(guideline: Guideline) -> bool:
+    return guideline.force is Force.MUST and (not guideline.layers or "logo" in guideline.layers)
+
+
+def _shown(guideline: Guideline, language: str) -> Shown:
+    return Shown(guideline.key, guideline.source, guideline.force is Force.MUST, language)
+
+
+def _policy(language: str) -> tuple[Policy, str] | None:
+    version = policies.current()
+    text = policies.text_for(version, language) if version else None
+    return (text.policy, text.language) if text else None

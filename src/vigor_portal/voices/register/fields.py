@@ -1,0 +1,128 @@
+"""Form fields of the register: a colleague by name, a list with a line each, an address that is recognised."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+from django.utils.translation import get_language, gettext_lazy, ngettext_lazy
+from django.utils.translation import gettext as _
+
+from vigor_portal.people.models import Department, Member
+from vigor_portal.people.queries import members
+from vigor_portal.voices.register.places import Address, Trouble, recognise
+from vigor_portal.web.fields import Words
+
+NAMED = 5
+MOST_LINES = 30
+LONGEST_LINE = 300
+# More than these aren't offered while one types: write a name, and we look it up.
+MOST_OFFERED = 300
+
+
+class Colleague(Words):
+    """Somebody who works here, by name or address; becomes a Member, or None where nothing was written."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.TextInput(attrs={"list": "colleagues", "autocomplete": "off"})
+        super().__init__(max_length=200, widget=widget, **kwargs)
+
+    def clean(self, value: Any) -> Member | None:  # type: ignore[override]
+        written = super().clean(value)
+        return colleague_called(written) if written else None
+
+
+def colleague_called(written: str) -> Member:
+    """Raises ValidationError where nobody, or more than one, is meant."""
+    here = members().filter(is_active=True)
+    exact = here.filter(email__iexact=written).first()
+    found = [exact] if exact else list(members(written).filter(is_active=True)[: NAMED + 1])
+    whole = [each for each in found if each.name.casefold() == written.casefold()]
+    if len(whole) == 1 or len(found) == 1:
+        return (whole or found)[0]
+    if not found:
+        raise forms.ValidationError(
+            _("We find nobody here by that name. Try another part of it, or the e-mail.")
+        )
+    names = ", ".join(f"{each.name} ({each.email})" for each in found[:NAMED])
+    raise forms.ValidationError(_("Whom do you mean? %(names)s. Write the e-mail.") % {"names": names})
+
+
+def offered() -> list[Member]:
+    """Colleagues to offer while one types a name; none where they are too many for a list."""
+    here = list(members().filter(is_active=True)[: MOST_OFFERED + 1])
+    return here if len(here) <= MOST_OFFERED else []
+
+
+class Lines(Words):
+    """A list with a line each; becomes a tuple, each line once."""
+
+    def __init__(self, *, rows: int = 3, **kwargs: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list | tuple) else value
+
+    def clean(self, value: Any) -> tuple[str, ...]:  # type: ignore[override]
+        written = super().clean(value).split("\n")
+        lines = tuple(dict.fromkeys(filter(None, (" ".join(line.split()) for line in written))))
+        if len(lines) > MOST_LINES:
+            raise forms.ValidationError(_("That is more than anybody keeps in mind: thirty lines at most."))
+        if any(len(line) > LONGEST_LINE for line in lines):
+            raise forms.ValidationError(_("One of the lines is very long. Say it in 300 characters."))
+        return lines
+
+
+class Topics(Words):
+    """Topics with a comma, or a line, between; becomes a tuple, each topic once."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return ", ".join(value) if isinstance(value, list | tuple) else value
+
+    def clean(self, value: Any) -> tuple[str, ...]:  # type: ignore[override]
+        written = super().clean(value).replace("\n", ",").split(",")
+        topics = dict.fromkeys(filter(None, (" ".join(topic.split()) for topic in written)))
+        if len(topics) > MOST_LINES:
+            raise forms.ValidationError(_("That is more than anybody keeps in mind: thirty topics at most."))
+        return tuple(topics)
+
+
+class Place(Words):
+    """An address at a network, pasted; becomes an Address, or None where nothing was written."""
+
+    def __init__(self, *, network: str = "", **kwargs: Any) -> None:
+        self.network = network
+        super().__init__(widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "url"}), **kwargs)
+
+    def clean(self, value: Any) -> Address | None:  # type: ignore[override]
+        written = super().clean(value)
+        if not written:
+            return None
+        found = recognise(written, self.network)
+        if isinstance(found, Trouble):
+            raise forms.ValidationError(found.say(get_language() or "sv"))
+        return found
+
+
+def long_words(label: Any, longest: int, rows: int, **kwargs: Any) -> Words:
+    """A box for words. What is too long comes back whole: a browser that cuts off what is pasted loses it silently."""
+    too_long = MaxLengthValidator(
+        longest,
+        ngettext_lazy(
+            "That is %(show_value)d characters. Try to say it in %(limit_value)d.",
+            "That is %(show_value)d characters. Try to say it in %(limit_value)d.",
+            "limit_value",
+        ),
+    )
+    return Words(label=label, validators=[too_long], widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+def departments_field(**kwargs: Any) -> forms.ModelMultipleChoiceField:
+    return forms.ModelMultipleChoiceField(
+        label=gettext_lazy("Departments"),
+        queryset=Department.objects.all(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        **kwargs,
+    )
