@@ -19,6 +19,7 @@ AFTER_PUBLISH = (
 AFTER_UPGRADE = (
     "vigor_portal.policies.press.written.rewrite_public_pages",
     "vigor_portal.voices.press.projection.rewrite_public_register",
+    "vigor_portal.voices.mandates.projection.rewrite",
 )
 
 # Called as f() inside the transaction that changes what is said of the organisation.
@@ -36,13 +37,14 @@ AFTER_FORGETTING = (
     "vigor_portal.notices.privacy.forget",
     "vigor_portal.api.queries.forget",
     "vigor_portal.voices.privacy.forget",
+    "vigor_portal.voices.mandates.privacy.forget",
 )
 
 # Called as f(member, by) inside the transaction in which a member leaves, changes department, or comes back; `by` is None
 # where a directory says so.
-AFTER_LEAVING: tuple[str, ...] = ()
+AFTER_LEAVING: tuple[str, ...] = ("vigor_portal.voices.mandates.privacy.show_again",)
 AFTER_MOVING: tuple[str, ...] = ()
-AFTER_RETURNING: tuple[str, ...] = ()
+AFTER_RETURNING: tuple[str, ...] = ("vigor_portal.voices.mandates.privacy.show_again",)
 
 # Called as f(member) -> (heading, rows): everything that is stored about a member, for the member to download.
 MY_DATA = (
@@ -61,6 +63,7 @@ MY_DATA = (
     "vigor_portal.api.queries.tokens_of",
     "vigor_portal.voices.privacy.accounts_of",
     "vigor_portal.voices.privacy.applications_of",
+    "vigor_portal.voices.mandates.privacy.mandates_of",
 )
 
 # Called as f(request) -> html, for the margin of a member's own page.
@@ -121,6 +124,10 @@ NOTICES: tuple[tuple[str, str], ...] = (
     ("application.approved", "vigor_portal.voices.applications.telling.say_approved"),
     ("application.declined", "vigor_portal.voices.applications.telling.say_declined"),
     ("question.settled", "vigor_portal.asking.telling.settled"),
+    ("mandate.given", "vigor_portal.voices.mandates.telling.say_given"),
+    ("mandate.extended", "vigor_portal.voices.mandates.telling.say_extended"),
+    ("mandate.ending", "vigor_portal.voices.mandates.telling.say_ending"),
+    ("mandate.over", "vigor_portal.voices.mandates.telling.say_over"),
 )
 
 # Called as f(member) -> open things with owner and last day: those that concern a member, or all of them for None.
@@ -137,6 +144,7 @@ OPEN_THINGS: tuple[str, ...] = (
     "vigor_portal.dialogue.proposals.telling.waiting",
     "vigor_portal.dialogue.consultations.queries.waiting",
     "vigor_portal.voices.applications.telling.waiting",
+    "vigor_portal.voices.mandates.queries.open_things",
 )
 
 # (cron expression in the site's time zone, path): f() is put in line when it is due, once.
@@ -152,6 +160,8 @@ SCHEDULES: tuple[tuple[str, str], ...] = (
     ("30 7 * * *", "vigor_portal.notices.digests.daily"),
     ("30 7 * * 1", "vigor_portal.notices.digests.weekly"),
     ("5 0 * * *", "vigor_portal.dialogue.consultations.jobs.end_due"),
+    ("15 0 * * *", "vigor_portal.voices.mandates.jobs.settle"),
+    ("0 7 * * *", "vigor_portal.voices.mandates.jobs.remind"),
 )
 
 # Called as f() -> {name: number} for `/readyz`: what whoever watches over the site wants to know, beside that it is ready.
