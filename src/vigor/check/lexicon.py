@@ -15,6 +15,8 @@ entries, one a line or parted by commas. An entry is
     dra (åt|till) h  words in this very order; `(a|b)` stands for either, `(a |)` may be left out
     🙄  or  /s       anything else is found as it is written
 
+Words in order with very many ways to choose are looked for by how they begin, and a pattern confirms the rest.
+
 What stands in `idiom.toml` hides every hit that overlaps it: "döda linan", "kill the process".
 All entries of a language are one Aho–Corasick automaton, so a post without any costs a single walk over its letters.
 """
@@ -37,7 +39,9 @@ from vigor.language.words import listed
 if TYPE_CHECKING:
     from vigor.check.post import Token
 
-_EITHER = re.compile(r"\(([^()]*)\)")
+_WAYS = 12
+"""Ways to begin an entry that are looked for one by one; what follows them is a pattern."""
+_PATTERN_REACH = 160
 _IDIOM = "idiom"
 SHORTEST_LAST = 4
 MOST = 40
@@ -51,7 +55,7 @@ _BLANKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "’": 
 class _Entry(NamedTuple):
     kind: str
     written: str
-    how: str  # "lemma", "form", "begin", "last", "phrase", "sign"
+    how: str  # "lemma", "form", "begin", "last", "phrase", "pattern", "sign"
     word: str  # what it is compared with
     key: str  # what the automaton looks for
 
@@ -132,6 +136,11 @@ def _confirmed(
         return Span(start, end)
     if entry.how == "phrase":
         return Span(start, end) if _apart(text, start, end) else None
+    if entry.how == "pattern":
+        if start and text[start - 1].isalnum():
+            return None
+        found = _pattern(entry.word).match(text, start, start + _PATTERN_REACH)
+        return Span(*found.span()) if found else None
     number = bisect_right(starts, start) - 1
     if number < 0 or start >= words[number].end:
         return None
@@ -199,18 +208,51 @@ def entries(language: str) -> Iterator[_Entry]:
     for family, languages in _families().items():
         for key, text in languages.get(language, {}).items():
             for written in filter(None, (part.strip() for part in text.replace("\n", ",").split(","))):
-                for plain in _either(written):
-                    yield _entry(f"{family}.{key}", written, plain)
+                yield from _made(f"{family}.{key}", " ".join(written.lower().split()))
 
 
-def _either(written: str) -> Iterator[str]:
-    """ "a (b|c)" → "a b", "a c"; an alternative may hold others."""
-    found = _EITHER.search(written)
-    if not found:
-        yield " ".join(written.lower().split())
-        return
-    for one in found[1].split("|"):
-        yield from _either(written[: found.start()] + one + written[found.end() :])
+def _made(kind: str, written: str) -> Iterator[_Entry]:
+    """The entries of what is written: one a way to say it, or one a way to begin it."""
+    begun = [written]
+    while any("(" in one for one in begun):
+        wider = [way for one in begun for way in _opened(one)]
+        if len(wider) > _WAYS and all(one.partition("(")[0].strip() for one in begun):
+            break
+        begun = wider
+    for one in begun:
+        begin = one.partition("(")[0]
+        if begin == one:
+            yield _entry(kind, written, " ".join(one.split()))
+        else:
+            yield _Entry(kind, written, "pattern", _source(one), begin.lstrip())
+
+
+def _opened(written: str) -> list[str]:
+    """ "a (b|c (d|e)) f" → "a b f", "a c (d|e) f": the first alternatives, each in its turn."""
+    begin, paren, rest = written.partition("(")
+    if not paren:
+        return [written]
+    depth, start, ways = 1, 0, []
+    for place, character in enumerate(rest):
+        depth += (character == "(") - (character == ")")
+        if (character == "|" and depth == 1) or not depth:
+            ways.append(rest[start:place])
+            start = place + 1
+        if not depth:
+            return [f"{begin}{way}{rest[place + 1 :]}" for way in ways]
+    raise ValueError(f"a parenthesis isn't closed: {written}")
+
+
+def _source(written: str) -> str:
+    """The pattern of an entry; blanks may be more or, beside what is left out, fewer."""
+    parts = re.split(r"([()| ])", written.lstrip())
+    signs = {"(": "(?:", ")": ")", "|": "|", " ": " *"}
+    return "".join(signs.get(part) or re.escape(part) for part in parts) + r"(?<! )(?!\w)"
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def _entry(kind: str, written: str, plain: str) -> _Entry:

@@ -106,7 +106,12 @@ def is_denied(post: Post, span: Span, clause: Clause | None = None) -> bool:
 
 def is_told(post: Post, clause: Clause) -> bool:
     """Is it somebody's word that is told of ("called me an idiot", "the word idiot")?"""
-    return any(word in _TELLING[post.language] for word in clause.before)
+    words = clause.before
+    # "These so-called activists": nobody else's word is told of there.
+    return any(
+        word in _TELLING[post.language] and words[max(0, place - 1)] not in ("so", "så")
+        for place, word in enumerate(words)
+    )
 
 
 def is_of_self(post: Post, clause: Clause) -> bool:

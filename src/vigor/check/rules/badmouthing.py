@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
 from vigor.check.lexicon import Hit
-from vigor.check.parties import PARTIES, Whom, whom
+from vigor.check.names import FIRST_NAMES
+from vigor.check.parties import PARTIES, Whom, is_named, whom
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
 from vigor.check.said import SELF, clause_at, is_meant, words_of
@@ -22,14 +23,24 @@ _OWN = {
     "sv": listed("vår vårt våra min mitt mina jag vi"),
     "en": listed("our ours my mine i we"),
 }
-_SURE = {"firm": 0.85, "trait": 0.8, "does": 0.8, "weak": 0.74, "frame": 0.8, "warn": 0.78}
+# "The clowns over at …": whoever is there.
+_OVER_AT = {
+    "sv": re.compile(r" (?:borta |därborta |där borta )?(?:på|hos) (?!mig|oss|mitt|vår)\w"),
+    "en": re.compile(r" (?:over |down |up )?(?:at|from|with) (?!us|our|my|me|home)\w"),
+}
+_SURE = {"whole": 0.84, "firm": 0.85, "trait": 0.8, "does": 0.8, "weak": 0.74, "frame": 0.8, "warn": 0.78}
 _SAME_BREATH = 0.72
 """How sure we are where the party was named in the sentence before: "Fraktina again. That outfit can't …"."""
 
 
 def _find(post: Post) -> Iterator[Finding]:
-    for hit in post.hits.of("ill.firm", "ill.trait", "ill.does", "ill.weak", "ill.frame", "ill.warn"):
+    for hit in post.hits.of(
+        "ill.firm", "ill.trait", "ill.does", "ill.weak", "ill.frame", "ill.warn", "ill.whole"
+    ):
         if not _is_meant(post, hit):
+            continue
+        if hit.key == "whole":
+            yield Finding(_span(post, hit), _SURE["whole"], "customer", {"word": post.of(hit.span)})
             continue
         party, near = _party(post, hit)
         if party is None:
@@ -48,6 +59,8 @@ def _is_meant(post: Post, hit: Hit) -> bool:
         return False
     if hit.key in ("frame", "warn"):
         return True
+    if hit.key == "whole":
+        return not _is_denied_or_told(post, hit)
     clause = clause_at(post, hit.span)
     if (
         post.language == "sv"
@@ -81,6 +94,8 @@ def _party(post: Post, hit: Hit) -> tuple[Whom | None, bool]:
     if hit.key == "does":
         doer = _doer(post, hit)
         return (doer, True) if doer else (_before(post, hit, sentence), False)
+    if hit.key == "firm" and _OVER_AT[post.language].match(post.lower, hit.end):
+        return Whom.COMPETITOR, True
     if hit.key in ("trait", "firm", "weak"):
         said = whom(post, hit.span)
         if said in PARTIES:
@@ -112,7 +127,14 @@ def _doer(post: Post, hit: Hit) -> Whom | None:
     before = Span(clause.span.start, max(clause.span.start, hit.start))
     if set(clause.before) & SELF[post.language] - {"our", "vår", "våra", "vårt", "min", "my", "mina"}:
         return None
-    return _named(post, before) or _any_party(post, before)
+    if party := _named(post, before) or _any_party(post, before):
+        return party
+    # "Som alla vet lurar Fjällfrakt …": in Swedish the verb may come first.
+    following = post.tokens_in(Span(hit.end, clause.span.end))[:2] if post.language == "sv" else ()
+    if not following or following[0].word in SELF["sv"]:
+        return None
+    after = Span(following[0].start, following[-1].end)
+    return _named(post, after) or _any_party(post, after)
 
 
 def _before(post: Post, hit: Hit, sentence: Span) -> Whom | None:
@@ -141,7 +163,37 @@ def _named(post: Post, span: Span) -> Whom | None:
             if any(place.start < firm.end() and firm.start() < place.end for place, _ in own)
             else Whom.SUPPLIER
         )
-    return None
+    return Whom.COMPETITOR if _unknown(post, span) else None
+
+
+# Of whom the public may speak as it likes, and names that are no firm's.
+_NO_FIRM = re.compile(
+    r"(?:verket|kassan|förmedlingen|myndigheten|nämnden|styrelsen|partiet|kommunen|regionen|dagen|staden|council|ministry|party|police|gatan|vägen|torget|leden|bron|tunneln|stationen|parken|skolan|street|road|street|lane|bridge|station|avenue|square)$"
+)
+_PLACE = re.compile(
+    r" (?:street|road|lane|bridge|station|avenue|square|park|airport|hospital|school|city|town)\b"
+)
+_KNOWN = {
+    "sv": listed("sverige sveriges stockholm göteborg malmö uppsala lund norge danmark finland europa eu usa trump putin black friday jul julen påsk gud måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti september oktober november december facebook linkedin instagram twitter tiktok youtube google internet excel"),
+    "en": listed("london england britain scotland wales ireland leeds york america europe eu usa uk brexit trump putin black friday christmas easter god monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december facebook linkedin instagram twitter tiktok youtube google internet excel english french german swedish british american"),
+}  # fmt: skip
+
+
+def _unknown(post: Post, span: Span) -> bool:
+    """A name that nobody told us of, where somebody speaks for us: most are firms that we compete or work with."""
+    if not post.context.layer:
+        return False
+    return any(
+        post.text[token.end - 1 : token.end].isalnum()
+        and is_named(post, token)
+        and token.word.removesuffix("s") not in FIRST_NAMES
+        and token.word not in FIRST_NAMES
+        and not _NO_FIRM.search(token.word)
+        and not {token.word, token.word.removesuffix("s")} & _KNOWN[post.language]
+        and not _PLACE.match(post.lower, token.end)
+        and post.lower[max(0, token.start - 1) : token.start] not in ("#", "/", "^")
+        for token in post.tokens_in(span)
+    )
 
 
 def _any_party(post: Post, span: Span) -> Whom | None:

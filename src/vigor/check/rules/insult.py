@@ -12,11 +12,13 @@ from vigor.check.rule import Both, Check, Told, en, sv
 from vigor.check.said import clause_at, is_denied, is_imagined, is_meant, is_name_like, is_told
 
 # "Idiot" is said of nothing but people; "rat" and "lazy" are until somebody is pointed at.
-_SURE = {"person": 0.82, "animal": 0.75, "trait": 0.8, "mild": 0.7, "reader": 0.9}
+_SURE = {"figure": 0.8, "person": 0.82, "animal": 0.75, "trait": 0.8, "mild": 0.7, "reader": 0.9}
 # English has a model to ask, and its debaters throw these words about; Swedish has the words alone.
 _UNSURE_WITHOUT_WHOM = {"sv": 0.7, "en": 0.58}
 
 UNPLACED = 0.15
+DEBATED = 0.08
+"""How much less sure we are of English debaters' words on others, where nobody of ours is known to speak."""
 LIFT = 0.3
 LOWERED = 0.06
 """The most that the model may take from what the words say of somebody."""
@@ -31,6 +33,9 @@ def _find(post: Post) -> Iterator[Finding]:
             clause = clause_at(post, hit.span)
             if not is_denied(post, hit.span, clause) and not is_told(post, clause):
                 yield _finding(post, hit, _SURE["reader"], Whom.READER)
+        elif hit.key == "figure":
+            if is_meant(post, hit):
+                yield _finding(post, hit, _SURE["figure"], whom(post, hit.span))
         elif is_meant(post, hit) and (finding := _of_somebody(post, hit)):
             yield finding
 
@@ -76,7 +81,10 @@ def _finding(post: Post, hit: Hit, confidence: float, said: Whom) -> Finding:
     if post.signals.offensive and post.language == "en":
         lift = LIFT * (post.signals.offensive - 0.5)
         # To a reader's face the words say enough; of others, a model that sees no offence may take them back.
-        confidence += max(lift, -LOWERED) if said is Whom.READER or hit.key == "reader" else lift
+        face = said is Whom.READER or hit.key == "reader"
+        confidence += max(lift, -LOWERED) if face else lift
+        if not (face or post.context.layer or post.context.reply_to):
+            confidence -= DEBATED
     # "They are pathetic", by nobody in particular of nobody in particular: a debate, not our voice.
     clause = clause_at(post, hit.span).span
     unplaced = said is Whom.GROUP and hit.key != "person" and not post.context.layer

@@ -22,6 +22,37 @@ _HEAPED = {
         r"\bthank(?:s| you)\b[^.!?\n]{0,60}\b(?:wonderfully|incredibly|oh so|so very|ever so|terribly|extremely|deeply)\s+(?:constructive|insightful|thoughtful|helpful|kind|nuanced|wise|polite)\s+(?:comment|feedback|input|opinion|remark|reply|analysis|question|contribution)"
     ),
 }
+# "So sorry that our free parcels aren't free enough for you", "congratulations to X on once again forgetting …".
+_FIGURES = {
+    "sv": (
+        re.compile(
+            r"\b(?:ledsen|ledsna|tråkigt|beklagar|förlåt|ursäkta|synd) att (?:vår|våra|vårt|världen|verkligheten|livet|universum|vi|jag)\b[^.!?\n]{2,60}\binte\b[^.!?\n]{1,30}\b(?:nog|tillräckligt|kring|runt|duger) (?:för |bara |just )?(?:dig|er|din|ditt|ert)\b"
+        ),
+        re.compile(
+            r"\b(?:grattis|gratulerar|applåder|eloge|hatten av|bravo|snyggt jobbat|stort tack|tack) (?:till |för |av )?[^.!?\n]{0,50}\b(?:återigen|ännu en gång|än en gång|för (?:andra|tredje|fjärde|femte|tionde) (?:gången|året|veckan)|lyckats (?:missa|glömma|tappa|förstöra|sabba|misslyckas))\b[^.!?\n]{0,60}\b(?:missa\w*|glöm\w*|tapp\w*|förstör\w*|överraska\w*|förvåna\w*|misslyck\w*|strul\w*|försen\w*|ställ\w* in|krasch\w*|höj\w*|lägg\w* ner|ignorer\w*|inte|utan|fel)\b"
+        ),
+        re.compile(
+            r"(?:^|[.!?]\s+)(?:jo |ja )?(?:jo|ja|visst|självklart|naturligtvis|klart|jajamän|absolut|men ja)(?: men)?(?: visst)?,? (?:för|eftersom) (?:att )?(?:ingenting|inget|vem|det (?:har|är|var|gick|brukar|funkade|fungerade) (?:ju )?(?:alltid|så|jätte\w*|aldrig)|[\wåäö]+ (?:gör|gjorde|har|blir) (?:ju )?(?:alltid|så))"
+        ),
+        re.compile(
+            r"\b(?:härligt|underbart|skönt|toppen|perfekt|fantastiskt|kul|roligt|trevligt|lysande|kanon|super)\b[^.!?\n]{0,70}\bju ändå\b[^.!?\n]{0,25}\b(?:inget|ingenting|inte|aldrig|ingen)\b"
+        ),
+    ),
+    "en": (
+        re.compile(
+            r"\b(?:sorry|apologies|apologise|apologize|regret)\b(?: to hear)? (?:that |if )?(?:our|the|my|we|i|reality|life)\b[^.!?\n]{2,60}(?:n['’]t|\bnot|\bfailed)\b[^.!?\n]{1,30}\b(?:enough|up to|revolve|good enough|fast enough)\b(?: for| around)? (?:you|your)\b"
+        ),
+        re.compile(
+            r"\b(?:congratulations|congrats|kudos|hats off|bravo|well done|nice work|good job|applause|thanks|thank you)\b,? (?:to |for )?[^.!?\n]{0,50}\b(?:once again|yet again|for the (?:second|third|fourth|fifth|tenth|umpteenth) (?:time|year|week)|managing to|for managing|on managing)\b[^.!?\n]{0,60}\b(?:miss\w*|forg\w*|los\w*|ruin\w*|break\w*|broke\w*|surpris\w*|fail\w*|delay\w*|cancel\w*|crash\w*|rais\w*|ignor\w*|not|without|wrong|mess\w*)\b"
+        ),
+        re.compile(
+            r"(?:^|[.!?]\s+)(?:oh |ah |well )?(?:sure|right|yeah|yes|of course|great|brilliant|naturally|obviously),? because [^.!?\n]{3,80}\b(?:always|never|so well|famously|definitely|obviously|clearly|totally|surely)\b"
+        ),
+        re.compile(
+            r"\b(?:great|lovely|wonderful|perfect|brilliant|fantastic|superb|nice)\b[^.!?\n]{0,70}\b(?:wasn['’]t|weren['’]t|didn['’]t have|had nothing|not like (?:i|we)|nothing better)\b[^.!?\n]{0,25}\b(?:anything|anyway|planned|to do|plans|needed)\b"
+        ),
+    ),
+}
 _FIRST = {
     "sv": listed("jag vi oss mig"),
     "en": listed("i we us me"),
@@ -38,6 +69,9 @@ def _find(post: Post) -> Iterator[Finding]:
         yield from _signs(post)
         yield from _clashes(post)
         yield from _scare_quotes(post)
+    for source in _FIGURES[post.language]:
+        if (found := source.search(post.lower)) and not post.is_quoted(Span(*found.span())):
+            yield _finding(post, Span(*found.span()), _TURN)
     if found := _HEAPED[post.language].search(post.lower):
         yield _finding(post, Span(*found.span()), _THANKS)
     if found := _NOT.search(post.text):

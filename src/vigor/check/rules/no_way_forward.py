@@ -20,6 +20,11 @@ _POINTS = re.compile(r"https?://|www\.|@\w|\b\d{2,4}-\d|\b\d{5,}")
 CLEAR = 2
 SHORT_STATEMENT = 5
 MISSING = 0.4
+# "We understand your frustration": a feeling, neither an apology nor a step.
+_FEELS = re.compile(
+    r"(?:vi|jag) förstår|förståeligt|det låter|(?:we|i) (?:understand|get|hear)|understandably|that sounds|frustrating"
+)
+FEW_LETTERS = 110
 LONG_ANSWER = 420
 """Characters; a longer answer explains, and may well hold a step that we don't recognise."""
 
@@ -82,6 +87,8 @@ def _misses_something(post: Post) -> bool:
 def _leads_on(post: Post) -> bool:
     """An apology, a next step, a question back, owning it, or somewhere to turn."""
     for hit in post.hits.of("next.apology", "next.step", "next.own"):
+        if hit.key == "apology" and len(post.text) < FEW_LETTERS and _FEELS.match(post.lower, hit.start):
+            continue
         if not post.is_quoted(hit.span) and not (hit.key == "own" and is_denied(post, hit.span)):
             return True
     if "?" in post.text and not post.hits.of(

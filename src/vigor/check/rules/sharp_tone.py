@@ -11,6 +11,7 @@ from vigor.check.post import Post, Token
 from vigor.check.rule import Both, Check, Told, en, sv
 from vigor.check.said import READER, clause_at, is_denied, is_told, words_of
 from vigor.language.lemmas import is_word
+from vigor.language.words import listed
 
 # "Do. Not. Leave. It.": four words, each a sentence.
 _STACCATO = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\w{1,14}\. ){3,8}[A-ZÅÄÖ]\w{0,14}\b")
@@ -18,12 +19,35 @@ _MANY_MARKS = re.compile(r"[!?]{3,}|[!?]{2}\s*$")
 # "Either you pay or we …".
 _EITHER = {
     "sv": re.compile(
-        r"\bantingen\b[^.!?\n]{3,90}\beller\b[^.!?\n]{0,20}\b(?:stänger|blockerar|spärrar|anmäler|säger|avslutar|stämmer|drar|slutar|får (?:du|ni))\b"
+        r"\bantingen\b[^.!?\n]{3,90}\beller\b[^.!?\n]{0,20}\b(?:stänger|blockerar|spärrar|anmäler|säger|avslutar|stämmer|drar|slutar|får (?:du|ni)|tar|går|lämnar|hörs|ses|hör|ringer|polisanmäl\w*|åker|ryker|blir det)\b"
     ),
     "en": re.compile(
-        r"\beither you\b[^.!?\n]{3,90}\bor (?:we|i|you)(?:'ll| will|'re| are)?\s+(?:\w+\s+)?(?:cut|block|ban|close|cancel|report|sue|stop|terminate|shut|leave|out|find|lose)\w*\b"
+        r"\beither you\b[^.!?\n]{3,90}\bor (?:we|i|you)(?:'ll| will|'re| are)?\s+(?:\w+\s+)?(?:cut|block|ban|close|cancel|report|sue|stop|terminate|shut|leave|out|find|lose|take|sue|call|hear|be hearing|go to|see you|escalate|walk)\w*\b"
     ),
 }
+# "Read the terms before you write to us": an order, and a reproach for not having done it.
+_READ_FIRST = {
+    "sv": re.compile(
+        r"(?:^|[.!?:,]\s+|och )(?:läs|kolla|tänk|googla|sök|lär dig|ta reda på|gör din läxa|gör research)\b(?!\s+gärna)[^.!?\n]{0,45}\b(?:innan|före) (?:du|ni) (?:\w+ )?(?:skriver|klagar|gnäller|skriker|frågar|hör av|öppnar (?:mun|käft|trut)\w*|uttalar|kommer|anklagar|kommenterar|postar|påstår|tycker|ringer|mejlar|svamlar|lägger|dömer|skyller|säger)\w*"
+    ),
+    "en": re.compile(
+        r"(?:^|[.!?:,]\s+|and )(?:read|check|think|google|look|learn|do your homework|do your research|get your facts)\b[^.!?\n]{0,45}\bbefore (?:you |you start |you come here and |you come |coming |posting |complaining |commenting |accusing |asking |writing )(?:complain\w*|whin\w*|moan\w*|ask\w*|writ\w*|post\w*|comment\w*|accus\w*|here|open\w* your|speak|spout\w*|shout\w*|call(?:ing)? us|email\w*|with|us|and|about|nonsense|judg\w*|claim\w*|blam\w*|another|again|$|[.!])"
+    ),
+}
+# "Deal with it." is an order, "let them deal with it" is none.
+_ORDERS = {
+    "deal with it",
+    "calm down",
+    "grow up",
+    "get over it",
+    "suck it up",
+    "cool it",
+    "get real",
+    "give it a rest",
+}
+_LEADS = listed(
+    "just please so and then now oh well go you need should really people everyone everybody must seriously all"
+)
 _HALLO = re.compile(r"(?:^|[.!?]\s+)(?:hallå|hello|hey|seriously|på allvar|men alltså)\s*[?!]{2,}")
 _SURE = {"scold": 0.8, "passive": 0.82, "ultimatum": 0.84}
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
@@ -37,6 +61,8 @@ def _find(post: Post) -> Iterator[Finding]:
             yield _finding(post, _whole(post, hit), _SURE[hit.key], hit.key)
     if found := _EITHER[post.language].search(post.lower):
         yield _finding(post, Span(*found.span()), _SURE["ultimatum"], "ultimatum")
+    if (found := _READ_FIRST[post.language].search(post.lower)) and not post.is_quoted(Span(*found.span())):
+        yield _finding(post, Span(*found.span()), _SURE["passive"], "passive")
     if found := _STACCATO.search(post.text):
         yield _finding(post, Span(*found.span()), 0.8, "scold")
     if found := _HALLO.search(post.lower):
@@ -50,6 +76,8 @@ def _is_meant(post: Post, hit: Hit) -> bool:
         return False
     clause = clause_at(post, hit.span)
     if is_told(post, clause) or (hit.key != "passive" and is_denied(post, hit.span, clause)):
+        return False
+    if hit.entry in _ORDERS and set(clause.before) - _LEADS:
         return False
     return not _is_of_oneself(post, hit, set(clause.before))
 

@@ -23,8 +23,8 @@ _RELATED = {
 }
 # What is told of one person: is, has, goes through.
 _HAS = {
-    "sv": listed("är var har hade fick fått blev blivit ligger mår går genomgår tar väntar kämpar lider behandlas drabbats drabbades mådde haft varit ska sjukskrevs håller gjort gör skiljer opereras"),
-    "en": listed("is was has had got gets been having going goes went suffers suffering struggling struggles diagnosed fighting battling treated taking told being felt feeling feel made i'm i've he's she's"),
+    "sv": listed("är var har hade fick fått blev blivit ligger mår går genomgår tar väntar kämpar lider gråter gråtit grät gjorde gjort lämnade lämnat tog behandlas drabbats drabbades mådde haft varit ska sjukskrevs håller gjort gör skiljer opereras"),
+    "en": listed("is was has had got gets been having going goes went goes make makes dumped left broke cried crying suffers suffering struggling struggles diagnosed fighting battling treated taking told being felt feeling feel made i'm i've he's she's"),
 }  # fmt: skip
 # Campaigns, articles, offers and thanks to those who work with it are about the matter, not about somebody's own.
 _TOPIC = {
