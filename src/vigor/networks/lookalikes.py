@@ -27,9 +27,9 @@ SHORTEST_SAME = 3
 """Fewest letters of a name that is told when it is the very same somewhere else, or stands as a word of its own."""
 SHORTEST = 5
 """Fewest letters, common words apart, of a name that other letters are compared with."""
-FOR_TWO = 9
+FOR_TWO = 8
 """Fewest letters, common words apart, of a name where two other letters are still a likeness."""
-INSIDE, INSIDE_UNPARTED = 6, 8
+INSIDE, INSIDE_UNPARTED = 5, 7
 """Fewest letters of a name that is found inside another: as words of their own, and with no sign between."""
 LONGEST_SHARED = 4
 """Most letters of a word that is taken for a common one because many names of a register share it."""
@@ -58,7 +58,9 @@ class Register(Generic[T]):
             (thing, key, place, each)
             for key, called, thing in entries
             for place in (place_of(key, called),)
-            for each in {each.skeleton: each for each in map(name, (called, *place.names))}.values()
+            for each in {
+                each.skeleton: each for each in map(name, dict.fromkeys((called, *place.names)))
+            }.values()
             if each.skeleton
         ]
         self._common = _shared(each for *_, each in named) | titles()
@@ -90,7 +92,9 @@ class Register(Generic[T]):
             if known.key != own and (known.key not in best or best[known.key].score < score):
                 best[known.key] = Resemblance(known.thing, known.key, why, score)
         there = f"{place.network}:"
-        likeliest = sorted(best.values(), key=lambda each: (-each.score, not each.key.startswith(there), each.key))
+        likeliest = sorted(
+            best.values(), key=lambda each: (-each.score, not each.key.startswith(there), each.key)
+        )
         return likeliest[:MOST_SHOWN]
 
     def _found(self, place: Place) -> Iterator[tuple[int, Why, float]]:

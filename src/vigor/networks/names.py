@@ -30,12 +30,13 @@ def name(text: str) -> Name:
     """A handle, or the name of an account, to be compared."""
     text = text[:LONGEST_NAME]
     found = _WORD.findall(text)
-    words = tuple(filter(None, map(skeleton, found)))
     plain = "".join(sign for sign in text.lower() if sign.isalnum())
-    return Name(plain, skeleton(text), _core(found, words), words)
+    whole = skeleton(text)
+    words = tuple(filter(None, map(skeleton, found))) if len(found) > 1 else (whole,)
+    return Name(plain, whole, _core(found, whole), words)
 
 
-def _core(found: list[str], words: tuple[str, ...]) -> str:
+def _core(found: list[str], whole: str) -> str:
     """What is left without added words and without numbers at the ends; the whole where nothing would be left."""
     added = added_words()
     kept = list(found)
@@ -43,7 +44,7 @@ def _core(found: list[str], words: tuple[str, ...]) -> str:
         kept.pop()
     while len(kept) > 1 and (kept[0].isdigit() or skeleton(kept[0]) in added):
         kept.pop(0)
-    return _cut(skeleton("".join(kept)), added)
+    return _cut(whole if len(kept) == len(found) else skeleton("".join(kept)), added)
 
 
 def _cut(whole: str, added: frozenset[str]) -> str:
