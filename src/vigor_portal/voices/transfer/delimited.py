@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from vigor_portal.voices.transfer.formulas import as_written
 from vigor_portal.voices.transfer.sheets import LONGEST_CELL, Fault, Row, Sheet
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -74,7 +75,7 @@ def _records(lines: Sequence[str], start: int, delimiter: str) -> Iterator[Row |
                 if not whole or any(len(cell) > LONGEST_CELL for cell in cells):
                     break
                 if any(cell.strip() for cell in cells):
-                    yield Row(feed.done + 1, tuple(cells))
+                    yield Row(feed.done + 1, tuple(map(as_written, cells)))
                 feed.done = end
         except csv.Error:
             pass

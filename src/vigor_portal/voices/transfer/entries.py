@@ -13,7 +13,6 @@ from vigor.policy.html import UNSEEN
 from vigor_portal.voices.models import Account, Known
 from vigor_portal.voices.register.values import PERSONAL
 from vigor_portal.voices.transfer.fields import BY_KEY, ON
-from vigor_portal.voices.transfer.formulas import as_written
 from vigor_portal.voices.transfer.mapping import network_key
 from vigor_portal.voices.transfer.sheets import Fault, Row, Sheet, listed
 
@@ -104,8 +103,8 @@ def read_row(row: Row, headings: tuple[str, ...], mapping: Mapping[str, str]) ->
 
 
 def plain(cell: str) -> str:
-    """A cell's words: without signs that can't be seen, and without the mark that keeps a formula from being one."""
-    return as_written(UNSEEN.sub("", cell).strip("\t \n\r\xa0"))
+    """A cell's words, without signs that can't be seen."""
+    return UNSEEN.sub("", cell).strip("\t \n\r\xa0")
 
 
 class _Reader:

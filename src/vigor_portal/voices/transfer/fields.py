@@ -61,7 +61,13 @@ FIELDS: tuple[Field, ...] = (
         "purpose",
         _("purpose"),
         "account",
-        ("syfte", "ändamål", "about", "description", "beskrivning",),
+        (
+            "syfte",
+            "ändamål",
+            "about",
+            "description",
+            "beskrivning",
+        ),
         LONGEST_TEXT,
     ),
     Field(
