@@ -154,7 +154,7 @@ def likenesses(
     missed: list[str] = []
     for kind, handle, address in impersonations(known, random.Random(seed)):
         answer = accounts.resembling(address)
-        right = any(each.thing == handle.holder for each in answer)
+        right = any(each.of == handle.holder for each in answer)
         seen[kind][0] += right
         seen[kind][1] += 1
         if not right:
@@ -164,7 +164,6 @@ def likenesses(
     alarms: list[tuple[Handle, Resemblance[str]]] = []
     for handle in others:
         answer = accounts.resembling(handle.address)
-        # A holder's own second account is nobody else's; the halves keep them together.
         if answer:
             alarms.append((handle, answer[0]))
             missed.append(f"wrong {answer[0].why}: {handle.name} for {answer[0].key}")

@@ -49,8 +49,8 @@ class _Known(Generic[T]):
 class Register(Generic[T]):
     """Known accounts, to compare unknown ones with. Built once, asked often.
 
-    `entries` are (key of the address, name of the account, anything to get back). Handles are taken from the keys; the
-    name may be empty, and an account may be entered once for each of its names and addresses.
+    `entries` are (key of the address, its handle as it is shown or the account's name, anything to get back). What the key
+    says is known anyway, so the second may be empty; an account may be entered once for each of its names and addresses.
     """
 
     def __init__(self, entries: Iterable[tuple[str, str, T]]) -> None:
@@ -61,7 +61,6 @@ class Register(Generic[T]):
             for each in {
                 each.skeleton: each for each in map(name, dict.fromkeys((called, *place.names)))
             }.values()
-            if each.skeleton
         ]
         self._common = _shared(each for *_, each in named) | titles()
         self._known = [
@@ -177,6 +176,17 @@ class Register(Generic[T]):
                 left = left[:-size]
                 break
         return len(left)
+
+
+def _names(place: Place, called: str) -> Iterable[Name]:
+    """What a known account is called: its handle, and its name where that isn't the address once more."""
+    address = (
+        called.startswith(("@", "did:"))
+        or "/" in called
+        or (place.network == WEB and "." in called and " " not in called)
+    )
+    every = map(name, dict.fromkeys(place.names if address else (called, *place.names)))
+    return {each.skeleton: each for each in every if each.skeleton}.values()
 
 
 def _asked_for(address: Address | str) -> tuple[Place, str]:

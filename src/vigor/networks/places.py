@@ -36,8 +36,11 @@ def place_of(key: str, shown: str = "") -> Place:
     name = name.rpartition("/")[2].removeprefix("@")
     if _is_number(network, rest):
         return Place(network)
+    if at_server := shown.lower().rfind(f"@{server}") if server else -1:
+        shown = shown[:at_server] if at_server > 0 else shown
     at = shown.lower().rfind(name)
-    return Place(network, server, (shown[at : at + len(name)] if at >= 0 else name,))
+    called = shown[at : at + len(name)] if at >= 0 else name
+    return Place(network, server, (called,), () if server in networks()[MASTODON].hosts else _parts(server))
 
 
 def _is_number(network: str, rest: str) -> bool:

@@ -49,9 +49,9 @@ SAID: dict[Why, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Resemblance(Generic[T]):
-    """A known account that an unknown one looks like: its key, and the thing that it was entered with. `score` is 0–1."""
+    """What an unknown account looks like: `of` is what the known one was entered with, `key` its key; `score` is 0–1."""
 
-    thing: T
+    of: T
     key: str
     why: Why
     score: float
