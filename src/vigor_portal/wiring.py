@@ -156,6 +156,7 @@ SCHEDULES: tuple[tuple[str, str], ...] = (
     ("40 3 * * *", "vigor_portal.dialogue.stances.jobs.snapshot"),
     ("20 3 * * *", "vigor_portal.asking.jobs.forget_settled"),
     ("25 3 * * *", "vigor_portal.checking.jobs.forget_objections"),
+    ("35 3 * * *", "vigor_portal.voices.applications.jobs.forget_old"),
     ("40 3 * * *", "vigor_portal.notices.tidying.remove_old"),
     ("30 7 * * *", "vigor_portal.notices.digests.daily"),
     ("30 7 * * 1", "vigor_portal.notices.digests.weekly"),

@@ -13,7 +13,7 @@ WHO = {"anyone": ANYONE, "member": MEMBERS, "signed in": MEMBERS}
 WHO |= {"communications": COMMUNICATIONS, "administrator": ADMINISTRATORS, "development": frozenset()}
 # Their own: in the table of roles everybody is somebody else.
 WHO |= {"whoever wrote it": frozenset(), "a key": frozenset()}
-WHO |= {"communications, union representative": DRAFT_READERS}
+WHO |= {"communications, union representative": DRAFT_READERS, "communications, steward": COMMUNICATIONS}
 
 
 def addresses(resolver: URLResolver, before: str = "/", namespace: str = "") -> Iterator[tuple[str, str]]:

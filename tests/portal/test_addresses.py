@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
+from vigor.networks import Address, recognise
 from vigor_portal.asking.actions import Words, answer_question, send_question
 from vigor_portal.dialogue.models import Consultation, ConsultationText, Proposal, TrialNote
 from vigor_portal.dialogue.proposals.actions import Suggestion, propose
@@ -20,6 +21,9 @@ from vigor_portal.people.models import Department, Invitation, Member, Organisat
 from vigor_portal.policies.actions import publish
 from vigor_portal.policies.drafting import start_draft
 from vigor_portal.policies.reviews.actions import put_up
+from vigor_portal.voices.applications.actions import Request, apply
+from vigor_portal.voices.models import Account, Application
+from vigor_portal.voices.register import actions as register
 
 # Who gets through; everybody else is refused in the way that fits: a visitor is asked to sign in, a member told that
 # the page belongs to another role.
@@ -230,6 +234,28 @@ TABLE = (
     # One has no reason to talk about before one has written one.
     Row("stances:talk", NOBODY, "post", data={"guideline": "last-word"}),
     Row("stances:agreement", MEMBERS),
+    # The register of voices; whoever holds an account may what communications may, save for its steps
+    Row("voices:register", MEMBERS),
+    Row("voices:find", MEMBERS),
+    Row("voices:account", MEMBERS, arguments={"public_id": "ACCOUNT"}),
+    Row("voices:work", MEMBERS, arguments={"public_id": "ACCOUNT"}),
+    Row("voices:describe", COMMUNICATIONS, arguments={"public_id": "ACCOUNT"}),
+    Row("voices:card", COMMUNICATIONS, arguments={"public_id": "ACCOUNT"}),
+    Row("voices:keys", COMMUNICATIONS, arguments={"public_id": "ACCOUNT"}),
+    Row("voices:address", COMMUNICATIONS, arguments={"public_id": "ACCOUNT"}),
+    Row("voices:look-through", COMMUNICATIONS, "post", {"public_id": "ACCOUNT"}, {"again_on": "2100-01-01"}),
+    Row("voices:add-steward", COMMUNICATIONS, "post", {"public_id": "ACCOUNT"}, {"member": "Kajsa"}),
+    Row("voices:remove-steward", COMMUNICATIONS, "post", {"pk": "STEWARDSHIP"}),
+    Row("voices:step", COMMUNICATIONS, "post", {"public_id": "ACCOUNT", "name": "rest"}),
+    Row("voices:end", COMMUNICATIONS, arguments={"public_id": "ACCOUNT"}),
+    Row("voices:applications", MEMBERS),
+    Row("voices:apply", MEMBERS),
+    Row("voices:application", COMMUNICATIONS, arguments={"public_id": "APPLICATION"}),
+    # It is its applicant's to change, and nobody else's.
+    Row("voices:change-application", NOBODY, arguments={"public_id": "APPLICATION"}),
+    Row("voices:answer-application", NOBODY, "post", {"public_id": "APPLICATION"}, {"text": "Vi."}),
+    Row("voices:step-application", COMMUNICATIONS, "post", {"public_id": "APPLICATION", "name": "take-on"}),
+    Row("voices:decide-application", COMMUNICATIONS, "post", {"public_id": "APPLICATION", "name": "approve"}),
     # Where the draft is written
     Row("writing:editor", DRAFT_READERS),
     Row("writing:start", COMMUNICATIONS, "post"),
@@ -316,7 +342,11 @@ def world(organisation: Organisation, make_member: Callable[..., Member]) -> dic
     comment = send_public("respect", "sv", "Bra.")
     consultation = Consultation.objects.create(public=True)
     ConsultationText.objects.create(consultation=consultation, language="sv", source=TEXT, public_source=TEXT)
+    account, application = _voices(other, writer)
     return {
+        "ACCOUNT": account.public_id,
+        "STEWARDSHIP": account.stewardships.get().pk,
+        "APPLICATION": application.public_id,
         "PROPOSAL": proposal.public_id,
         "THREAD": thread.public_id,
         "CLOSING": closing.public_id,
@@ -336,6 +366,18 @@ def world(organisation: Organisation, make_member: Callable[..., Member]) -> dic
         "INVITATION": link.rstrip("/").rpartition("/")[2],
         "WAITING": Invitation.objects.get().pk,
     }
+
+
+def _voices(holder: Member, writer: Member) -> tuple[Account, Application]:
+    """An account that is in use, held by one, and an application that waits."""
+    address = recognise("https://x.com/testbolaget")
+    assert isinstance(address, Address)
+    account = register.find(register.Found(name="Oss", address=address, stewards=(holder,)), by=writer)
+    for step in (register.approve, register.verify_account, register.use):
+        account = step(account, by=writer)
+    said = {"purpose": "Visa", "audience": "alla", "hours": "vardagar", "ends": "i maj"}
+    request = Request(network="youtube", name="Film", stewards=(holder, writer), **said)
+    return account, apply(request, by=holder)
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -50,6 +50,8 @@ def items_for(who: object) -> list[Item]:
     if not isinstance(who, Member) or not may(who, "people.be-here"):
         return []
     items = _about_the_policy() if current() is not None else []
+    if may(who, "voices.apply"):
+        items.append(Item("voices", reverse("voices:register"), _("Accounts")))
     if new := count_new(who):
         items.append(Item("notices", reverse("notices:list"), _("For you"), new))
     if may(who, "policies.write"):

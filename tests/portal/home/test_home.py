@@ -177,7 +177,7 @@ class TestTheMenu:
     def test_it_shows_what_there_is_something_in(
         self, employee: Member, communicator: Member, administrator: Member, published: Version
     ):
-        everybody = ["policy", "ask", "check", "talk", "intro", "versions"]
+        everybody = ["policy", "ask", "check", "talk", "intro", "versions", "voices"]
         assert self.sections(employee) == everybody
         assert self.sections(communicator) == [*everybody, "write", "open"]
         assert self.sections(administrator) == [*everybody, "people"]

@@ -16,6 +16,7 @@ from vigor_portal.people.actions import forget
 from vigor_portal.people.models import Department, Member
 from vigor_portal.people.permissions import NotAllowed
 from vigor_portal.voices.applications import actions, queries
+from vigor_portal.voices.applications.jobs import forget_old
 from vigor_portal.voices.applications.matching import serving
 from vigor_portal.voices.models import Account, Application, Stewardship
 
@@ -189,6 +190,19 @@ def test_who_is_forgotten_holds_nothing_and_waits_for_nothing(
     waiting.refresh_from_db()
     assert waiting.state == "withdrawn"
     assert queries.stewards_here(waiting) == (bo,)
+
+
+def test_what_came_to_nothing_goes_after_two_years(
+    request_: actions.Request, employee: Member, communicator: Member
+) -> None:
+    old = actions.decline(actions.apply(request_, by=employee), "Nej.", by=communicator)
+    new = actions.decline(actions.apply(request_, by=employee), "Nej.", by=communicator)
+    kept = actions.approve(actions.apply(request_, by=employee), by=communicator)
+    long_ago = timezone.now() - timedelta(days=731)
+    Application.objects.filter(pk=old.pk).update(decided_at=long_ago)
+    Application.objects.filter(account=kept).update(decided_at=long_ago)
+    forget_old()
+    assert set(Application.objects.all()) == {new, kept.application}
 
 
 def test_an_account_that_serves_the_purpose_is_asked_about(make_account: MakeAccount) -> None:
