@@ -15,6 +15,7 @@ _CANDIDATE = Late(
 )
 _AMERICAN = Late(r"\(?[2-9]\d\d\)?[ .-]?[2-9]\d\d[.-]\d{4}\Z")
 _DATE = Late(r"(?:19|20)\d\d[-/. ]|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\Z|0?\d[.:]\d\d\s?[-–]")
+_BRITAIN = 44
 _FEWEST, _MOST = 7, 15
 """Digits of a number that somebody can be rung on; the most is that of E.164."""
 
@@ -71,6 +72,9 @@ def _exists(written: str, region: str | None, called: bool = False) -> bool:
     except phonenumbers.NumberParseException:
         return False
     if phonenumbers.is_valid_number(number):
+        return True
+    # Numbers that Ofcom keeps for drama (07700 900…) stand for somebody's all the same.
+    if number.country_code == _BRITAIN and str(number.national_number).startswith("7700900"):
         return True
     return called and bool(phonenumbers.is_possible_number(number))
 

@@ -41,6 +41,42 @@ _HAD_THEY = {
     "sv": re.compile(r"\bhade (?P<who>\w+(?: \w+)?) (?:bara |ens )?(?:lyssnat|gjort|skött|sagt|läst|svarat|levererat|hållit|planerat|tänkt|testat)\b[^.!?\n]{0,60}\bhade (?:vi|det|jag|detta|inget)\b"),
     "en": re.compile(r"\b(?:had|if) (?P<who>\w+(?: \w+)?) (?:had |only |just )?(?:listened|done|told|said|read|answered|delivered|kept|planned|thought|tested)\b[^.!?\n]{0,60}\b(?:would|wouldn['’]t)\b"),
 }  # fmt: skip
+# "It was finance who messed up", "you can thank the council for that", "it's them you should chase".
+_CLEFT = {
+    "sv": (
+        re.compile(
+            r"\bdet (?:var|är) (?:ju |faktiskt |väl |som vanligt |tyvärr )?(?P<who>(?!vi\b|jag\b|oss\b|mig\b|inte\b|bara\b|du\b|ni\b|någon\b|många\b|något\b|en\b|ett\b)[\wåäö-]+(?: [\wåäö-]+){0,3}?) som (?:har |hade |helt |inte |igen |återigen |ju )*(?:klant|strul|missat?\b|missade|glöm|sabb|slarv|schabbl|sjabbl|tabb|ställt? till|ställde till|gjort? fel|gjorde fel|släppt|släppte igenom|tappat?|försena|skickat? fel|skickade fel|levererat? fel|levererade fel|satte p|godkän|förstör|orsak|krångl|bär (?:skuld|ansvar)|höll inte|skött?)"
+        ),
+        re.compile(r"\b(?:kan|får) (?:du|ni|man) tacka (?P<who>[\wåäö-]+(?: [\wåäö-]+){0,2}?) för\b"),
+        re.compile(
+            r"\btacka (?P<who>[\wåäö-]+(?: [\wåäö-]+){0,2}?) för (?:det|att)\b[^.!?\n]{0,60}\b(?:inte|står stilla|försena\w*|inställ\w*|dyr\w*|stäng\w*|fel)\b"
+        ),
+        re.compile(
+            r"\b(?P<who>dem|dom|de|[\wåäö-]+(?:en|et|na|erna|arna|verket|bolaget|kassan)) (?:som )?(?:du|ni) (?:får|ska|måste|bör|kan) (?:väl )?(?:jaga|klaga|tjata|skälla|skylla|gnälla|ta det med|ligga på|stämma|bråka|tvista|reklamera hos)\b"
+        ),
+        re.compile(
+            r"(?:^|[.!?]\s+|, )(?P<who>[\wåäö-]+(?: [\wåäö-]+){0,2}?) (?:har )?(?:klantade|klantat|strulade|strulat|sabbade|sabbat|schabblade|schabblat|sumpade|sumpat|tabbade|tabbat)(?: till| bort| sig)?\b"
+        ),
+    ),
+    "en": (
+        re.compile(
+            r"\b(?:it was|it is|it's|it’s|that was|that's|that’s) (?:actually |really |all |once again |as usual )?(?P<who>(?!we\b|us\b|me\b|i\b|you\b|not\b|just\b|only\b|someone\b|something\b|those\b)(?:the |our |your )?[\w-]+(?: [\w-]+){0,2}?) (?:who|that|which) (?:ha(?:s|ve|d) |just |again |once again |then |didn['’]t |never |failed to )*(?:ship|mess|brok|break|forg|miss|dropp|fail|screw|caus|los|lost|delay|send|sent|approv|check|test|deliver|bungl|botch|bodg|ruin|push|overs|cut|sign|let |got it wrong|put)"
+        ),
+        re.compile(
+            r"\b(?:you can|you may|you've got|you have|you could|so) (?:only )?(?:to )?thank (?P<who>(?:the |our |your )?[\w-]+(?: [\w-]+){0,2}?) for (?:that|this|the (?:delay|mess|cancel|queue|bill|outage|wait)\w*)"
+        ),
+        re.compile(
+            r"\b(?P<who>them|the [\w-]+(?: [\w-]+)?) (?:that |who )?(?:you|you['’]ll) (?:should|need to|have to|must|ought to|want to) (?:be )?(?:chas|complain|nag|blam|shout|yell|sue)\w*"
+        ),
+        re.compile(
+            r"\b(?P<who>(?:the |our )[\w-]+(?: [\w-]+)?) (?:has |have |once again |again |really )*(?:dropped the ball|messed up|screwed up|let us (?:all )?down|cocked (?:it )?up|botched|bungled|fumbled|mucked (?:it )?up)\b"
+        ),
+        re.compile(
+            r"\b(?:don['’]t|do not|no use|no point) (?:look|looking|point|pointing|blam\w+|com\w+ to|complain\w* to)(?: the finger| fingers)?(?: at)? (?:us|me)\b[^.!?\n]{0,10}[,;:–-] *(?:it|that|this|ask|blame|talk|go)?(?:['’]s| was| is)?(?P<who> (?:the |our )?[\w-]+(?: [\w-]+)?)"
+        ),
+        re.compile(r"\bbetween you and (?P<who>(?:the|your) [\w-]+)\b"),
+    ),
+}
 _SURE = {"pushed": 0.84, "away": 0.74, "reader": 0.76}
 
 
@@ -119,9 +155,25 @@ def _they_failed(post: Post) -> Iterator[Finding]:
 def _turned_away(post: Post) -> Iterator[Finding]:
     if (found := _NOT_US[post.language].search(post.lower)) and not post.is_quoted(Span(*found.span())):
         yield _finding(post, Span(*found.span()), 0.76, "")
+    for source in _CLEFT[post.language]:
+        if (found := source.search(post.lower)) and _may_be_blamed(post, Span(*found.span("who")), found):
+            helps = len({one.key for one in post.hits.of("next.apology", "next.step")})
+            yield _finding(post, Span(*found.span()), 0.78 - 0.14 * helps, "")
     found = _HAD_THEY[post.language].search(post.lower)
     if found and not set(found["who"].split()) & SELF[post.language] and not _is_debate(post):
         yield _finding(post, Span(*found.span()), 0.74, "")
+
+
+def _may_be_blamed(post: Post, who: Span, found: re.Match[str]) -> bool:
+    """Somebody's answer or an account of ours, of somebody else, and nothing that is asked, quoted or denied."""
+    span = Span(*found.span())
+    words = {word.partition("'")[0] for word in words_of(post, who)}
+    ours = {"our", "vår", "våra", "vårt"}
+    if not (post.context.layer or post.context.reply_to) or post.is_quoted(span) or is_denied(post, span):
+        return False
+    if post.of(post.sentence_at(span.start)).rstrip().endswith("?"):
+        return False
+    return not ((words & SELF[post.language]) - ours or words & _THINGS[post.language])
 
 
 def _is_debate(post: Post) -> bool:

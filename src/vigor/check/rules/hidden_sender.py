@@ -9,8 +9,9 @@ from vigor.check.advice import Finding, Span
 from vigor.check.context import Context
 from vigor.check.frames import Frame, Frames, has, is_negated, is_question, pattern
 from vigor.check.late import Late
-from vigor.check.names import named_people
+from vigor.check.names import FIRST_NAMES, named_people
 from vigor.check.ownwords import OwnWords
+from vigor.check.parties import is_named
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
 from vigor.language.words import listed
@@ -21,10 +22,10 @@ _PRAISE = Frames(
 )  # fmt: skip
 _OUTSIDER = Frames(
     sv=(
-        Frame("som vanlig kund, som kund, som nöjd kund, som konsument, helt opartisk, som utomstående, har ingen koppling, helt utan koppling, ingen koppling till, säger jag som kund, som oberoende"),
+        Frame("som vanlig kund, som helt vanlig kund, som en vanlig kund, bara en nöjd kund, bara en glad kund, nöjd kund här, bara ett fan, som helt utomstående, helt objektivt, rent objektivt, som oberoende, som kund, som nöjd kund, som konsument, helt opartisk, som utomstående, har ingen koppling, helt utan koppling, ingen koppling till, säger jag som kund, som oberoende"),
     ),
     en=(
-        Frame("as a regular customer, as a customer, as a happy customer, as a consumer, totally unbiased, completely unbiased, as an outsider, no connection to, not affiliated with, i'm not affiliated, as an independent, just a happy customer, just a fan"),
+        Frame("as a regular customer, as an ordinary customer, just an ordinary customer, just a satisfied customer, satisfied customer here, happy customer here, speaking as a customer, as a neutral, purely objectively, totally objective, as an impartial, as a regular customer, as a customer, as a happy customer, as a consumer, totally unbiased, completely unbiased, as an outsider, no connection to, not affiliated with, i'm not affiliated, as an independent, just a happy customer, just a fan"),
     ),
 )  # fmt: skip
 _TELLS = {
@@ -100,6 +101,7 @@ def _praise(post: Post) -> Iterator[Finding]:
             yield Finding(_first_offer(post), 0.7, "unnamed")
         return
     if not named:
+        yield from _unknown_praise(post)
         return
     for hit in _OUTSIDER.find(post):
         yield Finding(hit.span, 0.85)
@@ -116,6 +118,41 @@ def _praise(post: Post) -> Iterator[Finding]:
         ):
             yield Finding(named[0], sure)
             return
+
+
+# Without the organisation's own words, a name that somebody who works for us tells everyone to choose is most often ours.
+_CALL = {
+    "sv": r"\b(?:byt(?: gärna)? (?:till|dit)|missa inte|ladda ner|testa (?:dem|den|det|nu|själv)|prova (?:dem|den|nu|själv)|boka (?:nu|där|hos)|beställ(?: (?:nu|där|hos))|köp (?:den|det|dem|nu)|handla där|välj (?:dem|dom)|rekommenderar? (?:alla|verkligen|starkt|varmt|dem)|borde (?:alla )?(?:testa|prova|byta|köpa|välja)|alla borde|kör på)\b",
+    "en": r"\b(?:switch(?: (?:to|today|now)|[.!])|don['’]t miss|download (?:it|now|today)|try (?:them|it|now|it out)|book (?:now|there|with)|order (?:now|there|from)|buy (?:it|one|now|from them)|shop there|choose them|recommend (?:them|it|everyone|to everyone|to all)|should (?:try|switch|buy|choose|get)|everyone should|go for it|give them a try)",
+}
+_SUPERB = {
+    "sv": r"\b(?:överlägset bäst|bäst\w*|grym\w*|fantastisk\w*|suverän\w*|outstanding|oslagbar\w*|smidigast\w*|klart bäst|så bra|sjukt bra|magisk\w*|marknadens|branschens|genial\w*|i en klass för sig|gör allting rätt|gör allt rätt|gör rätt|nöjd\w*|perfekt\w*)\b",
+    "en": r"\b(?:by far the best|best|brilliant|fantastic|superb|outstanding|unbeatable|easiest|amazing|magical|genius|in a league of|gets everything right|does everything right|everything right|happy|perfect|so good|love\w*|incredible)\b",
+}
+# Books, films, food and what one paid for oneself are recommended by everybody.
+_EVERYBODYS = {
+    "sv": r"\b(?:bok\w*|roman\w*|film\w*|serie\w*|podd\w*|avsnitt\w*|låt\w*|album\w*|konsert\w*|restaurang\w*|krog\w*|fik\w*|café\w*|glass\w*|museum|museet|utställning\w*|teater\w*|match\w*|lag\w*|egna pengar|köpte|grann\w*|konkurrent\w*|kollega\w*|kommun\w*|stad\w*|ö\w*|stuga\w*|strand\w*|recept\w*|artikel\w*|kurs\w*|föreläs\w*|deras)\b",
+    "en": r"\b(?:books?|novels?|films?|movies?|series|podcasts?|episodes?|songs?|albums?|concerts?|restaurants?|pubs?|caf[eé]s?|bakery|ice cream|museums?|exhibitions?|theatre|theater|matche?s?|teams?|own money|bought|neighbou?r\w*|competitors?|colleagues?|council|city|town|island|cottage|beach|recipes?|articles?|courses?|lectures?|their)\b",
+}
+
+
+def _unknown_praise(post: Post) -> Iterator[Finding]:
+    if post.context.layer != "employee" or _tells_money(post):
+        return
+    names = [token for token in post.tokens if is_named(post, token) and token.word not in FIRST_NAMES]
+    if not names or post.quotes or has(post, _EVERYBODYS[post.language]):
+        return
+    name = Span(names[0].start, names[0].end)
+    for hit in _OUTSIDER.find(post):
+        yield Finding(hit.span, 0.8)
+        return
+    if has(post, _CALL[post.language]) and has(post, _SUPERB[post.language]):
+        yield Finding(name, 0.62)
+
+
+def _tells_money(post: Post) -> bool:
+    """Marked as advertising, or a link that pays: that is said by another check."""
+    return has(post, r"\b(?:reklam|annons|ad|samarbete|paid|gift|present|koden?|codes?|länk\w*|links?)\b")
 
 
 def _organisation(post: Post) -> list[Span]:

@@ -10,12 +10,19 @@ from vigor.check.parties import PARTIES, Whom, whom
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
 from vigor.check.said import clause_at, is_denied, is_imagined, is_meant, is_name_like, is_told
+from vigor.language.words import listed
 
 # "Idiot" is said of nothing but people; "rat" and "lazy" are until somebody is pointed at.
 _SURE = {"figure": 0.8, "person": 0.82, "animal": 0.75, "trait": 0.8, "mild": 0.7, "reader": 0.9}
 # English has a model to ask, and its debaters throw these words about; Swedish has the words alone.
 _UNSURE_WITHOUT_WHOM = {"sv": 0.7, "en": 0.58}
 
+# What is found stupid there is a thing that somebody made.
+_WORK_OF = {
+    "sv": listed("kommentar kommentaren inlägg inlägget svar svaret artikel artikeln idé idén förslag förslaget beslut beslutet fråga frågan argument argumentet resonemang resonemanget plan planen lag lagen regel regeln skämt skämtet påstående påståendet politik politiken text texten uttalande uttalandet sak saker sätt system systemet"),
+    "en": listed("comment comments article post posts reply response answer reaction argument arguments idea ideas question questions decision decisions law laws rule rules policy policies plan plans joke jokes statement statements claim claims system thing things way move mistake remark remarks behaviour behavior excuse excuses"),
+}  # fmt: skip
+_POSSESSIVE = {"sv": listed("din ditt dina er ert era deras hans hennes"), "en": listed("your his her their")}
 UNPLACED = 0.15
 DEBATED = 0.08
 """How much less sure we are of English debaters' words on others, where nobody of ours is known to speak."""
@@ -50,7 +57,9 @@ def _of_somebody(post: Post, hit: Hit) -> Finding | None:
             return None
         sure = said not in (Whom.NOBODY, Whom.THING) or _is_said_to_be(post, hit)
         return _finding(post, hit, _SURE["person"] if sure else _UNSURE_WITHOUT_WHOM[post.language], said)
-    if said in (Whom.NOBODY, Whom.SELF, Whom.THING) or _is_thing(post, hit):
+    if said in (Whom.NOBODY, Whom.SELF, Whom.THING) or _is_thing(post, hit) or _is_of_words(post, hit):
+        return None
+    if said is not Whom.READER and is_imagined(post, clause_at(post, hit.span)):
         return None
     # What is said of a customer's or a colleague's work is the next check's; those who govern must stand criticism.
     if hit.key in ("trait", "mild") and (said in PARTIES or said is Whom.AUTHORITY):
@@ -92,6 +101,22 @@ def _finding(post: Post, hit: Hit, confidence: float, said: Whom) -> Finding:
         confidence -= UNPLACED
     weighed = min(0.97, max(0.5, confidence))
     return Finding(hit.span, weighed, "reader" if said is Whom.READER else "", {"word": post.of(hit.span)})
+
+
+def _is_of_words(post: Post, hit: Hit) -> bool:
+    """ "A stupid comment", "your answer was ignorant", "a monkey's paw": what somebody said or owns, not who they are."""
+    if hit.key == "animal":
+        return post.lower[hit.end - 2 : hit.end].replace("’", "'") in ("'s", "s'")
+    if hit.key not in ("trait", "mild"):
+        return False
+    clause = clause_at(post, hit.span)
+    following = clause.after[:3]
+    if any(word in _WORK_OF[post.language] for word in following):
+        return True
+    return any(
+        word in _POSSESSIVE[post.language] and clause.before[place + 1] in _WORK_OF[post.language]
+        for place, word in enumerate(clause.before[:-1])
+    )
 
 
 def _is_thing(post: Post, hit: Hit) -> bool:

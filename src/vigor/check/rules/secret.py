@@ -30,12 +30,12 @@ _URL_LOGIN = Late(r"\b[a-z][a-z+]{1,12}://[^\s:/@]{1,60}:([^\s/@]{3,80})@[\w.-]{
 _PASSWORDS = Frames(
     sv=(
         Frame(
-            "lösenord, lösenordet, lösen, lösenfras, lösenkod, pinkod, pinkoden, pin-kod, pin-koden, portkod, portkoden, dörrkod, dörrkoden, larmkod, larmkoden, wifi-lösenord, wifi-lösenordet, inlogg, inloggning, api-nyckel, api-nyckeln, token, nätverksnyckel, nyckeln till, nyckel till, dörrkod till, wifikod, wifi-koden, password, pwd"
+            "lösenord, lösenordet, lösen, lösenfras, lösenkod, pinkod, pinkoden, pin-kod, pin-koden, portkod, portkoden, dörrkod, dörrkoden, larmkod, larmkoden, wifi-lösenord, wifi-lösenordet, inlogg, inloggning, api-nyckel, api-nyckeln, lösen är, lösenordet till, pw, pass, admin /, token, nätverksnyckel, nyckeln till, nyckel till, dörrkod till, wifikod, wifi-koden, password, pwd"
         ),
     ),
     en=(
         Frame(
-            "password, passcode, passwd, passphrase, pwd, pin code, pin, door code, gate code, alarm code, api key, api-key, api_key, apikey, secret key, the key to, key for the, access key, token, wifi password, wi-fi password, login, wifi code"
+            "password, passcode, passwd, passphrase, pwd, pin code, pin, door code, gate code, alarm code, pw, pass, admin /, user/pass, api key, api-key, api_key, apikey, secret key, the key to, key for the, access key, token, wifi password, wi-fi password, login, wifi code"
         ),
     ),
 )
@@ -52,6 +52,7 @@ _UNRELEASED = Frames(
         Frame("embargo, embargot, embargo till, under embargo", before=r"(?:under|med|har|omfattas av|belagd med|ligger) ", confidence=0.75, unless_after=r"\w*\W+(?:mot|för) "),
         Frame("endast för internt bruk, bara för internt bruk, strikt konfidentiell~, strängt konfidentiell~, företagshemlig~, får inte spridas, sprid inte vidare, sprid inte det här, säg inget till någon, inte för extern spridning, bara internt, endast internt, håll det för er själva, får egentligen inte säga, får egentligen inte berätta, får inte säga något än, hemligt än så länge, hemlighet än så länge, mellan oss, under sekretess, läckte ut internt, skrivit på nda, under nda", confidence=0.75, unless_after=r" (?:som|två|båda|och er|och dig)\b"),
         Frame("innan rapporten, före rapporten, innan delårsrapport~, före delårsrapport~, innan kvartalsrapport~, före kvartalsrapport~, innan bokslut~, före bokslut~, innan pressmeddelande~, före pressmeddelande~, innan det blir officiell~, innan det är officiell~, innan det släpps, innan vi går ut med", confidence=0.7, variant="figures"),
+        Frame("säg inget, säg inte det här till någon, säg inte något, berätta inte för någon, berätta det inte för någon, inte ett ord till någon, sprid det inte, inte sagt av mig, ni hörde det inte av mig, du hörde det inte av mig, inte hört av mig, inte hört det av mig, hört det från mig, hysch, hysch-hysch, hyssj, tyst om det, tysta om det, håll tyst om, håll det hemligt, stannar mellan oss, mellan dig och mig, mellan skål och vägg, egentligen hemligt, lite hemligt, fortfarande hemligt, hemligt till, hemlig till, hemligstämpla~, under lock, inte ute än, inte officiellt förrän, inte offentligt förrän, inte offentlig förrän, offentligt först, officiellt först, får inte berätta, får jag inte berätta, får jag egentligen inte, inget vi får säga, kommer inte ut förrän, internt kallar vi, internt kallas, internt heter, heter internt, kallas internt, arbetsnamn~, kodnamn~, intern~ siffror, preliminära siffror, de interna siffrorna, innan börsen, innan marknaden vet, insider~, läckt~, från insidan, innan alla andra, innan det är klart, inte påskrivet än, inte signerat än, innan avtalet är", variant="hushed", confidence=0.76),
         Frame("tjuvkika, smygkika, tjuvtitta, smygtitta, förhandstitt~", after=r"[^.!?\n]{0,60}\b(?:hemlig\w*|ännu inte|inte släppt|olanserad\w*|prototyp\w*)", confidence=0.7),
         Frame("olanserad~, oannonserad~, opublicerad~, ej offentlig~, icke-offentlig~, ej släppt~", after=r" [^.!?\n]{0,40}\b(?:produkt\w*|modell\w*|siffr\w*|resultat\w*|funktion\w*|version\w*|avtal\w*|affär\w*)", confidence=0.8),
     ),
@@ -60,10 +61,16 @@ _UNRELEASED = Frames(
         Frame("embargo, embargoed, embargo until, under embargo", before=r"(?:under|under an|strict|is|are|still|press) ", confidence=0.75, unless_after=r"\W+(?:on|against) "),
         Frame("internal only, internal use only, for internal use, strictly confidential, company confidential, confidential figures, do not distribute, don't share this outside, don’t share this outside, not for external, keep this between us, between you and me, not supposed to say, not supposed to tell, not allowed to say this, shouldn't be telling, shouldn’t be telling, keep it quiet until, under nda, signed an nda, off the record, leaked internal, can't tell you officially, can’t tell you officially, shouldn't say this, shouldn’t say this", confidence=0.75),
         Frame("before the report, ahead of the report, before the earnings, ahead of earnings, before the results, before the press release, ahead of the announcement, before earnings, before the quarterly, before we report", confidence=0.7, variant="figures"),
+        Frame("don't tell anyone, don’t tell anyone, do not tell anyone, don't tell a soul, don’t tell a soul, tell no one, keep this quiet, keep it quiet, keep it secret, keep this secret, keep it to yourself, keep this to yourself, keep it to yourselves, keep this to yourselves, keep this under your hat, keep it under your hat, keep schtum, hush-hush, hush hush, under wraps, you didn't hear it from me, you didn’t hear it from me, didn't hear this from me, didn’t hear this from me, you heard it here first, mum's the word, mum’s the word, not a word to anyone, strictly between us, just between us, between us, still secret, still confidential, still a secret, top secret, hasn't leaked, not out yet, isn't out yet, isn’t out yet, not signed yet, isn't signed yet, before it's signed, before the ink, not official until, isn't official until, won't be announced until, won’t be announced until, not announced until, internally called, internally it's called, internally it’s called, internally known as, we call it internally, codename, code name, codenamed, code-named, working title, internal figures, preliminary figures, internal numbers, before the market, before anyone else knows, inside info, insider info, i'm not supposed to, i’m not supposed to, shouldn't really say, shouldn’t really say, shouldn't be saying, shouldn’t be saying", variant="hushed", confidence=0.76),
         Frame("sneak peek, sneak preview", after=r"[^.!?\n]{0,60}\b(?:secret|not yet|prototype|unreleased|confidential)", confidence=0.7),
     ),
 )  # fmt: skip
 _FIGURE = r"\d|\b(?:procent|percent|miljon\w*|million\w*|msek|mkr|intäkt\w*|omsättning\w*|resultat\w*|vinst\w*|förlust\w*|revenue|profit\w*|loss\w*|sales|earnings|turnover|margin\w*|orderingång\w*|numbers?|siffr\w*|figures?)\b"
+# What firms keep to themselves: "don't tell anyone, but I love Mondays" gives nothing away.
+_BUSINESS = {
+    "sv": r"\b(?:kvartal\w*|omsättning\w*|resultat\w*|vinst\w*|förlust\w*|siffr\w*|miljon\w*|procent|msek|mkr|orderingång\w*|lanser\w*|släpp\w*|avtal\w*|kontrakt\w*|förvärv\w*|köper|uppköp\w*|köpt upp|fusion\w*|sammanslag\w*|varsl\w*|varsel|uppsägning\w*|sparpaket\w*|omorganisation\w*|lägger ner|stänger|öppnar|flyttar|nästa (?:modell|version|produkt|telefon|spel|kollektion|app|släpp|lansering)|nya (?:modell\w*|produkt\w*|versionen|vd\w*|appen|telefonen|kollektionen|kontoret)|prototyp\w*|patent\w*|investerare|börs\w*|emission\w*|prishöjning\w*|höjer pris\w*|kund(?:en)? (?:är|blir|heter)|skrivit på med|signat med|tecknat|vunnit upphandling\w*|upphandling\w*|anbud\w*|projekt\w*|strategi\w*|budget\w*|roadmap|färdplan\w*|premiär\w*|ny vd|vd:n slutar|vd:n går)\b|\d ?%",
+    "en": r"\b(?:quarter\w*|q[1-4]|revenue\w*|results?|profits?|loss(?:es)?|figures?|numbers|million\w*|per ?cent|sales|orders|launch\w*|releas\w*|ships?|drops? in|deal\w*|contract\w*|acqui\w*|takeover|buying|bought|merg\w*|layoffs?|redundanc\w*|cuts|reorgani\w*|restructur\w*|closing|opening|relocat\w*|next (?:model|version|product|phone|game|collection|app|release|launch)|new (?:model|product|version|ceo|app|phone|collection|office|feature)|prototype\w*|patent\w*|investors?|ipo|funding|price (?:rise|increase|hike)|rais\w+ (?:the )?prices?|signed with|signing|client (?:is|will)|tender|bid|project\w*|strategy|budget\w*|roadmap|premiere|ceo (?:is|will))\b|\d ?%",
+}
 # Who speaks of somebody else's secret gives nothing away.
 _THEIRS = {
     "sv": r"\b(?:inte dela|dela aldrig|aldrig ber|delar vi|enligt (?:källor|uppgifter|media)|ryktas?|läckan hos|eu:s|ryssland\w*|vapenembargo\w*|handelsembargo\w*|byt lösenord|starkt lösenord|varför|film\w*|bok\w*|serie\w*|album\w*)\b",
@@ -126,12 +133,16 @@ def _unreleased(post: Post) -> Iterator[Finding]:
             or has(post, _THEIRS[post.language], sentence)
         ):
             continue
-        if hit.frame.variant == "figures":
+        if hit.frame.variant == "hushed":
+            if not has(post, _BUSINESS[post.language]):
+                continue
+        elif hit.frame.variant == "figures":
             if not pattern(_FIGURE).search(post.lower, sentence.start, sentence.end):
                 continue
         elif is_negated(post, hit.word.start):
             continue
-        yield Finding(hit.span, hit.frame.confidence, hit.frame.variant or "unreleased")
+        variant = "unreleased" if hit.frame.variant in ("", "hushed") else hit.frame.variant
+        yield Finding(hit.span, hit.frame.confidence, variant)
 
 
 def _addresses(post: Post) -> Iterator[Finding]:

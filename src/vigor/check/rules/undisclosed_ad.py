@@ -30,6 +30,9 @@ _GIFTS = Frames(
         Frame("sponsrad av, sponsrat av, sponsras av, betald av, betalt av, bekostad av, bjuden av, bjudna av, inbjuden av, inbjudna av, bjöds på resan, bjöd mig på, bjöd oss på, bjöd på resan, bjöd på hotell~, tackar för att jag fick, pressresa, pr-utskick, pressutskick, pr-paket, gåva från, present från, lånebil från, fått låna, fick låna, gratis mot, gratis i utbyte mot, i utbyte mot en recension, i utbyte mot ett inlägg, fått testa gratis, fick testa gratis, fått prova gratis, fick prova gratis, får betalt av, fick betalt av", variant="by",
             confidence=0.8, unless_after=r"\W+(?:en|min|mina|vår|våra) (?:granne|grannar|kompis|vän|syster|bror|mamma|pappa|kollega|kollegor)|[^.!?\n]{0,20}\b(?:böcker|cykel|biblioteket)\b"),
         Frame("fick, fått, skickade, skickat, fick hem, fått hem, tack till", variant="gift", confidence=0.75),
+        Frame("bjöds på, bjöds in till, blev bjuden på, blev bjudna på, blev inbjuden, blev inbjudna, fick följa med på, fick bo, fått bo, fick sova, fick äta, fått äta, fick en natt, fick en helg, fick en behandling, fick hem, fick prova, fick testa, fått prova, fått testa, fick smaka, fick besöka, bjuder på allt, stod för notan, står för notan, stod för kalaset, helt utan kostnad, utan att betala, utan kostnad för mig, utan att det kostade, kostnadsfritt mot, som tack för, på bekostnad av, gäst hos, gäst på, gäster hos, gäster på", variant="maker", confidence=0.78),
+        Frame("min länk, via länken, genom min länk, via min länk, min personliga kod, min rabatt, länken i min bio, länken i min profil", variant="reward", confidence=0.8),
+        Frame("får jag, jag får, ger mig, tjänar jag, jag tjänar", after=r" (?:en |ett |lite |någon |några |en liten |en del )?(?:slant\w*|peng\w*|provision\w*|procent|kronor|kr|bonus\w*|belöning|andel|del av|ersättning|krediter|presentkort|tacka för|mynt)\b", variant="reward", confidence=0.8),
         Frame("i samarbete med, samarbete med", after=r"\W*(?:@[\w.]+)", confidence=0.8),
         Frame("i samarbete med", after=r"[^.!?\n]{1,40}[.:,]? [^.\n]{0,60}\b(?:testar|testat|provar|provat|visar jag|tipsar|min favorit|mina favoriter|älskar|rabatt)\b", confidence=0.75),
         Frame("#samarbete, #collab, #spons, #sp, #sponsrad, #pr, #gåva, #gifted, #ad, #reklam, #annons", variant="late", confidence=0.85),
@@ -41,6 +44,9 @@ _GIFTS = Frames(
         Frame("sponsored by, paid for by, paid by, gifted by, gifted me, gifted us, was gifted, got gifted, kindly sent, kindly gave, kindly gifted, generously sent, pr package, pr parcel, pr sample, pr gift, press trip, invited by, hosted by, complimentary stay, in exchange for a review, in exchange for an honest review, in exchange for a post, free of charge from, on the house from, for free from, let me borrow, lets me borrow, letting me borrow, lent me, loaned me, lent us, loaned us, thanks for sending me, thank you for sending me, for gifting me, for the gift, partnered with, teaming up with, teamed up with", variant="by",
             confidence=0.75, unless_after=r"\W+(?:(?:a|my|our|the|two|three) )?(?:friends?|neighbou?rs?|mum|mom|dad|sister|brother|colleagues?|university|council|school|city|library|police|charity|customers?|employer|taxes|taxpayers?|team)\b"),
         Frame("sent me, sent us, got, received, given, gave me, gave us, was sent", variant="gift", confidence=0.75),
+        Frame("was treated to, were treated to, got treated to, treated me to, was invited to, were invited to, got invited to, got to stay, got to try, got to test, got to keep, was given, were given, as a guest of, guests of, as guests of, guest at, hosted at, put us up, put me up, picked up the bill, picked up the tab, footed the bill, paid for everything, covered everything, all expenses paid, all-expenses-paid, free stay, free night, free weekend, comped, without paying, at no cost to me, at no cost, didn't cost me, as a thank you for, on the house", variant="maker", confidence=0.76),
+        Frame("my link, my links, link below, my personal code, my discount, through my, via my", after=r"(?: link)?", variant="reward", confidence=0.8),
+        Frame("i get, i earn, i make, earns me, gets me, gives me, i'll get, i’ll get", after=r" (?:a |an |some |a little |a small |a bit of )?(?:commission|money|cut|kickback|bonus|percentage|something|cash|credits?|reward|slice|pennies|few (?:pounds|dollars|euros|quid)|share)\b", variant="reward", confidence=0.8),
         Frame("in partnership with, in collaboration with, in collab with", after=r"\W*(?:@[\w.]+)", confidence=0.8),
         Frame("in partnership with, in collaboration with", after=r"[^.!?\n]{1,40}[.:,]? [^.\n]{0,60}\b(?:testing|tested|trying|tried|i['’]m showing|favou?rites?|i love|discount)\b", confidence=0.75),
         Frame("#collab, #sp, #spon, #sponsored, #gifted, #ad, #partner, #paidpartnership, #prpackage", variant="late", confidence=0.85),
@@ -94,11 +100,48 @@ def _judged(hit: Hit, post: Post, own: bool) -> Finding | None:
         return None if own else Finding(hit.span, hit.frame.confidence)
     if kind == "gift":
         return _gift(hit, post)
+    if kind in ("maker", "reward"):
+        return _rewarded(hit, post, own)
     if kind == "by" and not (post.mentions or post.tags or has(post, _PRODUCT[post.language])):
         return None
     if kind == "late":
         return None if _opens(hit, post) else Finding(hit.span, hit.frame.confidence, "late")
     return Finding(hit.span, hit.frame.confidence)
+
+
+# Somebody with a name, near what was given: "treated to a weekend at Hotel Seabay".
+_NAMED = Late(r"(?:@[\w.]+|(?<=[^\W\d_ ] )[A-ZÅÄÖ][\w&-]{2,})")
+_SHOPS = {
+    "sv": r"\b(?:handla\w*|köp\w*|beställ\w*|rabatt\w*|procent|%|klicka\w*|boka\w*|shoppa\w*|använd\w*|registrera\w*|teckna\w*)(?!\w)",
+    "en": r"(?:\b(?:shop\w*|buy|order|book|discounts?|per ?cent|click|use|sign up|off|register)\b|%)",
+}
+
+
+def _rewarded(hit: Hit, post: Post, own: bool) -> Finding | None:
+    """Treated by somebody with a name who is praised, or paid when readers buy."""
+    if own:
+        return None
+    if hit.frame.variant == "reward":
+        pays = post.lower[hit.word.start : hit.word.end] not in ("via länken", "link below")
+        sells = has(post, _SHOPS[post.language])
+        return Finding(hit.span, hit.frame.confidence) if sells and pays and _is_linked(hit, post) else None
+    found = _NAMED.search(post.text, hit.word.end, hit.word.end + 70)
+    maker = found or _SENDER.search(post.text, max(0, hit.word.start - 40), hit.word.start)
+    praised = has(post, _PRODUCT[post.language]) or has(post, _GLAD[post.language])
+    if not maker or not praised or not _is_maker(maker.group().strip()):
+        return None
+    return Finding(hit.span, hit.frame.confidence)
+
+
+_GLAD = {
+    "sv": r"\b(?:åk|boka|missa inte|rekommender\w*|älskar|underbar\w*|fantastisk\w*|mysig\w*|magisk\w*|bäst\w*|ljuvlig\w*|så (?:god|fin|bra|skön|kul|härlig)\w*|grym\w*|njut\w*|toppen|kika in|spana in|spring)\b",
+    "en": r"\b(?:go|book|don['’]t miss|recommend\w*|love\w*|wonderful|fantastic|cosy|cozy|magical?|best|gorgeous|so (?:good|nice|pretty|soft|tasty|lovely|fun)|amazing|enjoy\w*|delicious|stunning|check (?:it|them) out|run)\b",
+}
+
+
+def _is_linked(hit: Hit, post: Post) -> bool:
+    """A reward for readers' buying speaks of a link or a code; one's pay at work doesn't."""
+    return hit.word.end - hit.word.start > 8 or has(post, r"\b(?:länk\w*|kod\w*|links?|codes?)\b")
 
 
 def _opens(hit: Hit, post: Post) -> bool:
