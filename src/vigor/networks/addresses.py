@@ -188,8 +188,8 @@ class Reader:
             return found
         if network.posts and network.posts.match(pieces.path):
             return Trouble("post", network.key)
-        first, _, rest = pieces.path.partition("/")
-        if first and not rest and first.lower() not in network.no_names and network.bare != ("in/",):
+        first = pieces.path.partition("/")[0].lower()
+        if any(_is_bare(pieces.path, before) for before in network.bare) and first not in network.no_names:
             return Trouble("name", network.key)
         return Trouble("no-account", network.key)
 
@@ -209,6 +209,12 @@ class Reader:
         other = _web(pieces) if found.network == MASTODON else self._fediverse(pieces)
         if isinstance(other, Address):
             yield other
+
+
+def _is_bare(path: str, before: str) -> bool:
+    """Whether a path is where a name should be: behind "@" or "in/", and alone."""
+    name = path.removeprefix(before)
+    return bool(name) and "/" not in name and path.startswith(before)
 
 
 def _find(network: Network, pieces: Pieces) -> Address | None:

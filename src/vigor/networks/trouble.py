@@ -48,7 +48,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "“{about}” is no address out on the web. Is it spelled right?",
     },
     "disguised": {
-        "sv": "Delar av adressen är omskrivna (\\, ..  eller %-tecken), så att det inte syns vart den leder.",
+        "sv": "Delar av adressen är omskrivna (\\, .. eller %-tecken), så att det inte syns vart den leder.",
         "en": "Parts of the address are disguised (\\, .. or % signs), so that one can’t see where it leads.",
     },
     "mail": {
@@ -68,8 +68,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "This is a post on {network}, not an account. Open it, press the name and copy the address there.",
     },
     "short": {
-        "sv": "{about} är en förkortad länk och visar inte vart den leder. Öppna den och kopiera adressen du kommer till.",
-        "en": "{about} is a shortened link and doesn’t show where it leads. Open it and copy the address you come to.",
+        "sv": "Länken är förkortad ({about}) och visar inte vart den leder. Öppna den och kopiera adressen du kommer till.",
+        "en": "The link is shortened ({about}) and doesn’t show where it leads. Open it and copy the address you come to.",
     },
     "no-account": {
         "sv": "Adressen leder till {network}, men inte till ett konto där.",
