@@ -140,9 +140,13 @@ def _decoded(path: str) -> str | Trouble:
     if _DISGUISED.search(path):
         return Trouble("disguised")
     try:
-        decoded = unicodedata.normalize("NFC", unquote_to_bytes(path).decode("utf-8"))
+        given = unquote_to_bytes(path).decode("utf-8")
     except UnicodeDecodeError:
         return Trouble("disguised")
+    # The sign for kelvin is an ordinary K to those who normalise, and another address to those who don't.
+    if any(unicodedata.normalize("NFC", sign).isascii() for sign in given if not sign.isascii()):
+        return Trouble("disguised")
+    decoded = unicodedata.normalize("NFC", given)
     parts = [part for part in decoded.split("/") if part]
     if any(part in (".", "..") for part in parts):
         return Trouble("disguised")
