@@ -158,6 +158,7 @@ SCHEDULES: tuple[tuple[str, str], ...] = (
     ("25 3 * * *", "vigor_portal.checking.jobs.forget_objections"),
     ("35 3 * * *", "vigor_portal.voices.applications.jobs.forget_old"),
     ("40 3 * * *", "vigor_portal.notices.tidying.remove_old"),
+    ("45 3 * * *", "vigor_portal.voices.transfer.jobs.forget_old"),
     ("30 7 * * *", "vigor_portal.notices.digests.daily"),
     ("30 7 * * 1", "vigor_portal.notices.digests.weekly"),
     ("5 0 * * *", "vigor_portal.dialogue.consultations.jobs.end_due"),

@@ -39,6 +39,7 @@ ROOMS: tuple[Known, ...] = (
     Known("register", "voices:register", _("Accounts")),
     Known("applications", "voices:applications", _("Applications"), filled=any_applications_for),
     Known("mandates", "voices:mandates:all", _("Spokespersons"), filled=any_mandates_for),
+    Known("transfer", "voices:transfer:start", _("Bring and take along"), "voices.keep"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -12,8 +12,9 @@ from vigor_portal.jobs.actions import enqueue
 from vigor_portal.log.actions import record
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import allow
-from vigor_portal.voices.models import Import
+from vigor_portal.voices.models import Account, Import
 from vigor_portal.voices.transfer import jobs
+from vigor_portal.voices.transfer.exporting import export
 from vigor_portal.voices.transfer.mapping import checked
 from vigor_portal.voices.transfer.working import run, waiting
 
@@ -100,6 +101,14 @@ def throw_away(transfer: Import, *, by: Member) -> None:
     transfer = _locked(transfer, State.DRAFT, State.COUNTING, State.READING, State.DONE)
     record(by, "import.thrown-away", transfer)
     transfer.delete()
+
+
+def export_all(format: str, *, by: Member) -> Iterator[str]:
+    """The whole register as a file, in pieces. `format` is csv, json or yaml. Raises NotAllowed."""
+    with transaction.atomic():
+        allow(by, "voices.keep")
+        record(by, "register.exported", format=format)
+    return export(Account.objects.order_by("pk"), format)
 
 
 def _locked(transfer: Import, *states: str) -> Import:

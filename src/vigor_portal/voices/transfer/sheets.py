@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-LARGEST_FILE = 20_000_000  # bytes
+LARGEST_FILE = 40_000_000  # bytes
 MOST_ROWS = 100_000
 MOST_COLUMNS = 80
 LONGEST_CELL = 20_000  # characters; an address is refused at 2,000, a text on a card at 3,000
