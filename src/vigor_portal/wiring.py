@@ -38,13 +38,22 @@ AFTER_FORGETTING = (
     "vigor_portal.api.queries.forget",
     "vigor_portal.voices.privacy.forget",
     "vigor_portal.voices.mandates.privacy.forget",
+    "vigor_portal.voices.handovers.privacy.forget",
 )
 
 # Called as f(member, by) inside the transaction in which a member leaves, changes department, or comes back; `by` is None
 # where a directory says so.
-AFTER_LEAVING: tuple[str, ...] = ("vigor_portal.voices.mandates.privacy.show_again",)
-AFTER_MOVING: tuple[str, ...] = ()
-AFTER_RETURNING: tuple[str, ...] = ("vigor_portal.voices.mandates.privacy.show_again",)
+AFTER_LEAVING: tuple[str, ...] = (
+    "vigor_portal.voices.mandates.privacy.show_again",
+    "vigor_portal.voices.handovers.actions.left",
+)
+AFTER_MOVING: tuple[str, ...] = (
+    "vigor_portal.voices.handovers.actions.moved",
+)
+AFTER_RETURNING: tuple[str, ...] = (
+    "vigor_portal.voices.mandates.privacy.show_again",
+    "vigor_portal.voices.handovers.actions.returned",
+)
 
 # Called as f(member) -> (heading, rows): everything that is stored about a member, for the member to download.
 MY_DATA = (
@@ -60,10 +69,12 @@ MY_DATA = (
     "vigor_portal.dialogue.stances.queries.stances_of",
     "vigor_portal.notices.privacy.notices_of",
     "vigor_portal.dialogue.consultations.queries.consultations_of",
+    "vigor_portal.voices.transfer.queries.imports_of",
     "vigor_portal.api.queries.tokens_of",
     "vigor_portal.voices.privacy.accounts_of",
     "vigor_portal.voices.privacy.applications_of",
     "vigor_portal.voices.mandates.privacy.mandates_of",
+    "vigor_portal.voices.handovers.privacy.handovers_of",
 )
 
 # Called as f(request) -> html, for the margin of a member's own page.
@@ -128,6 +139,8 @@ NOTICES: tuple[tuple[str, str], ...] = (
     ("mandate.extended", "vigor_portal.voices.mandates.telling.say_extended"),
     ("mandate.ending", "vigor_portal.voices.mandates.telling.say_ending"),
     ("mandate.over", "vigor_portal.voices.mandates.telling.say_over"),
+    ("handover.begun", "vigor_portal.voices.handovers.telling.say_begun"),
+    ("handover.waiting", "vigor_portal.voices.handovers.telling.say_waiting"),
 )
 
 # Called as f(member) -> open things with owner and last day: those that concern a member, or all of them for None.
@@ -145,6 +158,9 @@ OPEN_THINGS: tuple[str, ...] = (
     "vigor_portal.dialogue.consultations.queries.waiting",
     "vigor_portal.voices.applications.telling.waiting",
     "vigor_portal.voices.mandates.queries.open_things",
+    "vigor_portal.voices.handovers.queries.open_things",
+    "vigor_portal.voices.handovers.queries.without_anybody",
+    "vigor_portal.voices.handovers.queries.to_look_through",
 )
 
 # (cron expression in the site's time zone, path): f() is put in line when it is due, once.
@@ -164,6 +180,8 @@ SCHEDULES: tuple[tuple[str, str], ...] = (
     ("5 0 * * *", "vigor_portal.dialogue.consultations.jobs.end_due"),
     ("15 0 * * *", "vigor_portal.voices.mandates.jobs.settle"),
     ("0 7 * * *", "vigor_portal.voices.mandates.jobs.remind"),
+    ("20 0 * * *", "vigor_portal.voices.handovers.jobs.tidy"),
+    ("5 7 * * *", "vigor_portal.voices.handovers.jobs.remind"),
 )
 
 # Called as f() -> {name: number} for `/readyz`: what whoever watches over the site wants to know, beside that it is ready.
