@@ -21,6 +21,8 @@ from vigor_portal.people.models import Department, Member, Organisation, Role
 from vigor_portal.policies.actions import mark_read, publish
 from vigor_portal.policies.models import Version
 from vigor_portal.policies.queries import text_of
+from vigor_portal.voices.applications.queries import open_applications
+from vigor_portal.voices.register.queries import accounts
 
 SignedIn = Callable[[Member], Client]
 
@@ -103,6 +105,14 @@ class TestTheExample:
                 Client().post(each.url, {"question": each.text}) if each.asks else Client().get(each.url)
             )
             assert response.status_code == 200, each
+
+
+def test_the_example_speaks_in_accounts_of_every_kind(db: None):
+    load_example()
+    found = {account.name: account for account in accounts()}
+    assert {account.state for account in found.values()} == {"in-use", "verified", "found", "closed"}
+    assert found["Stygn just nu"].holders == 1
+    assert [each.name for each in open_applications()] == ["Stygn på en minut"]
 
 
 def test_the_example_never_moves_into_a_site_that_is_lived_in(organisation: Organisation):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -70,13 +70,15 @@ class Request:
 
 
 @transaction.atomic
-def apply(request: Request, *, by: Member) -> Application:
-    """Ask for an account; communications answers within the days that the application says.
+def apply(request: Request, *, by: Member, at: datetime | None = None) -> Application:
+    """Ask for an account; communications answers within a week. `at` is for what is loaded from elsewhere.
 
     Raises NotAllowed, OwnProfile, TooFewStewards, AppliedAlready.
     """
     allow(by, "voices.apply")
-    application = Application(applied_by=by)
+    at = at or timezone.now()
+    last_day = timezone.localdate(at) + timedelta(days=DAYS_TO_DECIDE)
+    application = Application(applied_by=by, applied_at=at, last_day=last_day)
     _write(application, request)
     record(by, "voices.applied", application)
     tell(request.stewards, "application.named", application, by=by)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -39,6 +39,8 @@ from vigor_portal.voices.register.values import (
     OwnProfile,
     TooFewStewards,
 )
+
+DAYS_TO_DECIDE = 30
 
 __all__ = [
     "AddressTaken",
@@ -80,8 +82,10 @@ def find(found: Found, *, by: Member) -> Account:
     allow(by, "voices.find")
     stewards = found.stewards if may(by, "voices.keep") else tuple({by, *found.stewards})
     network = found.address.network if found.address else found.network
-    account = make(found, network, Account.State.FOUND, stewards=stewards, by=by)
+    account = make(found, network, Account.State.FOUND, stewards=stewards, by=by, on=found.found_on)
     account.speaks_since = found.speaks_since
+    # An open thing needs a day: until then communications approves it, or closes it.
+    account.review_on = timezone.localdate() + timedelta(days=DAYS_TO_DECIDE)
     if found.address is not None:
         settle(account, found.address)
     else:
@@ -92,7 +96,13 @@ def find(found: Found, *, by: Member) -> Account:
 
 
 def make(
-    description: Description, network: str, state: str, *, stewards: tuple[Member, ...], by: Member
+    description: Description,
+    network: str,
+    state: str,
+    *,
+    stewards: tuple[Member, ...],
+    by: Member,
+    on: date | None = None,
 ) -> Account:
     """A new row of the register with all that hangs on it, inside an action's transaction. Raises OwnProfile."""
     if network in PERSONAL:
@@ -101,9 +111,10 @@ def make(
     _describe(account, description)
     Card.objects.create(account=account)
     Keys.objects.create(account=account)
-    Step.objects.create(account=account, state=state, by=by)
+    day = on or timezone.localdate()
+    Step.objects.create(account=account, state=state, by=by, on=day)
     for member in stewards:
-        Stewardship.objects.create(account=account, member=member)
+        Stewardship.objects.create(account=account, member=member, since=day)
     return account
 
 
@@ -184,13 +195,15 @@ def end_stewardship(stewardship: Stewardship, *, by: Member | None) -> None:
 
 
 @transaction.atomic
-def look_through(account: Account, *, by: Member, again_on: date | None = None) -> Account:
-    """Somebody has looked the account through today, and says when it is time again. Raises NotAllowed, NotNow (ended)."""
+def look_through(
+    account: Account, *, by: Member, again_on: date | None = None, on: date | None = None
+) -> Account:
+    """Somebody has looked the account through (today), and says when it is time again. Raises NotAllowed, NotNow (ended)."""
     allow(by, "voices.steward", account)
     account = lock(account)
     if account.has_ended:
         raise NotNow(account)
-    account.looked_through_on, account.review_on = timezone.localdate(), again_on
+    account.looked_through_on, account.review_on = on or timezone.localdate(), again_on
     account.save()
     record(by, "voices.looked-through", account)
     show(account)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from vigor_portal.people.permissions import may
 from vigor_portal.people.requests import MemberRequest
 from vigor_portal.voices.guidelines import Shown, about_keys
+from vigor_portal.voices.handovers.panels import beside_account
 from vigor_portal.voices.models import Account
 from vigor_portal.voices.overview.lacking import lacking
 from vigor_portal.voices.register import queries
@@ -77,6 +78,7 @@ def account_page(
             "review_form": ReviewForm(),
             "colleagues": offered() if steward and not account.has_ended else [],
             "guideline": _behind_the_warning(account, request.user.language),
+            "handing_over": beside_account(request, account),
             **context,
         },
         status=status,

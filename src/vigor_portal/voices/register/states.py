@@ -1,9 +1,12 @@
-"""The steps of an account's life: approved, registered, verified, in use, resting, closed or handed over."""
+"""The steps of an account's life: approved, registered, verified, in use, resting, closed or handed over.
+
+Each is taken today; `on` is for what is loaded from elsewhere, and for an account that ended some days ago.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from vigor.networks import Address
 
 State = Account.State
+LOOKED_THROUGH_AFTER = timedelta(days=182)
 # From where each state can be reached.
 BEFORE: dict[str, tuple[str, ...]] = {
     State.APPROVED: (State.FOUND,),
@@ -42,21 +46,21 @@ BEFORE: dict[str, tuple[str, ...]] = {
 
 
 @transaction.atomic
-def approve(account: Account, *, by: Member) -> Account:
+def approve(account: Account, *, by: Member, on: date | None = None) -> Account:
     """Communications says yes, afterwards, to what was found; one with an address is registered by that.
 
     Raises NotAllowed, NotNow.
     """
     allow(by, "voices.keep", account)
     account = lock(account)
-    step(account, State.APPROVED, by=by)
+    step(account, State.APPROVED, by=by, on=on)
     if account.address_key:
-        step(account, State.REGISTERED, by=by)
+        step(account, State.REGISTERED, by=by, on=on)
     return account
 
 
 @transaction.atomic
-def register(account: Account, address: Address, *, by: Member) -> Account:
+def register(account: Account, address: Address, *, by: Member, on: date | None = None) -> Account:
     """The approved account is there now, at the address. Raises NotAllowed, NotNow, OwnProfile, TooFewStewards, AddressTaken."""
     allow(by, "voices.steward", account)
     account = lock(account)
@@ -65,30 +69,32 @@ def register(account: Account, address: Address, *, by: Member) -> Account:
     if there < STEWARDS_NEEDED:
         raise TooFewStewards(there)
     settle(account, address)
-    return step(account, State.REGISTERED, by=by)
+    return step(account, State.REGISTERED, by=by, on=on)
 
 
 @transaction.atomic
-def verify_account(account: Account, *, by: Member) -> Account:
+def verify_account(account: Account, *, by: Member, on: date | None = None) -> Account:
     """Communications has seen that the account is there, and ours: from now on it speaks. Raises NotAllowed, NotNow."""
     allow(by, "voices.keep", account)
     account = lock(account)
-    account.speaks_since = account.speaks_since or timezone.localdate()
-    return step(account, State.VERIFIED, by=by)
+    day = on or timezone.localdate()
+    account.speaks_since = account.speaks_since or day
+    account.review_on = day + LOOKED_THROUGH_AFTER
+    return step(account, State.VERIFIED, by=by, on=on)
 
 
 @transaction.atomic
-def use(account: Account, *, by: Member) -> Account:
+def use(account: Account, *, by: Member, on: date | None = None) -> Account:
     """It is answered from now on, or again. Raises NotAllowed, NotNow."""
     allow(by, "voices.steward", account)
-    return step(lock(account), State.IN_USE, by=by)
+    return step(lock(account), State.IN_USE, by=by, on=on)
 
 
 @transaction.atomic
-def rest(account: Account, *, by: Member) -> Account:
+def rest(account: Account, *, by: Member, on: date | None = None) -> Account:
     """Nobody answers there for a while. Raises NotAllowed, NotNow."""
     allow(by, "voices.steward", account)
-    return step(lock(account), State.RESTING, by=by)
+    return step(lock(account), State.RESTING, by=by, on=on)
 
 
 @transaction.atomic
@@ -127,12 +133,12 @@ def lock(account: Account) -> Account:
     return Account.objects.select_for_update().get(pk=account.pk)
 
 
-def step(account: Account, state: str, *, by: Member) -> Account:
+def step(account: Account, state: str, *, by: Member, on: date | None = None) -> Account:
     """Save the (locked) account in its new state, and tell of it. Raises NotNow."""
     _reachable(account, state)
     account.state = state
     account.save()
-    Step.objects.create(account=account, state=state, by=by)
+    Step.objects.create(account=account, state=state, by=by, on=on or timezone.localdate())
     record(by, f"voices.{state}", account)
     show(account)
     return account
@@ -182,7 +188,7 @@ def _end(account: Account, state: str, by: Member, on: date | None) -> Account:
     leave_address(account, day)
     account.until, account.review_on = day, None
     account.stewardships.filter(until=None).update(until=day)
-    return step(account, state, by=by)
+    return step(account, state, by=by, on=day)
 
 
 def _reachable(account: Account, state: str) -> None:

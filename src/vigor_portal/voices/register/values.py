@@ -68,12 +68,16 @@ class Description:
 
 @dataclass(frozen=True, kw_only=True)
 class Found(Description):
-    """An account that is out there already. `network` may be left out where there is an address."""
+    """An account that is out there already. `network` may be left out where there is an address.
+
+    It is found today; `found_on` is for what is loaded from elsewhere.
+    """
 
     network: str = ""
     address: Address | None = None
     stewards: tuple[Member, ...] = ()
     speaks_since: date | None = None
+    found_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
