@@ -1,13 +1,13 @@
-"""How long a post is where it is going: the table is `networks.toml`."""
+"""How long a post is where it is going: the limits stand in the table of `vigor.networks`."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
-from importlib.resources import files
+
+from vigor import networks as known
 
 _LINK = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 # What joins the sign before it: variation selectors, skin tones, tags; the joiner takes the next one in, too.
@@ -63,8 +63,9 @@ def graphemes(text: str) -> list[str]:
 
 @cache
 def networks() -> dict[str, Network]:
-    """Every network of the table by key, in its order."""
-    table = tomllib.loads(
-        files("vigor_portal.checking").joinpath("networks.toml").read_text(encoding="utf-8")
-    )
-    return {key: Network(key=key, **about) for key, about in table.items()}
+    """Every network whose posts have a limit, by key, in the order of the table."""
+    return {
+        key: Network(key=key, name=network.name("en"), **asdict(network.post))
+        for key, network in known.networks().items()
+        if network.post
+    }
