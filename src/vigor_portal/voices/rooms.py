@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import may
 from vigor_portal.voices.applications.queries import any_applications_for
+from vigor_portal.voices.handovers.queries import any_handovers_for
 from vigor_portal.voices.mandates.queries import any_mandates_for
 
 
@@ -39,6 +40,7 @@ ROOMS: tuple[Known, ...] = (
     Known("register", "voices:register", _("Accounts")),
     Known("applications", "voices:applications", _("Applications"), filled=any_applications_for),
     Known("mandates", "voices:mandates:all", _("Spokespersons"), filled=any_mandates_for),
+    Known("handovers", "voices:handovers:all", _("Handovers"), filled=any_handovers_for),
     Known("transfer", "voices:transfer:start", _("Bring and take along"), "voices.keep"),
 )
 

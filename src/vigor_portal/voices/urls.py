@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.register, name="register"),
     path("", include("vigor_portal.voices.transfer.urls")),
     path("mandates/", include("vigor_portal.voices.mandates.urls")),
+    path("handovers/", include("vigor_portal.voices.handovers.urls")),
     path("found/", views.find, name="find"),
     path("account/<str:public_id>/", views.account, name="account"),
     path("account/<str:public_id>/work/", views.work, name="work"),

@@ -15,9 +15,9 @@ from vigor_portal.voices.models.accounts import LONGEST_LINE, Account, Stewardsh
 from vigor_portal.voices.models.applications import Application
 from vigor_portal.voices.models.mandates import Mandate
 
-# How long a handover may take: shorter where nobody else holds what is handed over.
+# How long a handover may take. Where nobody else holds what is handed over, somebody must be found at once.
 DAYS_TO_HAND_OVER = 14
-DAYS_WITH_NOBODY = 3
+DAYS_WITH_NOBODY = 0
 # So long a farewell stands with the account.
 DAYS_OF_FAREWELL = 60
 
@@ -96,6 +96,10 @@ class Handover(models.Model):
     @property
     def is_open(self) -> bool:
         return self.state == self.State.OPEN
+
+    @property
+    def is_late(self) -> bool:
+        return self.is_open and self.last_day < timezone.localdate()
 
 
 class HandoverStep(models.Model):
