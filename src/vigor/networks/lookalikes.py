@@ -137,7 +137,7 @@ class Register(Generic[T]):
         whole, core = asked.skeleton, asked.core
         parted = core in asked.words and len(core) >= SHORTEST_SAME
         if core != whole and (parted or len(core) >= SHORTEST):
-            yield from ((at, 1.0) for at in self._spelled.get(core, ()))
+            yield from ((at, 1.0) for at in self._spelled.get(core, ()) if self._known[at].weight)
         if parted or len(core) >= SHORTEST:
             for at in self._cores.get(core, ()):
                 if self._known[at].name.skeleton not in (whole, core):
@@ -165,7 +165,9 @@ class Register(Generic[T]):
         return 2 if weight >= FOR_TWO else 1 if weight >= SHORTEST else 0
 
     def _weight(self, spelling: str) -> int:
-        """How many letters of a name are its own, when a common word before and one behind are left out."""
+        """How many letters of a name are its own: none of a common word, else without the one before and the one behind."""
+        if spelling in added_words():
+            return 0
         left = spelling
         for size in range(min(len(left), 20), 1, -1):
             if left[:size] in self._common:
@@ -193,7 +195,8 @@ def _asked_for(address: Address | str) -> tuple[Place, str]:
     if isinstance(address, str):
         found = recognise(address)
         if isinstance(found, Trouble):
-            return Place(names=(address,)), ""
+            # A name that can't be on its network can still be read for another: its last part is what is read.
+            return Place(names=(address.rstrip("/").rpartition("/")[2],)), ""
         address = found
     return place_of(address.key, address.shown), address.key
 

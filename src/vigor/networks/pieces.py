@@ -136,12 +136,25 @@ def ascii_host(host: str) -> str | Trouble:
     return ".".join(labels)
 
 
+def host_in_letters(host: str) -> str:
+    """A host with the letters that "xn--…" stands for; as it was where that stands for nothing."""
+    if "xn--" not in host:
+        return host
+    try:
+        return idna.decode(host)
+    except UnicodeError:
+        return host
+
+
 def _decoded(path: str) -> str | Trouble:
     if _DISGUISED.search(path):
         return Trouble("disguised")
     try:
         given = unquote_to_bytes(path).decode("utf-8")
     except UnicodeDecodeError:
+        return Trouble("disguised")
+    # A % sign that stands for nothing would stand for something after the next round.
+    if "%" in given:
         return Trouble("disguised")
     # The sign for kelvin is an ordinary K to those who normalise, and another address to those who don't.
     if any(unicodedata.normalize("NFC", sign).isascii() for sign in given if not sign.isascii()):

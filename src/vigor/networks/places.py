@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-import idna
-
+from vigor.networks.pieces import host_in_letters
 from vigor.networks.table import BLUESKY, MASTODON, WEB, networks
 from vigor.networks.words import lenders, second_parts
 
@@ -75,9 +74,7 @@ def _on_the_web(rest: str) -> Place:
 
 def _parts(host: str) -> tuple[str, ...]:
     """The parts of a host that carry names, the weightiest first: "spolverket", "blogg" of blogg.spolverket.example."""
-    if "xn--" in host:
-        host = idna.decode(host)
-    parts = host.split(".")[:-1]
+    parts = host_in_letters(host).split(".")[:-1]
     if len(parts) > 1 and parts[-1] in second_parts():
         parts.pop()
     return tuple(part for part in reversed(parts) if part != "www")[:MOST_PARTS]

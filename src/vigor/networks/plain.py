@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-import idna
-
-from vigor.networks.pieces import Pieces
+from vigor.networks.pieces import Pieces, host_in_letters
 
 # Latin letters of their own that nobody takes for another; dotless i and open a are not among them.
 _OWN = frozenset("æøœþßÆØŒÞ")
@@ -26,9 +24,7 @@ def _base(sign: str) -> str:
 
 def readable_host(host: str) -> str:
     """ "räksmörgås.example" for "xn--rksmrgs-5wao1o.example"; as it was where that could be mistaken for another."""
-    if "xn--" not in host:
-        return host
-    read = idna.decode(host)
+    read = host_in_letters(host)
     return read if is_plain(read) else host
 
 
