@@ -134,6 +134,7 @@ NOTICES: tuple[tuple[str, str], ...] = (
     ("application.fewer", "vigor_portal.voices.applications.telling.say_fewer"),
     ("application.approved", "vigor_portal.voices.applications.telling.say_approved"),
     ("application.declined", "vigor_portal.voices.applications.telling.say_declined"),
+    ("account.asked", "vigor_portal.voices.overview.telling.say_asked"),
     ("question.settled", "vigor_portal.asking.telling.settled"),
     ("mandate.given", "vigor_portal.voices.mandates.telling.say_given"),
     ("mandate.extended", "vigor_portal.voices.mandates.telling.say_extended"),

@@ -70,6 +70,11 @@ def has_a_part_in_it(who: Anyone, handover: Any) -> bool:
     return handover.mandate_id is not None and follows_it(who, handover.mandate)
 
 
+@rules.predicate
+def is_oneself(who: Anyone, member: Any) -> bool:
+    return member is not None and member.pk is not None and member.pk == getattr(who, "pk", None)
+
+
 # Accounts: every member reads the register; its stewards keep an account's card, communications everything.
 rules.add_perm("voices.read", is_member)
 rules.add_perm("voices.find", is_member)
@@ -90,3 +95,5 @@ rules.add_perm("voices.look-back", is_communications | (is_member & follows_it))
 # Handovers: one's own, and for communications everybody's
 rules.add_perm("voices.begin-handover", is_communications)
 rules.add_perm("voices.hand-over", is_communications | (is_member & has_a_part_in_it))
+# What if somebody leaves: nobody asks that about a colleague, save for communications
+rules.add_perm("voices.look-ahead", is_communications | (is_member & is_oneself))

@@ -2,10 +2,11 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import vigor_portal.people.models
-import vigor_portal.voices.models.transfers
 from django.conf import settings
 from django.db import migrations, models
+
+import vigor_portal.people.models
+import vigor_portal.voices.models.transfers
 
 
 class Migration(migrations.Migration):

@@ -2,6 +2,7 @@
 
 from vigor_portal.voices.models.accounts import Account, Card, FormerAddress, Keys, Known, Step, Stewardship
 from vigor_portal.voices.models.applications import Application, Said
+from vigor_portal.voices.models.asked import Asked
 from vigor_portal.voices.models.handovers import Farewell, Handover, HandoverStep
 from vigor_portal.voices.models.mandates import Extension, Mandate, PublicMandate
 from vigor_portal.voices.models.public import PublicAccount, PublicChange, RegisterStamp
@@ -10,6 +11,7 @@ from vigor_portal.voices.models.transfers import Import, ImportedAccount, Import
 __all__ = [
     "Account",
     "Application",
+    "Asked",
     "Card",
     "Extension",
     "Farewell",
