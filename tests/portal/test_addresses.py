@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -22,7 +22,9 @@ from vigor_portal.policies.actions import publish
 from vigor_portal.policies.drafting import start_draft
 from vigor_portal.policies.reviews.actions import put_up
 from vigor_portal.voices.applications.actions import Request, apply
-from vigor_portal.voices.models import Account, Application
+from vigor_portal.voices.handovers.actions import plan
+from vigor_portal.voices.mandates.actions import Terms, give
+from vigor_portal.voices.models import Account, Application, Handover, Mandate
 from vigor_portal.voices.register import actions as register
 
 # Who gets through; everybody else is refused in the way that fits: a visitor is asked to sign in, a member told that
@@ -248,6 +250,30 @@ TABLE = (
     Row("voices:remove-steward", COMMUNICATIONS, "post", {"pk": "STEWARDSHIP"}),
     Row("voices:step", COMMUNICATIONS, "post", {"public_id": "ACCOUNT", "name": "rest"}),
     Row("voices:end", COMMUNICATIONS, arguments={"public_id": "ACCOUNT"}),
+    # Mandates and handovers: their people's, and communications'; nobody here has a part in these
+    Row("voices:mandates:all", MEMBERS),
+    Row("voices:mandates:give", COMMUNICATIONS),
+    Row("voices:mandates:one", COMMUNICATIONS, arguments={"public_id": "MANDATE"}),
+    Row("voices:mandates:change", COMMUNICATIONS, arguments={"public_id": "MANDATE"}),
+    Row(
+        "voices:mandates:extend",
+        COMMUNICATIONS,
+        "post",
+        {"public_id": "MANDATE"},
+        {"until": "LATER", "reason": "x"},
+    ),
+    Row("voices:mandates:appear", COMMUNICATIONS, "post", {"public_id": "MANDATE"}, {"appears": "name"}),
+    Row("voices:mandates:end", COMMUNICATIONS, "post", {"public_id": "MANDATE"}),
+    Row("voices:mandates:look-back", COMMUNICATIONS, "post", {"public_id": "MANDATE"}, {"gave": "x"}),
+    Row("voices:mandates:forget-person", COMMUNICATIONS, "post", {"public_id": "MANDATE"}),
+    Row("voices:handovers:all", MEMBERS),
+    Row("voices:handovers:begin", MEMBERS),
+    Row("voices:handovers:one", COMMUNICATIONS, arguments={"public_id": "HANDOVER"}),
+    Row("voices:handovers:tick", COMMUNICATIONS, "post", {"public_id": "HANDOVER"}, {"done": "keys"}),
+    Row("voices:handovers:take-over", COMMUNICATIONS, "post", {"public_id": "HANDOVER"}, {"member": "Anna"}),
+    Row("voices:handovers:farewell", COMMUNICATIONS, arguments={"public_id": "HANDOVER"}),
+    Row("voices:handovers:step", COMMUNICATIONS, "post", {"public_id": "HANDOVER", "name": "take-on"}),
+    Row("press-spokespersons", ANYONE, arguments=PRESS),
     Row("voices:applications", MEMBERS),
     Row("voices:apply", MEMBERS),
     Row("voices:application", COMMUNICATIONS, arguments={"public_id": "APPLICATION"}),
@@ -347,6 +373,9 @@ def world(organisation: Organisation, make_member: Callable[..., Member]) -> dic
         "ACCOUNT": account.public_id,
         "STEWARDSHIP": account.stewardships.get().pk,
         "APPLICATION": application.public_id,
+        "MANDATE": _mandate(writer).public_id,
+        "HANDOVER": _handover(writer).public_id,
+        "LATER": (timezone.localdate() + timedelta(days=200)).isoformat(),
         "PROPOSAL": proposal.public_id,
         "THREAD": thread.public_id,
         "CLOSING": closing.public_id,
@@ -378,6 +407,20 @@ def _voices(holder: Member, writer: Member) -> tuple[Account, Application]:
     said = {"purpose": "Visa", "audience": "alla", "hours": "vardagar", "ends": "i maj"}
     request = Request(network="youtube", name="Film", stewards=(holder, writer), **said)
     return account, apply(request, by=holder)
+
+
+def _mandate(writer: Member) -> Mandate:
+    today = timezone.localdate()
+    terms = Terms(idea="Laga mer", outside_name="Nadja")
+    return give(terms, today, today + timedelta(days=100), by=writer)
+
+
+def _handover(writer: Member) -> Handover:
+    """The writer's own, of an account that nobody else holds."""
+    address = recognise("https://x.com/testkanalen")
+    assert isinstance(address, Address)
+    register.find(register.Found(name="Kanalen", address=address, stewards=(writer,)), by=writer)
+    return plan(writer, timezone.localdate(), by=writer)[0]
 
 
 @pytest.mark.parametrize("role", ROLES)
