@@ -76,6 +76,7 @@ PARTS = (
     Part("heldout", False, True, "_heldout"),
     Part("fresh", True, False, "_fresh"),
     Part("fresh-unseen", False, False, "_fresh_unseen"),
+    Part("later", False, False, "_later"),
 )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from training.boost import DEPTH, Fitted
+from training.calibrate import KNOTS
 from vigor.check.features import dense_names
 
 STRATEGIES = {
@@ -34,12 +35,18 @@ STRATEGIES = {
     "any_insult": -0.80,
     "any_swearing": -0.60,
     "any_deontic": -0.30,
+    "any_curious": 0.30,
+    "any_elaborate": 0.20,
+    "any_blunt": -0.30,
+    "any_dispute": -0.30,
+    "quotes": -0.10,
     "exclaims": 0.10,
     "asks": -0.12,
     "shouted": -0.20,
 }
 STRENGTH = 2.5
-START = -1.0
+START = 0.5
+"""Above 0: of requests without any mark of either kind, somewhat more are found polite than not."""
 
 
 def politeness(width: int) -> Fitted:
@@ -48,3 +55,9 @@ def politeness(width: int) -> Fitted:
         line[dense_names().index(name)] = STRENGTH * weight
     silent = (1, DEPTH)
     return Fitted(line, START, np.zeros(silent, np.int64), np.zeros(silent), np.zeros((1, 1 << DEPTH)))
+
+
+def told() -> tuple[np.ndarray, np.ndarray]:
+    """Knots and what is told at them: the score is log-odds as it stands, and no cut is sought."""
+    odds = np.linspace(-8, 8, KNOTS)
+    return odds, 1 / (1 + np.exp(-odds))

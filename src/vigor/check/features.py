@@ -48,6 +48,14 @@ _GLAD = frozenset(
 )
 _GRIM = frozenset("😒🙄😞😔😟😕🙁☹😣😖😫😩😢😭😤😠😡🤬😱😨😰😥😓🤢🤮👎💔😑😐🤦🤷😬😾😪💩🖕👿😷🤕")
 _WINK = frozenset("🙃🙄😏😒😂🤣😜🤡😅🤔😑")
+# The same by what they say: people laugh and doubt in posts that are neither glad nor sad.
+_WARM = frozenset("❤♥💕💖💗💙💚💛💜💝😍🥰😘😻🤗🤩🥳🎉🎊🙏👏🙌💪👍💯🔥✨🌟⭐☀😊☺😇😎🌹🌸💃😋🏆")
+_LAUGHING = frozenset("😂🤣😅😄😆😁😃😀😹")
+_DOUBTING = frozenset("😉🤔😏🙃🤷😜😝😛😬🙈🙄👀🤭😐😑😮👉")
+_TEARFUL = frozenset("😢😭💔😔😞😪☹🙁😥😓😿😩😫🤒")
+_FURIOUS = frozenset("😡🤬😠🤮🤢👎😤💩🖕😒😖😣🤦")
+_MOODS = (_WARM, _LAUGHING, _DOUBTING, _TEARFUL, _FURIOUS)
+
 _GLAD_FACES = frozenset((":)", ":-)", ":d", ":-d", "=)", ";)", ";-)", "<3", ":p", "(:", "=d", ":]", ":3"))
 _GRIM_FACES = frozenset((":(", ":-(", ":/", ":-/", ":'(", "=(", "):", ":|", ":\\", ":["))
 
@@ -87,7 +95,7 @@ def _lines(name: str) -> Iterable[str]:
 _SHAPE = """
 tokens length capitals shouted exclaims asks dots quotes tags mentions links figures stretched glad grim wink
 faces starts_mention starts_you starts_question starts_please ends_question lines contrast glad_then_grim
-insult_near_you swedish no_words
+insult_near_you swedish no_words warm laughing doubting tearful furious
 """
 
 
@@ -202,6 +210,7 @@ def _dense(
         float(bool(count["insult"] and count["second"])),
         float(swedish),
         float(not tokens),
+        *(log1p(sum(mark in mood for mark in marks)) if marks else 0.0 for mood in _MOODS),
     ]
     return [*values, *map(log1p, counts), *(float(number > 0) for number in counts)]
 

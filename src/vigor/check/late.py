@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 
 class Late:
@@ -33,6 +33,9 @@ class Late:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         return self.made.finditer(text, start, end)
+
+    def sub(self, instead: Callable[[re.Match[str]], str] | str, text: str) -> str:
+        return self.made.sub(instead, text)
 
     def findall(self, text: str) -> list[str]:
         return self.made.findall(text)

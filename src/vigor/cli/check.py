@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from vigor.cli.check_lines import LAYERS, asked, batches, with_signals
 from vigor.cli.messages import language, say
 from vigor.cli.reading import Unreadable, decoded, read_text
 
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from vigor.check import Checked, OwnWords
     from vigor.check.ground import Ground
     from vigor.check.post import Post
-
-LAYERS = ("logo", "employee", "spokesperson")
-_TEXTS = ("account_sender", "signature", "reply_to", "platform")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -93,13 +90,16 @@ class Desk:
 
         return starter(spoken)
 
-    def check(self, text: str, known: dict[str, Any], spoken: str) -> tuple[Post, Checked]:
+    def post(self, text: str, known: dict[str, Any], spoken: str) -> Post:
         from vigor.check import Context
         from vigor.check.post import Post
+
+        return Post(text, Context(**known, words=self.words), spoken)
+
+    def read(self, post: Post) -> Checked:
         from vigor.check.run import read
 
-        post = Post(text, Context(**known, words=self.words), spoken)
-        return post, read(post, self.ground(post.language))
+        return read(post, self.ground(post.language))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -111,7 +111,8 @@ def run(args: argparse.Namespace) -> int:
     except Unreadable as error:
         sys.stderr.write(f"vigor: {error}\n")
         return 2
-    post, checked = desk.check(text, {"layer": args.layer}, args.lang or "")
+    post = desk.post(text, {"layer": args.layer}, args.lang or "")
+    checked = desk.read(post)
     if args.json:
         out = json.dumps(_as_json(post, checked, args.signals), ensure_ascii=False, indent=2)
         sys.stdout.buffer.write(out.encode("utf-8", "replace") + b"\n")
@@ -149,40 +150,23 @@ def _lines(desk: Desk, args: argparse.Namespace) -> int:
     """Check line by line, in the order given; a line that is no post gets an error, and the next goes on."""
     found = False
     out = sys.stdout.buffer
-    source = sys.stdin.buffer if args.file == "-" else _opened(args.file)
-    for line in source:
-        if line.strip():
-            answer = _answer(desk, line, args)
+    for lines in batches(args.file):
+        wanted = [asked(line, args.layer, args.lang or "") for line in lines if line is None or line.strip()]
+        posts = with_signals(
+            [desk.post(one.text, one.known, one.language) for one in wanted if not one.error]
+        )
+        read = iter([(post, desk.read(post)) for post in posts])
+        for one in wanted:
+            answer: dict[str, Any] = {"id": one.id}
+            if one.error:
+                answer["error"] = one.error
+            else:
+                told = _as_json(*next(read), args.signals)
+                answer |= {"advice": told["advice"], **_only(told, "signals")}
             found = found or bool(answer.get("advice"))
             out.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
-            out.flush()
+        out.flush()
     return 1 if args.strict and found else 0
-
-
-def _opened(name: str) -> list[bytes]:
-    try:
-        return Path(name).read_bytes().splitlines()
-    except OSError as error:
-        raise Unreadable(f"{name}: {error.strerror or error}") from error
-
-
-def _answer(desk: Desk, line: bytes, args: argparse.Namespace) -> dict[str, Any]:
-    try:
-        asked = json.loads(line.decode("utf-8-sig", "replace"))
-    except (ValueError, RecursionError):
-        return {"id": None, "error": say("this line is no JSON", "raden är inte JSON")}
-    if not isinstance(asked, dict):
-        return {"id": None, "error": say("this line is no JSON object", "raden är inget JSON-objekt")}
-    text = asked.get("text")
-    if not isinstance(text, str):
-        return {"id": asked.get("id"), "error": say('"text" is missing', '"text" saknas')}
-    known: dict[str, Any] = {name: asked[name] for name in _TEXTS if isinstance(asked.get(name), str)}
-    known["layer"] = asked["layer"] if asked.get("layer") in LAYERS else args.layer
-    known["image_without_description"] = asked.get("image_without_description") is True
-    spoken = asked.get("lang")
-    post, checked = desk.check(text, known, spoken if spoken in ("sv", "en") else args.lang or "")
-    answer = _as_json(post, checked, args.signals)
-    return {"id": asked.get("id"), "advice": answer["advice"], **_only(answer, "signals")}
 
 
 def _only(answer: dict[str, Any], name: str) -> dict[str, Any]:

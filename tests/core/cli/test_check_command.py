@@ -69,6 +69,47 @@ def test_it_reads_lines_in_order_and_goes_on_after_a_bad_one() -> None:
     assert set(told[0]) == {"id", "advice"}
 
 
+def test_many_lines_get_the_same_answers_as_each_by_itself(tmp_path: Path) -> None:
+    texts = ["Great, another outage.", POST, "Håll käften och lyssna.", "Vi har öppet till sju."] * 200
+    path = tmp_path / "posts.jsonl"
+    path.write_text(
+        "".join(json.dumps({"id": n, "text": text}) + "\n" for n, text in enumerate(texts)), "utf-8"
+    )
+    told = [
+        json.loads(line) for line in vigor("check", "--jsonl", "--signals", str(path)).stdout.splitlines()
+    ]
+    assert [one["id"] for one in told] == list(range(len(texts)))
+    alone = [
+        json.loads(vigor("check", "--jsonl", feed=json.dumps({"text": text})).stdout) for text in texts[:4]
+    ]
+    assert [one["advice"] for one in told] == [one["advice"] for one in alone] * 200
+
+
+def test_who_waits_for_an_answer_gets_it_before_the_next_line() -> None:
+    command = [
+        sys.executable,
+        "-c",
+        "import sys; from vigor.cli import main; sys.exit(main())",
+        "check",
+        "--jsonl",
+    ]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
+        assert running.stdin
+        assert running.stdout
+        for number in range(2):
+            running.stdin.write(json.dumps({"id": number, "text": POST}).encode() + b"\n")
+            running.stdin.flush()
+            assert json.loads(running.stdout.readline())["id"] == number
+        running.stdin.close()
+
+
+def test_a_line_without_end_is_named_and_the_next_goes_on() -> None:
+    feed = b'{"id": 1, "text": "' + b"a" * (9 << 20) + b'"}\n{"id": 2, "text": "Hej."}'
+    first, second = [json.loads(line) for line in vigor("check", "--jsonl", feed=feed).stdout.splitlines()]
+    assert "too long" in first["error"]
+    assert second == {"id": 2, "advice": []}
+
+
 def test_signals_are_told_when_asked_for() -> None:
     done = vigor("check", "--jsonl", "--signals", feed='{"id": 1, "text": "Great."}')
     signals = json.loads(done.stdout)["signals"]

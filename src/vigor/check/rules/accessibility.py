@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from unicodedata import normalize
 
 from vigor.check.advice import Finding, Span
 from vigor.check.late import Late
+from vigor.check.names import FIRST_NAMES
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
 from vigor.language.compounds import split
@@ -30,6 +32,7 @@ _FANCY = Late(
     r"[\U0001D400-\U0001D7FF\U0001F130-\U0001F149\U0001F150-\U0001F169\U0001F170-\U0001F189Ⓐ-ⓩＡ-Ｚａ-ｚ]"
     r"(?:[\s'’-]?[\U0001D400-\U0001D7FF\U0001F130-\U0001F149\U0001F150-\U0001F169\U0001F170-\U0001F189Ⓐ-ⓩＡ-Ｚａ-ｚ]){2,}"
 )
+_CAPITAL_WORD = Late(r"[A-ZÅÄÖÉÜ]+(?![^\W\d_])")
 _LONG_TAG = 12
 _SHORT_WORDS = listed(
     "vi på av är en et ut in om to at in on of is my we us it do go be for the and i sverige stockholm göteborg malmö norge europa"
@@ -43,7 +46,8 @@ def _find(post: Post) -> Iterator[Finding]:
     for tag in post.tags:
         word = post.of(tag)[1:]
         if len(word) >= _LONG_TAG and _runs_together(word, post.language):
-            yield Finding(tag, 0.8, "hashtag", {"tag": "#" + _parted(word.lower(), post.language)})
+            parted = "#" + _parted(word.lower(), post.language)
+            yield Finding(tag, 0.8, "hashtag", {"tag": parted, "instead": parted})
     if not post.text.isascii():
         yield from _pictures(post)
 
@@ -58,7 +62,8 @@ def _shouting(post: Post) -> Iterator[Finding]:
             run.append(match)
             continue
         if _is_shouted(run, post):
-            yield Finding(Span(run[0].start(), run[-1].end()), 0.8, "capitals")
+            span = Span(run[0].start(), run[-1].end())
+            yield Finding(span, 0.8, "capitals", {"instead": _lowered(post, span)})
         run = [match] if match else []
 
 
@@ -69,6 +74,21 @@ def _is_shouted(run: list[re.Match[str]], post: Post) -> bool:
         return False
     # A heading in capitals of its own line is shouted too, but a lone abbreviation list isn't.
     return sum(is_word(word, post.language) for word in words) * 2 > len(words)
+
+
+def _lowered(post: Post, span: Span) -> str:
+    """The words in small letters, with a capital where a sentence begins; what no list knows may be a name, and stays."""
+
+    def one(match: re.Match[str]) -> str:
+        word, lower = match.group(), match.group().lower()
+        if lower in FIRST_NAMES:
+            return word.capitalize()
+        return lower if is_word(lower, post.language) or len(lower) == 1 else word
+
+    lowered = _CAPITAL_WORD.sub(one, post.of(span))
+    before = post.text[: span.start].rstrip()
+    begins = not before or before[-1] in ".!?…\n" or "\n" in post.text[len(before) : span.start]
+    return lowered[:1].upper() + lowered[1:] if begins else lowered
 
 
 def _runs_together(word: str, language: str) -> bool:
@@ -110,7 +130,10 @@ def _is_part(part: str, language: str) -> bool:
 
 def _pictures(post: Post) -> Iterator[Finding]:
     for match in _FANCY.finditer(post.text):
-        yield Finding(Span(*match.span()), 0.9, "letters")
+        ordinary = normalize("NFKC", match.group())
+        # Letters in black circles have no ordinary form that Unicode knows.
+        values = {} if _FANCY.search(ordinary) or not ordinary.isascii() else {"instead": ordinary}
+        yield Finding(Span(*match.span()), 0.9, "letters", values)
     flood = _FLOOD.search(post.text)
     if flood:
         count = len(_EMOJI.findall(flood.group()))

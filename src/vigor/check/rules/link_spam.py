@@ -78,13 +78,21 @@ def _links(post: Post) -> Iterator[Finding]:
         if plain in seen:
             yield Finding(span, 0.85, "again")
         elif tracked := _TRACKING.search(link):
-            yield Finding(Span(span.start + tracked.start(), span.end), 0.85, "tracking")
+            mark = tracked.group().partition("=")[0] + "="
+            yield Finding(span, 0.85, "tracking", {"mark": mark, "instead": _untracked(link)})
         seen.add(plain)
 
 
 def _bare(link: str) -> str:
     bare = re.sub(r"^https?://(?:www\.)?|^www\.", "", link.lower())
     return bare.partition("?")[0].rstrip("/.,!)#")
+
+
+def _untracked(link: str) -> str:
+    """The link without what only tracks: "…?a=1&utm_source=x#top" is "…?a=1#top"."""
+    address, hash_mark, place = link.partition("#")
+    bare = _TRACKING.sub(lambda found: "?" if found.group()[0] == "?" else "", address)
+    return bare.replace("?&", "?").rstrip("?") + hash_mark + place
 
 
 def _pushed(post: Post) -> Iterator[Finding]:
@@ -201,7 +209,6 @@ def _filled(each: Finding, post: Post) -> Finding:
     words = post.of(each.span)
     values = {
         "quote": words,
-        "mark": words.partition("=")[0] + "=",
         "count": str(len(post.tags)),
         **each.values,
     }

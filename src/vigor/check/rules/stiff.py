@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from vigor.check.advice import Finding, Span
 from vigor.check.frames import Frame, Frames, pattern
@@ -50,8 +50,16 @@ _FINE = (
 )
 
 
+class _Entry(NamedTuple):
+    """A stiff word as a pattern, the plain ones that say it, and whether there is just one that fits as it stands."""
+
+    source: str
+    plain: str
+    certain: bool
+
+
 @cache
-def _listed(language: str) -> tuple[Any, dict[str, list[tuple[re.Pattern[str] | str, str]]]]:
+def _listed(language: str) -> tuple[Any, dict[str, list[_Entry]]]:
     """The words that hints to authors know as officialese: an automaton over how they begin, and the rest of each."""
     import tomllib
 
@@ -59,16 +67,17 @@ def _listed(language: str) -> tuple[Any, dict[str, list[tuple[re.Pattern[str] | 
 
     # By its path: asking for the package would start the whole review of policies.
     text = (Path(__file__).parents[2] / "policy/review/data/stiff.toml").read_text(encoding="utf-8")
-    begins: dict[str, list[tuple[re.Pattern[str] | str, str]]] = {}
+    begins: dict[str, list[_Entry]] = {}
     for keys, instead in tomllib.loads(text)[language]["strong"].items():
         for key in re.split(r"\|(?![^(]*\))", keys):
             begin = _META.split(key)[0]
             # "innehar?" makes its last letter free: what must be there is one letter less.
             begin = begin[:-1] if key[len(begin) : len(begin) + 1] in ("?", "*") else begin
             if len(begin) > 2 and not key.startswith(_FINE):
-                begins.setdefault(begin, []).append(
-                    (rf"\b(?:{key.replace('~', '[a-zåäö]*')})(?!\w)", instead)
-                )
+                source = rf"\b(?:{key.replace('~', '[a-zåäö]*')})(?!\w)"
+                # One word for one word, in no other form: then it can be put in its place as it stands.
+                certain = key == begin and not set(",(~") & set(instead)
+                begins.setdefault(begin, []).append(_Entry(source, instead, certain))
     automaton = ahocorasick.Automaton()
     for begin in begins:
         automaton.add_word(begin, begin)
@@ -76,38 +85,47 @@ def _listed(language: str) -> tuple[Any, dict[str, list[tuple[re.Pattern[str] | 
     return automaton, begins
 
 
-def _words(post: Post) -> Iterator[tuple[Span, str]]:
+def _words(post: Post) -> Iterator[tuple[Span, _Entry]]:
     automaton, begins = _listed(post.language)
     for last, begin in automaton.iter(post.lower):
         start = last + 1 - len(begin)
-        for source, instead in begins[begin]:
-            found = pattern(str(source)).match(post.lower, start, start + 80)
+        for entry in begins[begin]:
+            found = pattern(entry.source).match(post.lower, start, start + 80)
             if found:
-                yield Span(*found.span()), instead
+                yield Span(*found.span()), entry
 
 
 def _find(post: Post) -> Iterator[Finding]:
     found = [hit for hit in _PHRASES.find(post) if not post.is_quoted(hit.word)]
     phrases = [hit for hit in found if not hit.frame.variant]
+    plain = _PLAIN[post.language]
     for hit in phrases[:2]:
-        yield Finding(
-            hit.span, 0.75, "phrase", {"quote": post.of(hit.span), "instead": _PLAIN[post.language]}
-        )
-    words = [(span, instead) for span, instead in _words(post) if not post.is_quoted(span)]
+        yield Finding(hit.span, 0.75, "phrase", {"quote": post.of(hit.span), "plain": plain})
+    words = [(span, entry) for span, entry in _words(post) if not post.is_quoted(span)]
     # What an article may say too counts as a word: it takes two.
-    words += [(hit.span, _PLAIN[post.language]) for hit in found if hit.frame.variant]
-    count = len({post.lower[span.start : span.end] for span, _instead in words})
+    words += [(hit.span, _Entry("", plain, False)) for hit in found if hit.frame.variant]
+    count = len({post.lower[span.start : span.end] for span, _entry in words})
     if count >= _FEWEST and count * _DENSE >= len(post.tokens) and not phrases:
-        span, instead = words[0]
-        yield Finding(span, 0.7, "", {"quote": post.of(span), "instead": instead})
+        span, entry = next((one for one in words if one[1].certain), words[0])
+        yield Finding(
+            span, 0.7, "", {"quote": post.of(span), "plain": entry.plain, **_instead(post, span, entry)}
+        )
+
+
+def _instead(post: Post, span: Span, entry: _Entry) -> dict[str, str]:
+    """The plain word for the span's place, with the capital that it had."""
+    if not entry.certain:
+        return {}
+    capital = post.text[span.start].isupper()
+    return {"instead": entry.plain[:1].upper() + entry.plain[1:] if capital else entry.plain}
 
 
 STIFF = Check(
     "stiff",
     Both("stelt", "stiff"),
     {
-        "": Told(Both("”{quote}” är kanslispråk, och inte det enda här.", "“{quote}” is officialese, and not the only one here."), Both("Den som läser hör en blankett, inte en människa.", "The reader hears a form, not a person."), Both("Pröva: {instead}.", "Try: {instead}.")),
-        "phrase": Told(Both("”{quote}” låter som ett brev med diarienummer.", "“{quote}” sounds like a letter with a reference number."), Both("Den som läser hör en blankett, inte en människa.", "The reader hears a form, not a person."), Both("Läs det högt. Pröva sedan: {instead}.", "Read it aloud. Then try: {instead}.")),
+        "": Told(Both("”{quote}” är kanslispråk, och inte det enda här.", "“{quote}” is officialese, and not the only one here."), Both("Den som läser hör en blankett, inte en människa.", "The reader hears a form, not a person."), Both("Pröva: {plain}.", "Try: {plain}.")),
+        "phrase": Told(Both("”{quote}” låter som ett brev med diarienummer.", "“{quote}” sounds like a letter with a reference number."), Both("Den som läser hör en blankett, inte en människa.", "The reader hears a form, not a person."), Both("Läs det högt. Pröva sedan: {plain}.", "Read it aloud. Then try: {plain}.")),
     },
     "People talk to people. What sounds like an office keeps them at a distance, even when it’s kindly meant.",
     "Swedish Language Act (2009:600), 11 §; our own lists, after the idea of Svarta listan (Ds 2011:10) and of plainlanguage.gov",
