@@ -33,6 +33,8 @@ INSIDE, INSIDE_UNPARTED = 5, 7
 """Fewest letters of a name that is found inside another: as words of their own, and with no sign between."""
 LONGEST_SHARED = 4
 """Most letters of a word that is taken for a common one because many names of a register share it."""
+MOST_ALIKE = 50
+"""Most accounts that are kept under one spelling: a brand before every name of a register would make it long."""
 FROM_CORE = 0.9
 """What a score is worth when common words had to be left out for the likeness."""
 
@@ -58,9 +60,7 @@ class Register(Generic[T]):
             (thing, key, place, each)
             for key, called, thing in entries
             for place in (place_of(key, called),)
-            for each in {
-                each.skeleton: each for each in map(name, dict.fromkeys((called, *place.names)))
-            }.values()
+            for each in _names(place, called)
         ]
         self._common = _shared(each for *_, each in named) | titles()
         self._known = [
@@ -70,9 +70,9 @@ class Register(Generic[T]):
         self._cores: dict[str, list[int]] = defaultdict(list)
         self._sites: dict[str, list[int]] = defaultdict(list)
         for at, known in enumerate(self._known):
-            self._spelled[known.name.skeleton].append(at)
+            _add(self._spelled[known.name.skeleton], at)
             if known.name.core not in added_words():
-                self._cores[known.name.core].append(at)
+                _add(self._cores[known.name.core], at)
             if known.place.network == WEB and known.place.server and not known.place.path:
                 self._sites[known.place.server].append(at)
         self._spellings = sorted({*self._spelled, *self._cores})
@@ -189,6 +189,11 @@ def _names(place: Place, called: str) -> Iterable[Name]:
     )
     every = map(name, dict.fromkeys(place.names if address else (called, *place.names)))
     return {each.skeleton: each for each in every if each.skeleton}.values()
+
+
+def _add(alike: list[int], at: int) -> None:
+    if len(alike) < MOST_ALIKE:
+        alike.append(at)
 
 
 def _asked_for(address: Address | str) -> tuple[Place, str]:

@@ -63,6 +63,8 @@ def accounts_of(network: str) -> st.SearchStrategy[str]:
 @example("@" * 500, "mastodon")
 @example("\ud800", "")
 @example("a.example/%", "")
+@example(".", "linkedin-page")
+@example("..", "youtube")
 @example("bsky.app/profile/a.xn--0", "")
 def test_nothing_that_is_pasted_raises(text: str, network: str):
     found = recognise(text, network)
