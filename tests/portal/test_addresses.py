@@ -138,6 +138,7 @@ TABLE = (
     # Trying a post
     Row("checking:box", MEMBERS, "post", data={"text": "Vi ses på lördag!"}),
     # There is no advice before somebody has written a post, and so nothing not to agree with.
+    Row("checking:answer-as", MEMBERS, "post", data={"layer": "employee"}),
     Row("checking:disagree", NOBODY, "post", data={"disagree": "irony:nothing"}),
     Row("checking:words", COMMUNICATIONS),
     Row("checking:objections", COMMUNICATIONS),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from vigor.check import Context, OwnWords
 from vigor.check.post import LONGEST
+from vigor_portal.checking.answering_as import choice, chosen
 from vigor_portal.checking.models import LISTS, LONGEST_WORD
 from vigor_portal.checking.networks import networks
+from vigor_portal.voices.models import Account
+from vigor_portal.voices.models.accounts import LONGEST_LINE
 from vigor_portal.web.fields import Words
 
 MOST_WORDS = 1_000
@@ -20,6 +25,14 @@ LAYERS = (
     ("logo", _("one of our accounts")),
     ("spokesperson", _("a spokesperson")),
 )
+# The chosen account's card and values are fetched; without JavaScript a button does it.
+CHOOSING = {
+    "hx-post": reverse_lazy("checking:answer-as"),
+    "hx-trigger": "change",
+    "hx-target": "#as",
+    "hx-params": "layer,as_was,sender,signature,network,csrfmiddlewaretoken",
+    "hx-include": "#box",
+}
 CHOICES = (("", ""), ("question", ""), ("post", ""))
 
 
@@ -43,7 +56,7 @@ class BoxForm(forms.Form):
         label=_("The account’s sender line"),
         help_text=_("Such as “Here customer service answers”."),
         required=False,
-        max_length=200,
+        max_length=LONGEST_LINE,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     signature = Words(
@@ -62,16 +75,33 @@ class BoxForm(forms.Form):
     )
     undescribed = forms.BooleanField(label=_("With an image that has no description"), required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    # Which account's values the fields hold.
+    as_was = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, held: Sequence[Account] = (), **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        self.held = held
+        if held:
+            ours = [(choice(account), account.name) for account in held]
+            self.fields["layer"].choices = [  # type: ignore[attr-defined]
+                *LAYERS[:2],
+                (_("an account that I hold"), ours),
+                *LAYERS[2:],
+            ]
         for field in self.fields.values():
             # The desk lays its fields out around the post, so that they stand outside of the form itself.
             field.widget.attrs["form"] = "box"
+        self.fields["layer"].widget.attrs |= CHOOSING
         everywhere = [("", _("anywhere"))]
         self.fields["network"].choices = everywhere + [  # type: ignore[attr-defined]
             (key, network.name) for key, network in networks().items()
         ]
+
+    @property
+    def account(self) -> Account | None:
+        """The account that the writer answers as, where they chose one that they hold."""
+        return chosen(str(self["layer"].value() or ""), self.held)
 
     def clean_text(self) -> str:
         # A browser sends each line break as two signs; networks count one.
@@ -80,10 +110,14 @@ class BoxForm(forms.Form):
     def context(self, words: OwnWords) -> Context:
         """What the checks are told beside the text."""
         told = self.cleaned_data
+        account = self.account
+        card = getattr(account, "card", None)
         return Context(
-            layer=told["layer"],
+            layer="logo" if account else told["layer"],
             account_sender=told["sender"],
             signature=told["signature"],
+            tone=tuple(card.does) if card else (),
+            avoids=tuple(card.silent_on) if card else (),
             reply_to=told["reply_to"].replace("\r\n", "\n"),
             platform=told["network"],
             image_without_description=told["undescribed"],

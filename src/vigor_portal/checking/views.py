@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -14,6 +14,7 @@ from vigor.check import catalogue
 from vigor.check.question import is_question
 from vigor_portal.asking import replies
 from vigor_portal.checking import actions, queries
+from vigor_portal.checking.answering_as import PREFIX, accounts_of, chosen, filled
 from vigor_portal.checking.forms import BoxForm, WordsForm
 from vigor_portal.checking.networks import networks
 from vigor_portal.checking.playbooks import fitting_kind, playbooks
@@ -30,7 +31,31 @@ from vigor_portal.policies import queries as policies
 def box(request: MemberRequest) -> HttpResponse:
     """The box, and what there is to say of what was written in it."""
     allow(request.user, "checking.check")
-    return _answered(request, BoxForm(request.POST if request.method == "POST" else None))
+    if request.method == "POST":
+        return _answered(request, _written(request))
+    # A page of an account leads here with the account chosen.
+    held = accounts_of(request.user)
+    wanted = QueryDict(mutable=True)
+    wanted["layer"] = PREFIX + request.GET.get("as", "")
+    begins = filled(wanted, held).dict() if chosen(wanted["layer"], held) else {}
+    return _answered(request, BoxForm(initial=begins, held=held))
+
+
+@member_required
+@require_POST
+def answer_as(request: MemberRequest) -> HttpResponse:
+    """Somebody chose whom they answer as: what is known of that account. Without htmx the whole page, as it was written."""
+    allow(request.user, "checking.check")
+    held = accounts_of(request.user)
+    form = BoxForm(initial=filled(request.POST, held).dict(), held=held)
+    if request.htmx:
+        return render(request, "checking/as.html", {"form": form})
+    return _answered(request, form)
+
+
+def _written(request: MemberRequest) -> BoxForm:
+    held = accounts_of(request.user)
+    return BoxForm(filled(request.POST, held), held=held)
 
 
 @member_required
@@ -45,7 +70,7 @@ def disagree(request: MemberRequest) -> HttpResponse:
     actions.object_to(check, guideline, by=request.user)
     if request.htmx:
         return render(request, "checking/noted.html", {"guideline": guideline})
-    return _answered(request, BoxForm(request.POST), noted=f"{check}:{guideline}")
+    return _answered(request, _written(request), noted=f"{check}:{guideline}")
 
 
 def _keys(member: Member) -> frozenset[str]:

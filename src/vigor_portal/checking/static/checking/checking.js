@@ -134,16 +134,23 @@
   if (form.elements.layer) {
     for (const each of document.querySelectorAll("[data-keys], [data-remembered]")) each.hidden = false;
     const kept = JSON.parse(localStorage.getItem(AS) || "{}");
-    const fresh = SETTINGS.every((name) => !form.elements[name].value);
-    for (const name of SETTINGS) {
-      const field = form.elements[name];
-      if (fresh && kept[name]) field.value = kept[name];
-      field.addEventListener("change", () => {
-        localStorage.setItem(AS, JSON.stringify(Object.fromEntries(SETTINGS.map((each) => [each, form.elements[each].value]))));
-        show_count();
-        soon();
-      });
+    const keep = () => {
+      localStorage.setItem(AS, JSON.stringify(Object.fromEntries(SETTINGS.map((each) => [each, form.elements[each].value]))));
+      show_count();
+      soon();
+    };
+    if (SETTINGS.every((name) => !form.elements[name].value)) {
+      for (const name of SETTINGS) if (kept[name]) form.elements[name].value = kept[name];
+      // Its card is fetched anew: whoever isn't among its stewards any more finds no such choice.
+      const layer = form.elements.layer;
+      if (layer.value.startsWith("account:")) addEventListener("load", () => layer.dispatchEvent(new Event("change", { bubbles: true })));
+      else if (!layer.value && kept.layer?.startsWith("account:")) for (const name of SETTINGS) form.elements[name].value = "";
     }
+    // Delegated: the fields are swapped for those of whichever account is chosen.
+    document.addEventListener("change", (event) => {
+      if (event.target.form === form && SETTINGS.includes(event.target.name)) keep();
+    });
+    document.addEventListener("htmx:afterSwap", (event) => event.detail.target.id === "as" && keep());
   }
 
   // Length while typing, where a network is chosen; the server counts the same way.
