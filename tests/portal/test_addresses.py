@@ -24,7 +24,7 @@ from vigor_portal.policies.reviews.actions import put_up
 from vigor_portal.voices.applications.actions import Request, apply
 from vigor_portal.voices.handovers.actions import plan
 from vigor_portal.voices.mandates.actions import Terms, give
-from vigor_portal.voices.models import Account, Application, Handover, Mandate
+from vigor_portal.voices.models import Account, Application, Handover, Import, Mandate
 from vigor_portal.voices.register import actions as register
 
 # Who gets through; everybody else is refused in the way that fits: a visitor is asked to sign in, a member told that
@@ -283,6 +283,20 @@ TABLE = (
     Row("voices:answer-application", NOBODY, "post", {"public_id": "APPLICATION"}, {"text": "Vi."}),
     Row("voices:step-application", COMMUNICATIONS, "post", {"public_id": "APPLICATION", "name": "take-on"}),
     Row("voices:decide-application", COMMUNICATIONS, "post", {"public_id": "APPLICATION", "name": "approve"}),
+    # The register as a whole; a register that comes in, and goes out
+    Row("voices:overview:wheel", MEMBERS),
+    Row("voices:overview:purposes", MEMBERS),
+    Row("voices:overview:resilience", MEMBERS),
+    Row("voices:overview:leaving", MEMBERS),
+    # About oneself too, which none of these members is.
+    Row("voices:overview:what-if", COMMUNICATIONS, arguments={"public_id": "OTHER"}),
+    Row("voices:overview:ask", COMMUNICATIONS, "post", {"public_id": "ACCOUNT"}),
+    Row("voices:overview:asked", NOBODY, arguments={"public_id": "ACCOUNT"}),  # for those who were asked
+    Row("voices:transfer:start", COMMUNICATIONS),
+    Row("voices:transfer:one", COMMUNICATIONS, arguments={"public_id": "IMPORT"}),
+    Row("voices:transfer:rows", COMMUNICATIONS, arguments={"public_id": "IMPORT"}),
+    Row("voices:transfer:step", COMMUNICATIONS, "post", {"public_id": "IMPORT", "name": "approve"}),
+    Row("voices:transfer:export", COMMUNICATIONS, arguments={"format": "csv"}),
     # Where the draft is written
     Row("writing:editor", DRAFT_READERS),
     Row("writing:start", COMMUNICATIONS, "post"),
@@ -377,6 +391,7 @@ def world(organisation: Organisation, make_member: Callable[..., Member]) -> dic
         "MANDATE": _mandate(writer).public_id,
         "HANDOVER": _handover(writer).public_id,
         "LATER": (timezone.localdate() + timedelta(days=200)).isoformat(),
+        "IMPORT": Import.objects.create(by=writer, state=Import.State.DONE).public_id,
         "PROPOSAL": proposal.public_id,
         "THREAD": thread.public_id,
         "CLOSING": closing.public_id,

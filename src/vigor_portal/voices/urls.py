@@ -7,6 +7,7 @@ app_name = "voices"
 
 urlpatterns = [
     path("", views.register, name="register"),
+    path("", include("vigor_portal.voices.overview.urls")),
     path("", include("vigor_portal.voices.transfer.urls")),
     path("mandates/", include("vigor_portal.voices.mandates.urls")),
     path("handovers/", include("vigor_portal.voices.handovers.urls")),

@@ -242,6 +242,20 @@ def departments_of_stewards(accounts: Sequence[Account]) -> dict[int, set[int]]:
     return held
 
 
+def with_foreign_topics() -> list[int]:
+    """The accounts (primary keys, by name) with topics that none of their stewards' departments owns; six queries."""
+    live = Account.objects.exclude(state__in=Account.ENDED).exclude(topics=[]).order_by("name", "pk")
+    said = dict(live.values_list("pk", "topics"))
+    held: dict[int, set[int]] = defaultdict(set)
+    stewards = Stewardship.objects.filter(until=None, member__is_active=True)
+    for account, department in stewards.values_list("account", "member__department").iterator(
+        chunk_size=5000
+    ):
+        held[account] |= {department} - {None}
+    owners = owners_of(topic for topics in said.values() for topic in topics)
+    return [pk for pk, topics in said.items() if pk in held and unowned(topics, held[pk], owners)]
+
+
 def _topics_of(accounts: Sequence[Account]) -> Iterable[tuple[int, Lack]]:
     with_topics = [account for account in accounts if account.topics]
     if not with_topics:
