@@ -17,7 +17,7 @@ from vigor.networks.names import Name, name
 from vigor.networks.near import Near
 from vigor.networks.places import Place, place_of
 from vigor.networks.resemblance import SCORES, Resemblance, T, Why
-from vigor.networks.table import WEB
+from vigor.networks.table import MASTODON, WEB
 from vigor.networks.trouble import Trouble
 from vigor.networks.words import added_words, titles
 
@@ -69,6 +69,7 @@ class Register(Generic[T]):
         self._spelled: dict[str, list[int]] = defaultdict(list)
         self._cores: dict[str, list[int]] = defaultdict(list)
         self._sites: dict[str, list[int]] = defaultdict(list)
+        self._servers = {known.place.server for known in self._known if known.place.network == MASTODON}
         for at, known in enumerate(self._known):
             _add(self._spelled[known.name.skeleton], at)
             if known.name.core not in added_words():
@@ -97,19 +98,26 @@ class Register(Generic[T]):
         return likeliest[:MOST_SHOWN]
 
     def _found(self, place: Place) -> Iterator[tuple[int, Why, float]]:
-        if place.network == WEB:
-            if found := list(self._on_site(place.server)):
-                yield from found
-                return
+        if found := list(self._on_site(place.server)):
+            yield from found
+            return
+        if place.network != WEB:
+            for called in place.names:
+                yield from self._alike(name(called), place)
+        # A server of ours may carry our name.
+        if place.server not in self._servers:
             for part in place.host:
-                yield from ((at, "in-host", worth) for at, _, worth in self._alike(name(part), place))
+                yield from self._in_host(name(part), place)
+        if place.network == WEB:
             for part in place.path:
                 yield from ((at, "in-path", worth) for at, worth in self._named(name(part)))
-            return
-        for called in place.names:
-            yield from self._alike(name(called), place)
-        for part in place.host:
-            yield from ((at, "in-host", worth) for at, worth in self._named(name(part)))
+
+    def _in_host(self, asked: Name, place: Place) -> Iterator[tuple[int, Why, float]]:
+        for at, why, worth in self._alike(asked, place):
+            if why in ("one-letter", "two-letters"):
+                yield at, why, worth * FROM_CORE
+            else:
+                yield at, "in-host", worth
 
     def _on_site(self, host: str) -> Iterator[tuple[int, Why, float]]:
         parts = host.split(".")
@@ -211,7 +219,11 @@ def _why_same(known: Place, asked: Place) -> Why:
         return "same-name"
     if known.network != asked.network:
         return "other-network"
-    return "other-server" if known.server != asked.server else "letters"
+    if known.server != asked.server:
+        return "other-server"
+    # A group and a page, or a channel's old name and its handle; else signs differ, which nobody sees.
+    there = {each.lower() for each in known.names}
+    return "same-name" if any(each.lower() in there for each in asked.names) else "letters"
 
 
 def _shared(names: Iterable[Name]) -> frozenset[str]:
