@@ -90,7 +90,8 @@ def _party(post: Post, hit: Hit) -> tuple[Whom | None, bool]:
     sentence = post.sentence_at(hit.start)
     if hit.key == "warn":
         after = Span(hit.end, sentence.end)
-        return (_named(post, after) or _any_party(post, Span(hit.end, min(sentence.end, hit.end + 40)))), True
+        near = Span(hit.end, min(sentence.end, hit.end + 40))
+        return _named(post, after) or _any_party(post, near) or _unknown(post, near, first=2), True
     if hit.key == "does":
         doer = _doer(post, hit)
         return (doer, True) if doer else (_before(post, hit, sentence), False)
@@ -108,6 +109,12 @@ def _party(post: Post, hit: Hit) -> tuple[Whom | None, bool]:
             return None, False
     if named := _named(post, sentence):
         return (None, False) if _is_of_ourselves(post, hit, sentence) else (named, True)
+    clause = clause_at(post, hit.span).span
+    led = Span(clause.start, max(clause.start, hit.start))
+    if hit.key == "frame" and (party := _unknown(post, led)):
+        return party, True
+    if hit.key in ("trait", "firm") and whom(post, hit.span) is Whom.GROUP and (party := _unknown(post, led)):
+        return party, True
     if hit.key == "frame" and (party := _any_party(post, Span(sentence.start, hit.start))):
         return party, True
     return _before(post, hit, sentence), False
@@ -127,14 +134,15 @@ def _doer(post: Post, hit: Hit) -> Whom | None:
     before = Span(clause.span.start, max(clause.span.start, hit.start))
     if set(clause.before) & SELF[post.language] - {"our", "vår", "våra", "vårt", "min", "my", "mina"}:
         return None
-    if party := _named(post, before) or _any_party(post, before):
+    near = Span(max(clause.span.start, hit.start - 40), max(clause.span.start, hit.start))
+    if party := _named(post, before) or _any_party(post, before) or _unknown(post, near, last=4):
         return party
     # "Som alla vet lurar Fjällfrakt …": in Swedish the verb may come first.
-    following = post.tokens_in(Span(hit.end, clause.span.end))[:2] if post.language == "sv" else ()
+    following = post.tokens_in(Span(hit.end, clause.span.end))[:1] if post.language == "sv" else ()
     if not following or following[0].word in SELF["sv"]:
         return None
     after = Span(following[0].start, following[-1].end)
-    return _named(post, after) or _any_party(post, after)
+    return _named(post, after) or _any_party(post, after) or _unknown(post, after)
 
 
 def _before(post: Post, hit: Hit, sentence: Span) -> Whom | None:
@@ -149,7 +157,7 @@ def _before(post: Post, hit: Hit, sentence: Span) -> Whom | None:
     if not words or not set(words[:4]) & goes_on or set(words) & SELF[post.language]:
         return None
     last = post.sentences[number - 1]
-    return _named(post, last) or _any_party(post, last)
+    return _named(post, last) or _any_party(post, last) or _unknown(post, last)
 
 
 def _named(post: Post, span: Span) -> Whom | None:
@@ -163,13 +171,15 @@ def _named(post: Post, span: Span) -> Whom | None:
             if any(place.start < firm.end() and firm.start() < place.end for place, _ in own)
             else Whom.SUPPLIER
         )
-    return Whom.COMPETITOR if _unknown(post, span) else None
+    return None
 
 
 # Of whom the public may speak as it likes, and names that are no firm's.
 _NO_FIRM = re.compile(
     r"(?:verket|kassan|förmedlingen|myndigheten|nämnden|styrelsen|partiet|kommunen|regionen|dagen|staden|council|ministry|party|police|gatan|vägen|torget|leden|bron|tunneln|stationen|parken|skolan|street|road|street|lane|bridge|station|avenue|square)$"
 )
+# "In Hallsberg": where, rather than who.
+_WITHIN = re.compile(r"\b(?:i|in|till|to|via|near|nära)\s\Z")
 _PLACE = re.compile(
     r" (?:street|road|lane|bridge|station|avenue|square|park|airport|hospital|school|city|town)\b"
 )
@@ -179,11 +189,15 @@ _KNOWN = {
 }  # fmt: skip
 
 
-def _unknown(post: Post, span: Span) -> bool:
-    """A name that nobody told us of, where somebody speaks for us: most are firms that we compete or work with."""
+def _unknown(post: Post, span: Span, first: int = 0, last: int = 0) -> Whom | None:
+    """A name that nobody told us of, where somebody speaks for us: most are firms that we compete or work with.
+
+    It is looked for among the `first` or the `last` words of the span, or among all.
+    """
     if not post.context.layer:
-        return False
-    return any(
+        return None
+    words = post.tokens_in(span)
+    found = any(
         post.text[token.end - 1 : token.end].isalnum()
         and is_named(post, token)
         and token.word.removesuffix("s") not in FIRST_NAMES
@@ -191,9 +205,11 @@ def _unknown(post: Post, span: Span) -> bool:
         and not _NO_FIRM.search(token.word)
         and not {token.word, token.word.removesuffix("s")} & _KNOWN[post.language]
         and not _PLACE.match(post.lower, token.end)
+        and not _WITHIN.search(post.lower, max(0, token.start - 6), token.start)
         and post.lower[max(0, token.start - 1) : token.start] not in ("#", "/", "^")
-        for token in post.tokens_in(span)
+        for token in (words[:first] if first else words[-last:] if last else words)
     )
+    return Whom.COMPETITOR if found else None
 
 
 def _any_party(post: Post, span: Span) -> Whom | None:

@@ -140,10 +140,20 @@ def _confidence(post: Post, hit: Hit) -> float:
     return _SURE[hit.key] + answers - (0.14 * helps if hit.key != "pushed" else 0.08 * helps)
 
 
+# "We only drive the trains": said to somebody who complains, it's theirs.
+_ONLY = {
+    "sv": re.compile(r"\b(?:vi|jag) (?:\w+ )?bara (?!att\b|om\b|hoppas\b|undra\w*|vill\b|beklaga\w*)\w+|\b(?:vi|jag) (?:kör|säljer|levererar|förmedlar|vidarebefordrar|följer|gör|hyr|äger|lyder) (?:bara|endast|ju bara)\b|\b(?:är|det är) (?!vårt|våra|vår|mitt|din|ert)\w+s (?:\w+ )?(?:spår|ansvar|beslut|bord|sak|system|regler|problem|uppgift)\b"),
+    "en": re.compile(r"\bwe (?:only|just|merely|simply) (?:drive|sell|deliver|follow|pass|forward|rent|host|print|run|work|do what)\b|\b(?:belongs?|is up|up) to (?!us|you|me)\w+|\bis (?!our|your|my)\w+(?: \w+)?['’]s? (?:track|responsibility|decision|job|system|rules?|problem|business)\b"),
+}  # fmt: skip
+
+
 def _they_failed(post: Post) -> Iterator[Finding]:
     """An answer that says who failed, and neither sorry nor what comes next."""
-    if not post.context.reply_to or post.hits.of("next.apology", "next.step", "next.own") or "?" in post.text:
+    helped = post.hits.of("next.apology", "next.step", "next.own", "next.thanks") or "?" in post.text
+    if not post.context.reply_to or helped or "?" in post.context.reply_to:
         return
+    if found := _ONLY[post.language].search(post.lower):
+        yield _finding(post, Span(*found.span()), 0.74, "")
     for hit in post.hits.of("blame.fails"):
         clause = clause_at(post, hit.span)
         who = Span(clause.span.start, max(clause.span.start, hit.start))

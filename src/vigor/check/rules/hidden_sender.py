@@ -33,8 +33,8 @@ _TELLS = {
     "en": r"\b(?:we|our|ours|us|i (?:work|am employed|built|help build)|i['’]m (?:employed|biased|with)|work (?:here|there|at|for)|my (?:job|employer|work|colleagues?|team|company|workplace)|biased|at work|disclosure|disclaimer|full disclosure|employee)\b",
 }
 _SELLS = {
-    "sv": r"\b(?:köp|beställ|boka|rabatt\w*|erbjudande\w*|kampanj\w*|rea|halva priset|\d+ ?(?:kr|kronor|%)|testa gratis|prova gratis|passa på|våra produkter|vår produkt|vår tjänst|våra tjänster)\b",
-    "en": r"\b(?:buy|order now|order today|book (?:a|your|now|today)|discounts?|offers?|sale|half price|\d+ ?%|[£$€]\d+|try (?:it )?(?:for )?free|don['’]t miss|our products?|our services?|free trial)\b",
+    "sv": r"\b(?:köp|beställ|boka|rabatt\w*|erbjudande\w*|kampanj\w*|rea|halva priset|testa gratis|prova gratis|passa på|våra produkter|vår produkt|vår tjänst|våra tjänster)\b",
+    "en": r"\b(?:buy|order now|order today|book (?:a|your|now|today)|discounts?|offers?|sale|half price|\d+ ?% off|try (?:it )?(?:for )?free|don['’]t miss|our products?|our services?|free trial)\b",
 }
 _SIGNED = Late(
     r"(?:^|[\s.!?,)])(?:/{1,2} ?|[-–—] ?|\^ ?|~ ?|\*)(?:[^\W\d_][\w.&-]{0,24})(?:[ ,/&+]{1,3}[^\W\d_][\w.-]{0,24}){0,4}[ .!)😊🙂❤💚💙️]*$",
@@ -118,6 +118,9 @@ def _praise(post: Post) -> Iterator[Finding]:
         ):
             yield Finding(named[0], sure)
             return
+    found = pattern(_SUPERLATIVE[post.language]).search(post.lower)
+    if found and not (is_negated(post, found.start()) or is_question(post, found.start()) or post.quotes):
+        yield Finding(named[0], sure - 0.05)
 
 
 # Without the organisation's own words, a name that somebody who works for us tells everyone to choose is most often ours.
@@ -153,6 +156,13 @@ def _unknown_praise(post: Post) -> Iterator[Finding]:
 def _tells_money(post: Post) -> bool:
     """Marked as advertising, or a link that pays: that is said by another check."""
     return has(post, r"\b(?:reklam|annons|ad|samarbete|paid|gift|present|koden?|codes?|länk\w*|links?)\b")
+
+
+# "The comfiest sofas in town, no doubt": praise by any superlative, where it is known whose they are.
+_SUPERLATIVE = {
+    "sv": r"\b(?!senaste|närmaste|nästa|första|sista|enklaste frågan)[a-zåäö]{3,}aste\b|\b(?:utan tvekan|utan konkurrens|provsitt|provsmaka|provkör|besök|värt ett besök|stolt över|heja|kan inte nog|ni borde|kom (?:in|förbi|hit)|gå dit|fem av fem|tio av tio|i världsklass|tack vare)\b",
+    "en": r"\b(?!latest|nearest|interest|request|guest|honest|earliest|suggest|contest|invest|forest|harvest|protest|highest bid|modest|digest|arrest|midwest)[a-z]{2,}(?:iest|[^aeiou]est)\b|\b(?:no doubt|hands down|without a doubt|five out of five|ten out of ten|world[- ]class|can['’]t recommend|come (?:in|by|and)|pay them a visit|worth a visit|go and (?:sit|see|try|taste)|top[- ]notch)\b",
+}
 
 
 def _organisation(post: Post) -> list[Span]:

@@ -79,9 +79,46 @@ def _is_said_to_be(post: Post, hit: Hit) -> bool:
     """ "The minister is a liar", "only a nitwit", "a bunch of idiots": whoever it is, it is somebody."""
     before = clause_at(post, hit.span).before[-5:]
     if post.language == "sv":
-        return bool({"är", "var", "bara", "riktig", "riktiga", "jävla"} & set(before))
+        return bool(
+            {
+                "är",
+                "var",
+                "bara",
+                "riktig",
+                "riktiga",
+                "jävla",
+                "rena",
+                "ren",
+                "fullständig",
+                "total",
+                "sån",
+                "vilken",
+                "vilka",
+                "såna",
+                "gäng",
+                "hop",
+                "samling",
+            }
+            & set(before)
+        )
     return bool({"is", "was", "are", "were"} & set(before) and {"a", "an"} & set(before[-3:])) or bool(
-        {"only", "bunch", "bloody", "fucking", "total", "absolute", "nothing"} & set(before[-3:])
+        {
+            "only",
+            "bunch",
+            "bloody",
+            "fucking",
+            "total",
+            "absolute",
+            "nothing",
+            "complete",
+            "utter",
+            "real",
+            "proper",
+            "such",
+            "pure",
+            "walking",
+        }
+        & set(before[-3:])
     )
 
 

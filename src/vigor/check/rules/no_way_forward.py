@@ -29,11 +29,26 @@ LONG_ANSWER = 420
 """Characters; a longer answer explains, and may well hold a step that we don't recognise."""
 
 
+# How an answer begins that says nothing: enough to see a complaint in what it answers, where there was a hint of one.
+_EMPTY = {
+    "sv": re.compile(r"(?:hej[!,.]? )?(?:vi är medvetna|vi förstår (?:att|din|er|hur)|jag förstår (?:att|din)|tack för (?:din|er|att du delar|att ni delar) (?:feedback|synpunkt\w*|åsikt\w*|kommentar|återkoppling|dina)|vi noterar|noterat|vi har noterat|vi tar (?:alla |in |till oss )|vi har (?:tyvärr )?(?:ingen|inga) möjlighet|så är det|så funkar|det är så|enligt (?:våra |bokningsvillkoren|villkoren|avtalet)|det (?:står|ingår|gäller)|vi beklagar inte|våra (?:villkor|regler|rutiner)|det stämmer att|vi har (?:mycket|många|hög))"),
+    "en": re.compile(r"(?:hi[!,.]? |hello[!,.]? )?(?:we are aware|we['’]re aware|we understand|i understand|thanks for (?:your|the|sharing) (?:feedback|input|comment|opinion|view|thoughts)|thank you for (?:your|the|sharing) (?:feedback|input|comment|opinion|view|thoughts)|noted|we have noted|we note|duly noted|we value|we take (?:all|your|every)|we (?:are|['’]re) (?:unable|not able)|that['’]s (?:how|the way)|this is (?:how|our policy)|according to|as per|it is in|our (?:terms|policy|rules)|we['’]re experiencing|we are experiencing|we have (?:a lot|many|high))"),
+}  # fmt: skip
+EMPTY_ANSWER = 0.2
+# "For two weeks", "since May", "five times": who counts has waited.
+_COUNTED = {
+    "sv": re.compile(r"\b(?:i|på|sedan|efter) (?:snart |över |mer än |nu |drygt |nästan )?(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|flera|många|\d+) (?:hela )?(?:minuter|timm\w+|dag\w*|dygn|veck\w+|månad\w*|år)\b|\b(?:två|tre|fyra|fem|sex|flera|många|\d+) gånger\b|\b(?:aldrig fått|aldrig fick|fick aldrig|inte fick)\b"),
+    "en": re.compile(r"\b(?:for|in|since|after) (?:almost |over |more than |nearly |the past |the last )?(?:a|an|two|three|four|five|six|seven|eight|ten|several|many|\d+) (?:whole )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b|\b(?:two|three|four|five|six|several|many|\d+) times\b|\b(?:never got|never had|never received|didn['’]t get)\b"),
+}  # fmt: skip
+
+
 def _find(post: Post) -> Iterator[Finding]:
     answered = post.context.reply_to
     if not answered.strip() or len(post.text) > LONG_ANSWER or not post.tokens:
         return
     complaint = _complaint(answered, post.language)
+    if _EMPTY[post.language].match(post.lower.lstrip()) and len(post.text) < FEW_LETTERS:
+        complaint = max(complaint, min(1.0, complaint + EMPTY_ANSWER))
     if complaint < _COMPLAINS or _leads_on(post):
         return
     yield Finding(post.whole, min(0.92, 0.55 + 0.4 * complaint))
@@ -53,6 +68,8 @@ def _complaint(text: str, language: str) -> float:
     heat = 0.2 if _ANGRY.search(text) else 0.0
     # "I've called five times and nobody calls back" has no word of complaint, and is one.
     missing = MISSING if not distinct and _misses_something(post) else 0.0
+    if not missing and not distinct and "?" not in text and _COUNTED[language].search(post.lower):
+        missing = 0.0 if post.hits.of("ill.good", "irony.praise", "next.thanks") else MISSING
     words = (
         missing
         + (0.55 if distinct else 0.0)

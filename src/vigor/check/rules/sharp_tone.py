@@ -48,6 +48,10 @@ _ORDERS = {
 _LEADS = listed(
     "just please so and then now oh well go you need should really people everyone everybody must seriously all"
 )
+_ONCE_MORE = {
+    "sv": re.compile(r"\b(?:läs|läser|kolla|kollar|titta|tittar)\b[^.!?\n]{0,30}\b(?:en gång till|igen|en extra gång)\b,? (?:och |men )?(?:långsamt|långsammare|ordentligt|noga|sakta|noggrant|riktigt)|\blångsamt (?:nu|den här gången)\b"),
+    "en": re.compile(r"\b(?:read|look|check)\b[^.!?\n]{0,30}\b(?:once more|again|one more time|a second time)\b,? (?:and |but )?(?:slowly|carefully|properly|this time)|\bslowly this time\b"),
+}  # fmt: skip
 _HALLO = re.compile(r"(?:^|[.!?]\s+)(?:hallå|hello|hey|seriously|på allvar|men alltså)\s*[?!]{2,}")
 _SURE = {"scold": 0.8, "passive": 0.82, "ultimatum": 0.84}
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
@@ -62,6 +66,8 @@ def _find(post: Post) -> Iterator[Finding]:
     if found := _EITHER[post.language].search(post.lower):
         yield _finding(post, Span(*found.span()), _SURE["ultimatum"], "ultimatum")
     if (found := _READ_FIRST[post.language].search(post.lower)) and not post.is_quoted(Span(*found.span())):
+        yield _finding(post, Span(*found.span()), _SURE["passive"], "passive")
+    if found := _ONCE_MORE[post.language].search(post.lower):
         yield _finding(post, Span(*found.span()), _SURE["passive"], "passive")
     if found := _STACCATO.search(post.text):
         yield _finding(post, Span(*found.span()), 0.8, "scold")
