@@ -142,7 +142,7 @@ class CardForm(Plain):
     silent_on = Lines(
         label=_("What we don’t comment on"),
         required=False,
-        help_text=_("One thing a line. Whoever tries a post as this account is reminded of it."),
+        help_text=_("One thing a line. It stands beside whoever tries a post as this account."),
     )
     house_rules = long_words(
         _("House rules"),
