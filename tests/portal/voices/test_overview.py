@@ -14,11 +14,13 @@ from vigor_portal.people.models import Department, Member
 from vigor_portal.people.permissions import NotAllowed
 from vigor_portal.voices.models import Account, Card, Handover, Keys, Stewardship
 from vigor_portal.voices.overview.actions import AskedAlready, NobodyToAsk, ask_colleagues, say_yes
+from vigor_portal.voices.overview.kept import kept
 from vigor_portal.voices.overview.leaving import friday, what_if
 from vigor_portal.voices.overview.matrix import matrix
 from vigor_portal.voices.overview.plots import bar
 from vigor_portal.voices.overview.purposes import KINDS, purposes_of
 from vigor_portal.voices.overview.resilience import Held, resilience
+from vigor_portal.voices.register.actions import Description, describe
 
 pytestmark = pytest.mark.django_db
 
@@ -314,3 +316,29 @@ def test_the_wheel_shows_one_kind_at_a_time(reader, ada, bo):
     assert "Utan tider" in page
     assert "Med tider" not in page
     assert "no answering times <b>1</b>" in page
+
+
+def test_figures_are_counted_again_after_a_change_and_not_before(ada, communicator):
+    held = account("Ett", ada, purpose="Vi svarar")
+    said = Description(name="Ett", purpose="Nyheter")
+    describe(held, said, by=communicator)
+    counts: list[int] = []
+
+    def count() -> int:
+        counts.append(1)
+        return Account.objects.count()
+
+    assert (kept(count), kept(count), len(counts)) == (1, 1, 1)
+    account("Två", ada)
+    describe(held, said, by=communicator)
+    assert (kept(count), len(counts)) == (2, 2)
+
+
+def test_figures_cost_one_query_when_nothing_has_changed(reader, ada, communicator):
+    held = account("Ett", ada, purpose="Vi svarar")
+    describe(held, Description(name="Ett", purpose="Nyheter"), by=communicator)
+    with CaptureQueriesContext(connection) as first:
+        reader.get("/voices/resilience/")
+    with CaptureQueriesContext(connection) as again:
+        reader.get("/voices/resilience/")
+    assert len(again) == len(first) - 2

@@ -22,6 +22,7 @@ from vigor_portal.voices.handovers import actions as handovers
 from vigor_portal.voices.models import Account
 from vigor_portal.voices.overview import actions, lacking, matrix, plots
 from vigor_portal.voices.overview.forms import DayForm, WhoForm
+from vigor_portal.voices.overview.kept import kept
 from vigor_portal.voices.overview.leaving import what_if
 from vigor_portal.voices.overview.purposes import KINDS, purposes_of
 from vigor_portal.voices.overview.resilience import resilience as counted
@@ -39,26 +40,40 @@ def wheel(request: MemberRequest) -> HttpResponse:
     allow(request.user, "voices.read")
     kind = request.GET.get("kind", "")
     kind = kind if kind in lacking.NAMES else ""
-    foreign = lacking.with_foreign_topics()
-    numbers = {**lacking.counted(Account.objects.all()), lacking.TOPICS: len(foreign)}
+    foreign = kept(lacking.with_foreign_topics)
+    numbers = {**kept(_all_lacks), lacking.TOPICS: len(foreign)}
     if kind == lacking.TOPICS:
         paged: Page[Any] = Paginator(foreign, AT_A_TIME).get_page(request.GET.get("page"))
         by_pk = Account.objects.in_bulk(list(paged))
         shown: Sequence[Account] = [by_pk[pk] for pk in paged if pk in by_pk]
     else:
         found = lacking.those_lacking(Account.objects.all(), kind).order_by("here", "name", "pk")
-        paged = Paginator(found, AT_A_TIME).get_page(request.GET.get("page"))
+        paged = _Counted(found, AT_A_TIME, number=numbers[kind]).get_page(request.GET.get("page"))
         shown = list(paged)
     lacks = lacking.lacking_of(shown)
     context = {
         "section": "voices",
         "kind": kind,
-        "choices": [(name, lacking.NAMES[name], number) for name, number in numbers.items() if number],
+        "choices": [(name, words, numbers[name]) for name, words in lacking.NAMES.items() if numbers[name]],
         "page": paged,
         "rows": [(account, lacks.get(account.pk, ())) for account in shown],
         "there_are_accounts": bool(paged.paginator.count) or matrix.live().exists(),
     }
     return render(request, "voices/overview/wheel.html", context)
+
+
+def _all_lacks() -> dict[str, int]:
+    """How many accounts lack each kind of thing, and "": anything."""
+    accounts = Account.objects.all()
+    return {**lacking.counted(accounts), "": lacking.those_lacking(accounts).count()}
+
+
+class _Counted(Paginator[Account]):
+    """Pages of what is counted already."""
+
+    def __init__(self, *args: Any, number: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.count = number  # type: ignore[misc]
 
 
 @require_safe
@@ -74,7 +89,7 @@ def purposes(request: MemberRequest) -> HttpResponse:
         "section": "voices",
         "of": of,
         "by": by,
-        "matrix": matrix.matrix(of=of, by=by),
+        "matrix": kept(lambda: matrix.matrix(of=of, by=by), of, by),
         "kinds": KINDS,
         "page": page,
         "rows": [(each, [(kind, kind.key in purposes_of(each.purpose)) for kind in KINDS]) for each in page],
@@ -87,7 +102,7 @@ def purposes(request: MemberRequest) -> HttpResponse:
 def resilience(request: MemberRequest) -> HttpResponse:
     """How many accounts stand on nobody, one, two or more."""
     allow(request.user, "voices.read")
-    found = counted()
+    found = kept(counted)
     bars = [(held, plots.bar(held)) for held in found.networks]
     context = {"section": "voices", "found": found, "whole": plots.bar(found.whole), "bars": bars}
     return render(request, "voices/overview/resilience.html", context)
