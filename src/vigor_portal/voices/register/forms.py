@@ -275,22 +275,35 @@ class FilterForm(Plain):
     q = Words(label=_("Search"), required=False, max_length=200)
     state = forms.ChoiceField(label=_("State"), required=False)
     network = forms.ChoiceField(label=_("Network"), required=False)
-    department = forms.CharField(label=_("Department"), required=False, max_length=64)
+    department = forms.ChoiceField(label=_("Department"), required=False)
 
     def __init__(self, *args: Any, departments: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        states = [("here", _("all that are here")), *Account.State.choices]
-        for name, choices in (("state", states), ("network", network_choices()), ("department", departments)):
-            self.fields[name] = forms.ChoiceField(
-                label=self.fields[name].label, required=False, choices=[("", _("all")), *choices]
-            )
+        states = [
+            ("", _("all that are here")),
+            ("all", _("also those that have ended")),
+            *Account.State.choices,
+        ]
+        for name, choices in (
+            ("state", states),
+            ("network", [("", _("all")), *network_choices()]),
+            ("department", [("", _("all")), *departments]),
+        ):
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
+
+    @property
+    def narrows(self) -> bool:
+        """Is something asked for?"""
+        self.is_valid()
+        return any(self.cleaned_data.values())
 
     def wanted(self) -> dict[str, str]:
         self.is_valid()
         told = self.cleaned_data
+        state = told.get("state", "") or "here"
         return {
             "search": told.get("q", ""),
-            "state": told.get("state", ""),
+            "state": "" if state == "all" else state,
             "network": told.get("network", ""),
             "department": told.get("department", ""),
         }

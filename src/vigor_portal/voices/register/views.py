@@ -32,8 +32,7 @@ AT_A_TIME = 50
 def register(request: MemberRequest) -> HttpResponse:
     """Every account, searched and filtered; those that the reader holds stand above."""
     form = FilterForm(request.GET, departments=[(each.slug, each.name) for each in departments()])
-    wanted = form.wanted()
-    found = queries.accounts(**wanted)
+    found = queries.accounts(**form.wanted())
     page = Paginator(found, AT_A_TIME).get_page(request.GET.get("page"))
     query = request.GET.copy()
     query.pop("page", None)
@@ -42,8 +41,8 @@ def register(request: MemberRequest) -> HttpResponse:
         "form": form,
         "page": page,
         "query": query.urlencode(),
-        "filtered": any(wanted.values()),
-        "mine": [] if any(wanted.values()) else queries.accounts(state="here", held_by=request.user),
+        "filtered": form.narrows,
+        "mine": [] if form.narrows else queries.accounts(state="here", held_by=request.user),
         "keeps": may(request.user, "voices.keep"),
     }
     return render(request, "voices/register/all.html", context)
