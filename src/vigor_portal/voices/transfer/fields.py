@@ -28,7 +28,7 @@ class Field:
 FIELDS: tuple[Field, ...] = (
     Field(
         "address",
-        _("address"),
+        _("the account’s address"),
         "place",
         (
             "adress",
