@@ -6,7 +6,8 @@ from types import SimpleNamespace
 import pytest
 
 from vigor_portal.people.models import Member
-from vigor_portal.voices.models import Account
+from vigor_portal.voices.models import Account, Keys, Step
+from vigor_portal.voices.press.projection import show
 from vigor_portal.voices.register import actions
 
 MakeAccount = Callable[..., Account]
@@ -35,6 +36,24 @@ def make_account(communicator: Member) -> MakeAccount:
             account = take(account, by=communicator)
         if state == "approved":
             account = actions.approve(account, by=communicator)
+        return account
+
+    return make
+
+
+@pytest.fixture
+def account_of(db: None) -> MakeAccount:
+    """account_of("Spolverket svarar", ada, bo): a row as it stands when it has been in use, held by these, and shown."""
+
+    def make(name: str, *stewards: Member, **fields: object) -> Account:
+        key = name.lower().replace(" ", "")
+        fields = {"state": "in-use", "address": f"https://x.com/{key}", "address_key": f"x:{key}"} | fields
+        account = Account.objects.create(name=name, network="x", shown=f"@{key}", **fields)
+        Keys.objects.create(account=account)
+        Step.objects.create(account=account, state="in-use")
+        for member in stewards:
+            account.stewardships.create(member=member)
+        show(account)
         return account
 
     return make
