@@ -54,7 +54,7 @@ _PREDICATES = Frames(
 )
 # Between a name and what is told of it stands a verb that makes it theirs; and the end of the name's own sentence never does.
 _LINK = {
-    "sv": r"(?:s|n)?(?:,[^,.!?\n]{1,30},)?\W+(?:\w+\W+){0,3}?(?:är|var|blev|blivit|har|hade|fick|fått|ligger|låg|lider|led|kämpar|väntar|ska|gick|går|behandlas|bor|heter|vårdas|står|hos)\b(?:\W+\w+){0,6}\W*\Z",
+    "sv": r"(?:s|n)?(?:,[^,.!?\n]{1,30},)?\W+(?:\w+\W+){0,3}?(?:är|var|blev|blivit|har|hade|fick|fått|ligger|låg|lider|led|kämpar|väntar|ska|gick|går|behandlas|bor|heter|vårdas|står|hos|opereras|opererades|drabbades|drabbats|diagnostiserades|söker|mår|genomgår|sövs)\b(?:\W+\w+){0,6}\W*\Z",
     "en": r"(?:['’]s)?(?:,[^,.!?\n]{1,30},)?\W*(?:\w+\W+){0,3}?(?:is|was|has|had|got|gets|suffers|suffered|['’]s|fights|been|being|went|having|underwent|owes|fell|recovering|receives|left|needs)\b(?:\W+\w+){0,6}\W*\Z",
 }
 _OWNED = {"sv": r"s\W+(?:\w+\W+){0,2}\Z", "en": r"['’]s?\W+(?:\w+\W+){0,2}\Z"}

@@ -28,12 +28,20 @@ _OVER_AT = {
     "sv": re.compile(r" (?:borta |därborta |där borta )?(?:på|hos) (?!mig|oss|mitt|vår)\w"),
     "en": re.compile(r" (?:over |down |up )?(?:at|from|with) (?!us|our|my|me|home)\w"),
 }
+# "Unlike X, we actually deliver": what they don't do is said with one word.
+_UNLIKE = {
+    "sv": re.compile(r"\b(?:till skillnad från|olikt|i motsats till) (?!förra|förut|tidigare|i fjol|mig|oss|då|vanliga|vanligt)[^.!?\n,]{2,40}?,? \w+ vi (?:\w+ )?(?:faktiskt|verkligen|på riktigt|åtminstone|aldrig|inga|inte)\b"),
+    "en": re.compile(r"\bunlike (?!last|before|previous|earlier|me|us|then|traditional|ordinary)[^.!?\n,]{2,40}?, (?:we|our \w+) (?:\w+ )?(?:actually|really|at least|never|don['’]t|do not|genuinely|truly|care)\b"),
+}  # fmt: skip
 _SURE = {"whole": 0.84, "firm": 0.85, "trait": 0.8, "does": 0.8, "weak": 0.74, "frame": 0.8, "warn": 0.78}
 _SAME_BREATH = 0.72
 """How sure we are where the party was named in the sentence before: "Fraktina again. That outfit can't …"."""
 
 
 def _find(post: Post) -> Iterator[Finding]:
+    found = _UNLIKE[post.language].search(post.lower)
+    if found and not post.is_quoted(Span(*found.span())) and post.context.layer:
+        yield Finding(Span(*found.span()), 0.72, "", {"word": found.group()})
     for hit in post.hits.of(
         "ill.firm", "ill.trait", "ill.does", "ill.weak", "ill.frame", "ill.warn", "ill.whole"
     ):
@@ -154,7 +162,11 @@ def _before(post: Post, hit: Hit, sentence: Span) -> Whom | None:
     goes_on = listed(
         "de dom den det han hon den där they it he she that those them his her their such what vilken vilket aldrig never"
     )
-    if not words or not set(words[:4]) & goes_on or set(words) & SELF[post.language]:
+    # "New client today. Understands nothing.": nobody is named, so it is the one of the sentence before.
+    bare = hit.key in ("does", "trait") and not words_of(
+        post, Span(sentence.start, max(sentence.start, hit.start))
+    )
+    if not words or not (bare or set(words[:4]) & goes_on) or set(words) & SELF[post.language]:
         return None
     last = post.sentences[number - 1]
     return _named(post, last) or _any_party(post, last) or _unknown(post, last)

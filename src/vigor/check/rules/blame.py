@@ -38,8 +38,8 @@ _NOT_US = {
     "en": re.compile(r"(?:,|–|and)\s*not (?:us|me|ours|our fault)\s*(?:[.!/–]|$)"),
 }
 _HAD_THEY = {
-    "sv": re.compile(r"\bhade (?P<who>\w+(?: \w+)?) (?:bara |ens )?(?:lyssnat|gjort|skött|sagt|läst|svarat|levererat|hållit|planerat|tänkt|testat)\b[^.!?\n]{0,60}\bhade (?:vi|det|jag|detta|inget)\b"),
-    "en": re.compile(r"\b(?:had|if) (?P<who>\w+(?: \w+)?) (?:had |only |just )?(?:listened|done|told|said|read|answered|delivered|kept|planned|thought|tested)\b[^.!?\n]{0,60}\b(?:would|wouldn['’]t)\b"),
+    "sv": re.compile(r"\bhade (?:inte )?(?P<who>\w+(?: \w+)?) (?:bara |ens )?(?:inte )?(?:lyssnat|gjort|skött|sagt|läst|svarat|levererat|hållit|planerat|tänkt|testat|strulat|klantat|slarvat|missat|glömt|sabbat|tabbat|försenat|tappat)\b[^.!?\n]{0,60}\bhade (?:vi|det|jag|detta|inget)\b"),
+    "en": re.compile(r"\b(?:had|if) (?P<who>\w+(?: \w+)?) (?:had |hadn['’]t |had not |only |just )*(?:listened|done|told|said|read|answered|delivered|kept|planned|thought|tested|messed up|screwed up|dropped|failed|forgotten|missed|botched|lost)\b[^.!?\n]{0,60}(?:\bwould\b|\bwouldn['’]t\b|['’]d have)"),
 }  # fmt: skip
 # "It was finance who messed up", "you can thank the council for that", "it's them you should chase".
 _CLEFT = {
@@ -141,6 +141,18 @@ def _confidence(post: Post, hit: Hit) -> float:
 
 
 # "We only drive the trains": said to somebody who complains, it's theirs.
+_SO_THEM = {
+    "sv": re.compile(r"\bså (?:du får |ni får |)?(?:felanmäl|anmäl|klaga|reklamera|ring|kontakta|fråga|prata|vänd|ta det|skäll|hör)\b[^.!?\n]{0,40}\b(?:dem|dom|där|honom|henne)\b"),
+    "en": re.compile(r"\bso (?:please |you(?:['’]ll)? (?:should|need to|have to|can) )?(?:report|complain|call|ask|contact|talk|take|speak|write|address)\b[^.!?\n]{0,40}\b(?:them|there|him|her)\b"),
+}  # fmt: skip
+_YOURSELF = {
+    "sv": re.compile(r"\b(?:du|ni) (?:\w+de|\w+te|\w+dde|valde|skrev|gav|tog|satte|la|lade|angav) (?:ju |faktiskt |väl |själv |själva )*(?:\w+ ){0,3}(?:fel\b|själva?\b)"),
+    "en": re.compile(r"\byou (?:\w+ed|chose|picked|gave|put|wrote|typed|left|set|sent|made) (?:\w+ ){0,3}(?:the wrong|incorrect\w*|a wrong|it wrong|wrongly)|\byou (?:\w+ed|chose|picked|gave|put|wrote|set|sent|signed|wanted)\b[^.!?\n]{0,30}\byourself\b"),
+}  # fmt: skip
+_BECAUSE = {
+    "sv": re.compile(r"\b(?:beror|berodde) (?:ju |tyvärr |bara |helt )?på att (?P<who>(?!vi\b|jag\b|det\b|du\b|ni\b)[\wåäö-]+(?: [\wåäö-]+)?) (?:inte|sov|glömde|missade|slarvade|strulade|klantade|vägrade|försenade|tappade|aldrig|struntade|hade glömt|har glömt)\b"),
+    "en": re.compile(r"\bbecause (?P<who>(?!we\b|i\b|it\b|you\b|there\b)(?:the |our )?[\w-]+(?: [\w-]+)?) (?:were asleep|was asleep|slept|forgot|failed|missed|messed|dropped|refused|never|didn['’]t bother|couldn['’]t be|can['’]t be|botched|ignored|lost)\b"),
+}  # fmt: skip
 _ONLY = {
     "sv": re.compile(r"\b(?:vi|jag) (?:\w+ )?bara (?!att\b|om\b|hoppas\b|undra\w*|vill\b|beklaga\w*)\w+|\b(?:vi|jag) (?:kör|säljer|levererar|förmedlar|vidarebefordrar|följer|gör|hyr|äger|lyder) (?:bara|endast|ju bara)\b|\b(?:är|det är) (?!vårt|våra|vår|mitt|din|ert)\w+s (?:\w+ )?(?:spår|ansvar|beslut|bord|sak|system|regler|problem|uppgift)\b"),
     "en": re.compile(r"\bwe (?:only|just|merely|simply) (?:drive|sell|deliver|follow|pass|forward|rent|host|print|run|work|do what)\b|\b(?:belongs?|is up|up) to (?!us|you|me)\w+|\bis (?!our|your|my)\w+(?: \w+)?['’]s? (?:track|responsibility|decision|job|system|rules?|problem|business)\b"),
@@ -152,6 +164,9 @@ def _they_failed(post: Post) -> Iterator[Finding]:
     helped = post.hits.of("next.apology", "next.step", "next.own", "next.thanks") or "?" in post.text
     if not post.context.reply_to or helped or "?" in post.context.reply_to:
         return
+    for sources in (_SO_THEM, _YOURSELF):
+        if (found := sources[post.language].search(post.lower)) and not post.links:
+            yield _finding(post, Span(*found.span()), 0.72, "reader" if sources is _YOURSELF else "")
     if found := _ONLY[post.language].search(post.lower):
         yield _finding(post, Span(*found.span()), 0.74, "")
     for hit in post.hits.of("blame.fails"):
@@ -165,7 +180,7 @@ def _they_failed(post: Post) -> Iterator[Finding]:
 def _turned_away(post: Post) -> Iterator[Finding]:
     if (found := _NOT_US[post.language].search(post.lower)) and not post.is_quoted(Span(*found.span())):
         yield _finding(post, Span(*found.span()), 0.76, "")
-    for source in _CLEFT[post.language]:
+    for source in (*_CLEFT[post.language], _BECAUSE[post.language]):
         if (found := source.search(post.lower)) and _may_be_blamed(post, Span(*found.span("who")), found):
             helps = len({one.key for one in post.hits.of("next.apology", "next.step")})
             yield _finding(post, Span(*found.span()), 0.78 - 0.14 * helps, "")

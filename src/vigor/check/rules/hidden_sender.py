@@ -22,10 +22,10 @@ _PRAISE = Frames(
 )  # fmt: skip
 _OUTSIDER = Frames(
     sv=(
-        Frame("som vanlig kund, som helt vanlig kund, som en vanlig kund, bara en nöjd kund, bara en glad kund, nöjd kund här, bara ett fan, som helt utomstående, helt objektivt, rent objektivt, som oberoende, som kund, som nöjd kund, som konsument, helt opartisk, som utomstående, har ingen koppling, helt utan koppling, ingen koppling till, säger jag som kund, som oberoende"),
+        Frame("vanlig konsument, helt vanlig konsument, bara en vanlig, bara en helt vanlig, som vanlig, inte jäv, utan att vara jävig, som vanlig kund, som helt vanlig kund, som en vanlig kund, bara en nöjd kund, bara en glad kund, nöjd kund här, bara ett fan, som helt utomstående, helt objektivt, rent objektivt, som oberoende, som kund, som nöjd kund, som konsument, helt opartisk, som utomstående, har ingen koppling, helt utan koppling, ingen koppling till, säger jag som kund, som oberoende"),
     ),
     en=(
-        Frame("as a regular customer, as an ordinary customer, just an ordinary customer, just a satisfied customer, satisfied customer here, happy customer here, speaking as a customer, as a neutral, purely objectively, totally objective, as an impartial, as a regular customer, as a customer, as a happy customer, as a consumer, totally unbiased, completely unbiased, as an outsider, no connection to, not affiliated with, i'm not affiliated, as an independent, just a happy customer, just a fan"),
+        Frame("ordinary consumer, regular consumer, just an ordinary, just a regular, just a normal, as a regular customer, as an ordinary customer, just an ordinary customer, just a satisfied customer, satisfied customer here, happy customer here, speaking as a customer, as a neutral, purely objectively, totally objective, as an impartial, as a regular customer, as a customer, as a happy customer, as a consumer, totally unbiased, completely unbiased, as an outsider, no connection to, not affiliated with, i'm not affiliated, as an independent, just a happy customer, just a fan"),
     ),
 )  # fmt: skip
 _TELLS = {
@@ -160,8 +160,8 @@ def _tells_money(post: Post) -> bool:
 
 # "The comfiest sofas in town, no doubt": praise by any superlative, where it is known whose they are.
 _SUPERLATIVE = {
-    "sv": r"\b(?!senaste|närmaste|nästa|första|sista|enklaste frågan)[a-zåäö]{3,}aste\b|\b(?:utan tvekan|utan konkurrens|provsitt|provsmaka|provkör|besök|värt ett besök|stolt över|heja|kan inte nog|ni borde|kom (?:in|förbi|hit)|gå dit|fem av fem|tio av tio|i världsklass|tack vare)\b",
-    "en": r"\b(?!latest|nearest|interest|request|guest|honest|earliest|suggest|contest|invest|forest|harvest|protest|highest bid|modest|digest|arrest|midwest)[a-z]{2,}(?:iest|[^aeiou]est)\b|\b(?:no doubt|hands down|without a doubt|five out of five|ten out of ten|world[- ]class|can['’]t recommend|come (?:in|by|and)|pay them a visit|worth a visit|go and (?:sit|see|try|taste)|top[- ]notch)\b",
+    "sv": r"\b(?!senaste|närmaste|nästa|första|sista|enklaste frågan)[a-zåäö]{3,}aste\b|\b(?:utan tvekan|utan konkurrens|provsitt|provsmaka|provkör|besök|värt ett besök|stolt över|heja|kan inte nog|ni borde|min favorit|vår favorit|i en klass för sig|på fingrarna|hästlängder före|kom (?:in|förbi|hit)|gå dit|fem av fem|tio av tio|i världsklass|tack vare)\b",
+    "en": r"\b(?!latest|nearest|interest|request|guest|honest|earliest|suggest|contest|invest|forest|harvest|protest|highest bid|modest|digest|arrest|midwest)[a-z]{2,}(?:iest|[^aeiou]est)\b|\b(?:no doubt|hands down|without a doubt|five out of five|ten out of ten|world[- ]class|can['’]t recommend|in the dust|my favou?rite|head and shoulders|miles ahead|streets ahead|come (?:in|by|and)|pay them a visit|worth a visit|go and (?:sit|see|try|taste)|top[- ]notch)\b",
 }
 
 

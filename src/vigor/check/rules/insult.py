@@ -78,6 +78,9 @@ def _of_somebody(post: Post, hit: Hit) -> Finding | None:
 def _is_said_to_be(post: Post, hit: Hit) -> bool:
     """ "The minister is a liar", "only a nitwit", "a bunch of idiots": whoever it is, it is somebody."""
     before = clause_at(post, hit.span).before[-5:]
+    # "What kind of imbecile designs a door like that?"
+    if {"kind", "sort", "sorts", "slags"} & set(before[-2:]) or before[-2:] == ("det", "för"):
+        return True
     if post.language == "sv":
         return bool(
             {
@@ -116,6 +119,8 @@ def _is_said_to_be(post: Post, hit: Hit) -> bool:
             "proper",
             "such",
             "pure",
+            "kind",
+            "sort",
             "walking",
         }
         & set(before[-3:])

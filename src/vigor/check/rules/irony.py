@@ -26,6 +26,9 @@ _HEAPED = {
 _FIGURES = {
     "sv": (
         re.compile(
+            r"\btack,? (?:så mycket,? |hjärtligt,? )?\w+,? för (?:att (?:ni|du)|de|den|det)\b[^.!?\n]{0,60}\b(?:extra|hel|hela|timm\w+|minut\w*|natt\w*|kö\w*|vänt\w*|regn\w*|kyla\w*|perrong\w*|stå|missa\w*|ställde in|glömde|stängde|höjde)\b[^.!?\n]{0,40}\b(?:njuta|perrong\w*|kö\w*|vänt\w*|regn\w*|kyla\w*|kallt|igen|utan|missa\w*|sova|stå)\b"
+        ),
+        re.compile(
             r"\b(?:ledsen|ledsna|tråkigt|beklagar|förlåt|ursäkta|synd) att (?:vår|våra|vårt|världen|verkligheten|livet|universum|vi|jag)\b[^.!?\n]{2,60}\binte\b[^.!?\n]{1,30}\b(?:nog|tillräckligt|kring|runt|duger) (?:för |bara |just )?(?:dig|er|din|ditt|ert)\b"
         ),
         re.compile(
@@ -39,6 +42,9 @@ _FIGURES = {
         ),
     ),
     "en": (
+        re.compile(
+            r"\bthank(?:s| you),? (?:so much,? )?[\w ]{2,25},? for\b[^.!?\n]{0,60}\b(?:extra|bonus|whole|hours?|minutes?|night|queue|wait\w*|rain|cold|platform|miss\w*|cancel\w*|forgot\w*|clos\w*)\b[^.!?\n]{0,40}\b(?:to enjoy|platform|queue|wait\w*|rain|cold|again|without|miss\w*|sleep|stand\w*)\b"
+        ),
         re.compile(
             r"\b(?:sorry|apologies|apologise|apologize|regret)\b(?: to hear)? (?:that |if )?(?:our|the|my|we|i|reality|life)\b[^.!?\n]{2,60}(?:n['’]t|\bnot|\bfailed)\b[^.!?\n]{1,30}\b(?:enough|up to|revolve|good enough|fast enough)\b(?: for| around)? (?:you|your)\b"
         ),
@@ -92,6 +98,9 @@ def _turns(post: Post) -> Iterator[Finding]:
 def _signs(post: Post) -> Iterator[Finding]:
     """Rolling eyes say it; a "/s" only where it ends the line, or it is a part of a path or a unit."""
     for hit in post.hits.of("irony.sign"):
+        # An upside-down smile is a joke about anything, unless something went wrong.
+        if hit.entry == "🙃" and not post.hits.of("irony.trouble", "irony.turn", "irony.again"):
+            continue
         if hit.entry.startswith("/"):
             after, before = post.text[hit.end : hit.end + 1], post.text[hit.start - 1 : hit.start]
             if after.strip() or before.strip() or not hit.start:
@@ -155,6 +164,7 @@ def _trouble_before(post: Post, hit: Hit, sentence: Span) -> Hit | None:
         and "," in post.text[same[-1].end : hit.start]
     ):
         return same[-1]
+    dry = _is_dry(post, hit, sentence)
     if hit.key == "thanks" or len(words_of(post, sentence)) > SHORT_CHEER or sentence not in post.sentences:
         return None
     number = post.sentences.index(sentence)
@@ -164,9 +174,14 @@ def _trouble_before(post: Post, hit: Hit, sentence: Span) -> Hit | None:
     own = set(words_of(post, post.sentences[number - 1])) & _FIRST[post.language]
     return (
         found[-1]
-        if found and not own and post.hits.within(post.sentences[number - 1], "irony.again")
+        if found and (dry or (not own and post.hits.within(post.sentences[number - 1], "irony.again")))
         else None
     )
+
+
+def _is_dry(post: Post, hit: Hit, sentence: Span) -> bool:
+    """ "Meeting about meetings. Genius.": a word or two of praise and a full stop."""
+    return len(words_of(post, sentence)) <= 2 and post.of(sentence).rstrip().endswith(".") and bool(hit.entry)
 
 
 def _is_solved(post: Post, around: Span, trouble: Hit) -> bool:

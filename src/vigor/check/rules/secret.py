@@ -53,7 +53,7 @@ _UNRELEASED = Frames(
         Frame("endast för internt bruk, bara för internt bruk, strikt konfidentiell~, strängt konfidentiell~, företagshemlig~, får inte spridas, sprid inte vidare, sprid inte det här, säg inget till någon, inte för extern spridning, bara internt, endast internt, håll det för er själva, får egentligen inte säga, får egentligen inte berätta, får inte säga något än, hemligt än så länge, hemlighet än så länge, mellan oss, under sekretess, läckte ut internt, skrivit på nda, under nda", confidence=0.75, unless_after=r" (?:som|två|båda|och er|och dig)\b"),
         Frame("innan rapporten, före rapporten, innan delårsrapport~, före delårsrapport~, innan kvartalsrapport~, före kvartalsrapport~, innan bokslut~, före bokslut~, innan pressmeddelande~, före pressmeddelande~, innan det blir officiell~, innan det är officiell~, innan det släpps, innan vi går ut med", confidence=0.7, variant="figures"),
         Frame("säg inget, säg inte det här till någon, säg inte något, berätta inte för någon, berätta det inte för någon, inte ett ord till någon, sprid det inte, inte sagt av mig, ni hörde det inte av mig, du hörde det inte av mig, inte hört av mig, inte hört det av mig, hört det från mig, hysch, hysch-hysch, hyssj, tyst om det, tysta om det, håll tyst om, håll det hemligt, stannar mellan oss, mellan dig och mig, mellan skål och vägg, egentligen hemligt, lite hemligt, fortfarande hemligt, hemligt till, hemlig till, hemligstämpla~, under lock, inte ute än, inte officiellt förrän, inte offentligt förrän, inte offentlig förrän, offentligt först, officiellt först, får inte berätta, får jag inte berätta, får jag egentligen inte, inget vi får säga, kommer inte ut förrän, internt kallar vi, internt kallas, internt heter, heter internt, kallas internt, arbetsnamn~, kodnamn~, intern~ siffror, preliminära siffror, de interna siffrorna, innan börsen, innan marknaden vet, insider~, läckt~, från insidan, innan alla andra, innan det är klart, inte påskrivet än, inte signerat än, innan avtalet är", variant="hushed", confidence=0.76),
-        Frame("låtsas bli överraska~, spela överraska~, låtsas som ingenting, ni vet inget, ingen vet om det än, vet ingen om än, inga andra vet, bara vi vet, chefen har inte berättat, personalen vet inte, facket vet inte, meddelas först, berättas först, tillkännages först, presenteras först", variant="hushed", confidence=0.74),
+        Frame("hålla tyst, håll tyst, hålla det tyst, inte skvallra, skvallra inte, låtsas bli överraska~, spela överraska~, låtsas som ingenting, ni vet inget, ingen vet om det än, vet ingen om än, inga andra vet, bara vi vet, chefen har inte berättat, personalen vet inte, facket vet inte, meddelas först, berättas först, tillkännages först, presenteras först", variant="hushed", confidence=0.74),
         Frame("tjuvkika, smygkika, tjuvtitta, smygtitta, förhandstitt~", after=r"[^.!?\n]{0,60}\b(?:hemlig\w*|ännu inte|inte släppt|olanserad\w*|prototyp\w*)", confidence=0.7),
         Frame("olanserad~, oannonserad~, opublicerad~, ej offentlig~, icke-offentlig~, ej släppt~", after=r" [^.!?\n]{0,40}\b(?:produkt\w*|modell\w*|siffr\w*|resultat\w*|funktion\w*|version\w*|avtal\w*|affär\w*)", confidence=0.8),
     ),
@@ -63,7 +63,7 @@ _UNRELEASED = Frames(
         Frame("internal only, internal use only, for internal use, strictly confidential, company confidential, confidential figures, do not distribute, don't share this outside, don’t share this outside, not for external, keep this between us, between you and me, not supposed to say, not supposed to tell, not allowed to say this, shouldn't be telling, shouldn’t be telling, keep it quiet until, under nda, signed an nda, off the record, leaked internal, can't tell you officially, can’t tell you officially, shouldn't say this, shouldn’t say this", confidence=0.75),
         Frame("before the report, ahead of the report, before the earnings, ahead of earnings, before the results, before the press release, ahead of the announcement, before earnings, before the quarterly, before we report", confidence=0.7, variant="figures"),
         Frame("don't tell anyone, don’t tell anyone, do not tell anyone, don't tell a soul, don’t tell a soul, tell no one, keep this quiet, keep it quiet, keep it secret, keep this secret, keep it to yourself, keep this to yourself, keep it to yourselves, keep this to yourselves, keep this under your hat, keep it under your hat, keep schtum, hush-hush, hush hush, under wraps, you didn't hear it from me, you didn’t hear it from me, didn't hear this from me, didn’t hear this from me, you heard it here first, mum's the word, mum’s the word, not a word to anyone, strictly between us, just between us, between us, still secret, still confidential, still a secret, top secret, hasn't leaked, not out yet, isn't out yet, isn’t out yet, not signed yet, isn't signed yet, before it's signed, before the ink, not official until, isn't official until, won't be announced until, won’t be announced until, not announced until, internally called, internally it's called, internally it’s called, internally known as, we call it internally, codename, code name, codenamed, code-named, working title, internal figures, preliminary figures, internal numbers, before the market, before anyone else knows, inside info, insider info, i'm not supposed to, i’m not supposed to, shouldn't really say, shouldn’t really say, shouldn't be saying, shouldn’t be saying", variant="hushed", confidence=0.76),
-        Frame("act surprised, pretend to be surprised, nobody knows yet, no one knows yet, nobody else knows, no one else knows, only we know, staff don't know, staff don’t know, haven't been told, haven’t been told, hasn't been told, hasn’t been told, told yet, you know nothing, pretend you didn't", variant="hushed", confidence=0.74),
+        Frame("keep quiet until, keep quiet till, keep it quiet till, stay quiet until, don't blab, don’t blab, not a peep, act surprised, pretend to be surprised, nobody knows yet, no one knows yet, nobody else knows, no one else knows, only we know, staff don't know, staff don’t know, haven't been told, haven’t been told, hasn't been told, hasn’t been told, told yet, you know nothing, pretend you didn't", variant="hushed", confidence=0.74),
         Frame("sneak peek, sneak preview", after=r"[^.!?\n]{0,60}\b(?:secret|not yet|prototype|unreleased|confidential)", confidence=0.7),
     ),
 )  # fmt: skip
@@ -126,7 +126,22 @@ def _passwords(post: Post) -> Iterator[Finding]:
             break
 
 
+# "Q3 came in at +18%, the report is out on Thursday."
+_TO_COME = {
+    "sv": r"\b(?:rapporten|delårsrapporten|kvartalsrapporten|bokslutet|pressmeddelandet|siffrorna) (?:kommer|släpps|publiceras|presenteras|är ute|går ut) (?:först |offentligt |officiellt )?(?:på|i|nästa|om|imorgon)\b",
+    "en": r"\b(?:report|results|earnings|press release|figures|numbers) (?:is|are|comes?|will be|drops?) (?:out |released |published |public |due |official )?(?:on|next|tomorrow|in|this)\b",
+}
+_SUM = r"[+-]? ?\d+(?:[.,]\d+)? ?(?:%|procent|per ?cent|msek|mkr|miljon\w*|million\w*|miljard\w*|billion\w*|mn|m€|m\$)"
+
+
 def _unreleased(post: Post) -> Iterator[Finding]:
+    found = pattern(_TO_COME[post.language]).search(post.lower)
+    if (
+        found
+        and pattern(_SUM).search(post.lower, 0, found.start())
+        and not post.is_quoted(Span(*found.span()))
+    ):
+        yield Finding(Span(*found.span()), 0.74, "figures")
     for hit in _UNRELEASED.find(post):
         sentence = post.sentence_at(hit.word.start)
         if (

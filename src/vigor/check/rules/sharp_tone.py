@@ -48,6 +48,23 @@ _ORDERS = {
 _LEADS = listed(
     "just please so and then now oh well go you need should really people everyone everybody must seriously all"
 )
+# "It's there in black and white. Read it." / "If you don't stop, we delete it." / "Can you just DO it for once?"
+_PLAIN_ORDERS = {
+    "sv": (
+        re.compile(r"(?:^|[.!?]\s+)(?:så )?(?:läs|lyssna|tänk|skärpning|sök)(?: (?:den|det|dem|texten|avtalet|villkoren|själv|nu|igen|på))?[.!]*\s*(?:$|/|[.!])"),
+        re.compile(r"\bsvart på vitt\b|(?:^|[.!?]\s+)(?:punkt|punkt slut|basta|slutsnackat|färdigdiskuterat|diskussionen avslutad)[.!]"),
+        re.compile(r"\b(?:slutar|lägger|fortsätter|skärper|raderar|tar|betalar|svarar) (?:du|ni) (?:inte |av |er |dig )?[^.!?\n]{0,50}?\b(?:raderar|blockerar|stänger|anmäler|polisanmäler|spärrar|stämmer|kastar|porta\w*|avslutar) (?:vi|jag)\b"),
+        re.compile(r"\bkan (?:ni|du|folk|någon|alla)\b[^.!?\n]{0,50}\b(?:för en gångs skull|någon gång|nån gång)\b"),
+        re.compile(r"\b(?:vi|jag) (?:tänker|kommer|ämnar) inte (?:att )?(?:diskutera|debattera|argumentera|upprepa|förklara)\b"),
+    ),
+    "en": (
+        re.compile(r"(?:^|[.!?]\s+)(?:so )?(?:read|listen|think|google)(?: (?:it|them|the text|the contract|the terms|that|yourself|again))?[.!]*\s*(?:$|/|[.!])"),
+        re.compile(r"\bin black and white[.,] |(?:^|[.!?]\s+)(?:period|full stop|end of|end of story|end of discussion|case closed|that is final)[.!]"),
+        re.compile(r"\bif you (?:don['’]t|do not|keep|continue|can['’]t|won['’]t|insist)\b[^.!?\n]{0,50}?\b(?:we|i)(?:['’]ll| will| shall|['’]re going to)? (?:delete|block|ban|report|close|remove|sue|call the|throw|terminate|kick|cancel)\b"),
+        re.compile(r"\b(?:can|could|would|will|just) you\b[^.!?\n]{0,50}\bfor once\b|\bjust \w+ [^.!?\n]{0,30}\bfor once\b"),
+        re.compile(r"\b(?:we|i)(?: will not|['’]ll not| won['’]t| refuse to| are not going to|['’]re not going to| am not going to|['’]m not going to) (?:discuss|debate|argue|repeat|explain)\b"),
+    ),
+}  # fmt: skip
 _ONCE_MORE = {
     "sv": re.compile(r"\b(?:läs|läser|kolla|kollar|titta|tittar)\b[^.!?\n]{0,30}\b(?:en gång till|igen|en extra gång)\b,? (?:och |men )?(?:långsamt|långsammare|ordentligt|noga|sakta|noggrant|riktigt)|\blångsamt (?:nu|den här gången)\b"),
     "en": re.compile(r"\b(?:read|look|check)\b[^.!?\n]{0,30}\b(?:once more|again|one more time|a second time)\b,? (?:and |but )?(?:slowly|carefully|properly|this time)|\bslowly this time\b"),
@@ -55,6 +72,8 @@ _ONCE_MORE = {
 _HALLO = re.compile(r"(?:^|[.!?]\s+)(?:hallå|hello|hey|seriously|på allvar|men alltså)\s*[?!]{2,}")
 _SURE = {"scold": 0.8, "passive": 0.82, "ultimatum": 0.84}
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
+ULTIMATUM = 2
+"""The place of "if you don't stop, we …" among the plain orders."""
 SHOUTED = 2
 """Words in capitals in a row that make a shout, where an order or a row of exclamation marks is among them."""
 
@@ -67,6 +86,12 @@ def _find(post: Post) -> Iterator[Finding]:
         yield _finding(post, Span(*found.span()), _SURE["ultimatum"], "ultimatum")
     if (found := _READ_FIRST[post.language].search(post.lower)) and not post.is_quoted(Span(*found.span())):
         yield _finding(post, Span(*found.span()), _SURE["passive"], "passive")
+    for number, source in enumerate(_PLAIN_ORDERS[post.language]):
+        # A lone "read it." is an order where somebody is answered; in a post of our own it is a tip.
+        found = source.search(post.lower) if number or post.context.reply_to else None
+        if found and not post.is_quoted(Span(*found.span())):
+            kind = "ultimatum" if number == ULTIMATUM else "scold"
+            yield _finding(post, Span(*found.span()), 0.76, kind)
     if found := _ONCE_MORE[post.language].search(post.lower):
         yield _finding(post, Span(*found.span()), _SURE["passive"], "passive")
     if found := _STACCATO.search(post.text):
@@ -124,10 +149,13 @@ def _is_loud(post: Post, token: Token) -> bool:
 def _is_angry(post: Post, run: list[Token]) -> bool:
     """An order or a rebuke among the shouted words, or rows of marks after them."""
     span = Span(run[0].start, run[-1].end)
-    orders = bool(post.hits.within(span, "sharp.order"))
+    # "DON'T MISS OUR OFFERS" is loud, and scolds nobody.
+    orders = any(hit.entry not in ("don't", "do not") for hit in post.hits.within(span, "sharp.order"))
     after = post.text[span.end : span.end + 6]
     marks = bool(_MANY_MARKS.search(after.rstrip() + " ")) or after.startswith(("!!", "??"))
     readers = any(token.word in READER[post.language] for token in run)
+    if not orders and post.hits.within(span, "irony.praise", "ill.good"):
+        return False
     return (orders and (marks or readers or SHOUTED < len(run) <= 8)) or (readers and marks)
 
 

@@ -37,13 +37,14 @@ _TOPIC = {
         "everyone many you your those people who statistics percent film movie novel awareness policy"
     ),
 }
+NEAR_DENIAL = 3
 _SURE_LOGO, _SURE_OTHER, _SURE_NIGHT = 0.84, 0.82, 0.8
 
 
 def _find(post: Post) -> Iterator[Finding]:
     layer = post.context.layer
     for hit in post.hits.of("private"):
-        if post.is_quoted(hit.span) or is_denied(post, hit.span):
+        if post.is_quoted(hit.span) or _is_denied_near(post, hit):
             continue
         whose = _whose(post, hit)
         if whose == "" or _is_topic(post, hit, whose):
@@ -59,11 +60,22 @@ def _find(post: Post) -> Iterator[Finding]:
         yield Finding(_span(post, hit), confidence, whose, {"word": post.of(hit.span)})
 
 
+def _is_denied_near(post: Post, hit: Hit) -> bool:
+    """Denied in the words right before it: "I haven't slept since my son was arrested" denies the sleep alone."""
+    clause = clause_at(post, hit.span)
+    return is_denied(post, hit.span, clause._replace(before=clause.before[-NEAR_DENIAL:]))
+
+
 def _whose(post: Post, hit: Hit) -> str:
     """ "own", "other" (a colleague, by name or not), or nothing where it is nobody's in particular."""
     clause = clause_at(post, hit.span)
     sentence = post.sentence_at(hit.start)
-    words = set(clause.words)
+    # "Nursing a hangover, but I'll answer": an account that leaves out its "I" still means itself.
+    words = (
+        set(words_of(post, sentence))
+        if hit.key == "night" and post.context.layer == "logo"
+        else set(clause.words)
+    )
     if not words & _HAS[post.language] and not words & _ME[post.language]:
         return ""
     before = Span(sentence.start, max(sentence.start, hit.start))
