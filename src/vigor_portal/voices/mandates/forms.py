@@ -152,8 +152,9 @@ class ExtendForm(forms.Form):
     )
 
     def __init__(self, mandate: Mandate, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"until": in_half_a_year()}, **kwargs)
+        super().__init__(*args, **kwargs)
         self.mandate = mandate
+        self.initial["until"] = max(mandate.ends_on, timezone.localdate()) + timedelta(days=USUAL_DAYS)
 
     def clean_until(self) -> date:
         until: date = self.cleaned_data["until"]
