@@ -165,6 +165,15 @@ class TestLeaving:
         deactivate(employee, by=administrator)
         assert Entry.objects.get(kind="handover.begun").ids == {"member": employee.pk}
 
+    def test_an_account_that_rests_on_their_own_profile_is_handed_over_whoever_holds_it(
+        self, account_of: AccountOf, employee: Member, administrator: Member, make_member: MakeMember
+    ):
+        account = account_of("Sidan", bo := make_member("Bo"))
+        Keys.objects.filter(account=account).update(rests_on=employee)
+        deactivate(employee, by=administrator)
+        assert Handover.objects.get().owner == bo
+        assert holders(account) == ["Bo"]
+
     def test_an_application_is_taken_over_by_a_colleague(
         self, employee: Member, administrator: Member, communicator: Member, make_member: MakeMember
     ):

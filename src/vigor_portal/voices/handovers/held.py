@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from vigor_portal.people.models import Member
 from vigor_portal.voices.mandates.queries import waits_for_a_look_back
-from vigor_portal.voices.models import Account, Application, Handover, Mandate
+from vigor_portal.voices.models import Account, Application, Handover, Mandate, Stewardship
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,12 @@ class Thing:
 def held_by(member: Member, because: str = Handover.Because.LEAVES) -> Iterator[Thing]:
     """Accounts, and where somebody leaves mandates that they hold or follow, and applications that wait.
 
-    Who moves takes their mandates along, and the accounts of the department that they move to.
+    An account that rests on somebody's own profile is one of theirs here, whoever holds it: it goes with the profile. Who
+    moves takes that and their mandates along, and the accounts of the department that they move to.
     """
     moves = because == Handover.Because.MOVES
-    held = Account.objects.filter(stewardships__member=member, stewardships__until=None)
+    theirs = Q(pk__in=Stewardship.objects.filter(member=member, until=None).values("account"))
+    held = Account.objects.filter(theirs if moves else theirs | Q(keys__rests_on=member))
     accounts = held.exclude(state__in=Account.ENDED).select_related("keys").order_by("name", "pk")
     if moves and member.department_id is not None:
         accounts = accounts.exclude(
