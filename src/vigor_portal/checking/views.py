@@ -35,9 +35,10 @@ def box(request: MemberRequest) -> HttpResponse:
         return _answered(request, _written(request))
     # A page of an account leads here with the account chosen.
     held = accounts_of(request.user)
+    layer = PREFIX + request.GET.get("as", "")
     wanted = QueryDict(mutable=True)
-    wanted["layer"] = PREFIX + request.GET.get("as", "")
-    begins = filled(wanted, held).dict() if chosen(wanted["layer"], held) else {}
+    wanted["layer"] = layer
+    begins = filled(wanted, held).dict() if chosen(layer, held) else {}
     return _answered(request, BoxForm(initial=begins, held=held))
 
 

@@ -68,7 +68,7 @@ def _load_account(
 
 def _write_card(account: Account, about: dict[str, Any], people: Mapping[str, Member], by: Member) -> None:
     if "card" in about:
-        said = {
+        said: dict[str, Any] = {
             name: tuple(words) if isinstance(words, list) else words for name, words in about["card"].items()
         }
         actions.save_card(account, actions.Identity(**said), by=by)

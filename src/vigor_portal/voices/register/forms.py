@@ -21,6 +21,7 @@ from vigor_portal.voices.register.fields import (
     long_words,
 )
 from vigor_portal.voices.register.places import network_choices, network_name
+from vigor_portal.voices.register.queries import Wanted
 from vigor_portal.voices.register.values import PERSONAL
 from vigor_portal.web.fields import Words
 
@@ -297,7 +298,7 @@ class FilterForm(Plain):
         self.is_valid()
         return any(self.cleaned_data.values())
 
-    def wanted(self) -> dict[str, str]:
+    def wanted(self) -> Wanted:
         self.is_valid()
         told = self.cleaned_data
         state = told.get("state", "") or "here"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
@@ -20,6 +22,15 @@ HOLDERS = Coalesce(
     ),
     0,
 )
+
+
+class Wanted(TypedDict):
+    """What is asked of the register: see `accounts`."""
+
+    search: str
+    state: str
+    network: str
+    department: str
 
 
 def accounts(

@@ -59,7 +59,9 @@ def account(request: MemberRequest, public_id: str) -> HttpResponse:
 def find(request: MemberRequest) -> HttpResponse:
     """An account that is out there already is entered; communications approves it afterwards."""
     allow(request.user, "voices.find")
-    initial = {"departments": [request.user.department_id]} if request.user.department_id else {}
+    initial: dict[str, Any] = (
+        {"departments": [request.user.department_id]} if request.user.department_id else {}
+    )
     if not may(request.user, "voices.keep"):
         initial["steward"] = request.user.email
     form = FindForm(posted(request), initial=initial)
