@@ -59,7 +59,7 @@ def reader(signed_in, ada, organisation) -> Client:
         ("Nyheter om verkstaden, och lediga tjänster", ("news", "recruit")),
         ("Driftinformation dygnet runt", ("warn",)),
         ("A look behind the scenes", ("show",)),
-        ("Zebror", ("own:zebror",)),
+        ("Zebror", ("own:Zebror",)),
         ("", ()),
     ],
 )

@@ -10,9 +10,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from textwrap import shorten
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 LONGEST_OWN = 60
 
@@ -29,48 +31,48 @@ class Kind:
 KINDS: tuple[Kind, ...] = (
     Kind(
         "help",
-        _("answer and help"),
+        gettext_lazy("answer and help"),
         "svar fråg hjälp kundservice kundtjänst kundsupport support answer question help customer·service customer·care",
     ),
     Kind(
         "feedback",
-        _("hear what people think"),
+        gettext_lazy("hear what people think"),
         "synpunkt klagomål återkoppling tyck·till feedback complaint listen lyssna",
     ),
     Kind(
         "news",
-        _("tell what is new"),
+        gettext_lazy("tell what is new"),
         "nyhet pressmeddel press informer information aktuellt news announce update press·release inform",
     ),
     Kind(
         "warn",
-        _("tell when something breaks"),
-        "störning driftinfo driftstör kris akut varna avbrott disruption outage crisis alert emergency warn",
+        gettext_lazy("tell when something breaks"),
+        "störning driftinfo driftstör kris akut varna avbrott krångl disruption outage crisis alert emergency warn",
     ),
     Kind(
         "teach",
-        _("share what we know"),
+        gettext_lazy("share what we know"),
         "tips råd·om guide lär kunskap utbild instruktion teach advice how·to learn knowledge expert",
     ),
     Kind(
         "show",
-        _("show who we are"),
+        gettext_lazy("show who we are"),
         "bakom·kuliss vardag inspir visa berätta porträtt behind·the·scenes everyday inspire show story stories portrait",
     ),
     Kind(
         "meet",
-        _("meet and talk"),
+        gettext_lazy("meet and talk"),
         "dialog samtal möt mötesplats grupp gemenskap community forum diskut nätverk dialogue conversation meet group discuss",
     ),
     Kind(
         "sell",
-        _("offer what we make"),
+        gettext_lazy("offer what we make"),
         "erbjud kampanj sälj försälj rea produkt lansering offer campaign sell sale product launch",
     ),
     Kind(
         "recruit",
-        _("find colleagues"),
-        "rekryter jobb lediga·tjänster arbetsgivar karriär kollegor recruit job career employer hiring vacanc",
+        gettext_lazy("find colleagues"),
+        "rekryter jobb lediga·tjänster arbetsgivar karriär kollegor söka·sig söka·jobb recruit job career employer hiring vacanc",
     ),
 )
 NAMES: Mapping[str, str | Promise] = {kind.key: kind.name for kind in KINDS}
@@ -90,11 +92,11 @@ def purposes_of(text: str) -> tuple[str, ...]:
     """The kinds of purposes in a text, in their order; its own words where it fits none; nothing for an empty text."""
     found = tuple(key for key, words in _KNOWN if words.search(text))
     plain = " ".join(text.split())
-    return found or ((f"{OWN}{plain[:LONGEST_OWN].casefold()}",) if plain else ())
+    return found or ((OWN + shorten(plain, LONGEST_OWN, placeholder=" …"),) if plain else ())
 
 
 def purpose_name(key: str) -> str:
     """What a kind of purpose is called, in the reader's language."""
     if key.startswith(OWN):
-        return f"“{key[len(OWN) :]}”"
+        return _("“%(words)s”") % {"words": key[len(OWN) :]}
     return str(NAMES[key])

@@ -24,7 +24,7 @@ from vigor_portal.voices.overview import actions, lacking, matrix, plots
 from vigor_portal.voices.overview.forms import DayForm, WhoForm
 from vigor_portal.voices.overview.kept import kept
 from vigor_portal.voices.overview.leaving import what_if
-from vigor_portal.voices.overview.purposes import KINDS, purposes_of
+from vigor_portal.voices.overview.purposes import KINDS, OWN, purposes_of
 from vigor_portal.voices.overview.resilience import resilience as counted
 from vigor_portal.voices.register.actions import NotNow
 from vigor_portal.voices.register.fields import offered
@@ -92,9 +92,15 @@ def purposes(request: MemberRequest) -> HttpResponse:
         "matrix": kept(lambda: matrix.matrix(of=of, by=by), of, by),
         "kinds": KINDS,
         "page": page,
-        "rows": [(each, [(kind, kind.key in purposes_of(each.purpose)) for kind in KINDS]) for each in page],
+        "rows": [(each, _serves(each)) for each in page],
     }
     return render(request, "voices/overview/purposes.html", context)
+
+
+def _serves(account: Account) -> list[bool]:
+    """For each kind of purpose whether the account serves it; at last whether it serves something else."""
+    said = purposes_of(account.purpose)
+    return [*(kind.key in said for kind in KINDS), any(key.startswith(OWN) for key in said)]
 
 
 @require_safe

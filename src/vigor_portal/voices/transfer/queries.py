@@ -39,7 +39,8 @@ def first_accounts(transfer: Import, most: int) -> list[Entry]:
     found: list[Found] = []
     for line, cells in transfer.sample.get("rows", ()):
         found += read_row(Row(line, tuple(cells)), headings, transfer.mapping)
-    return [each for each in found if isinstance(each, Entry)][:most]
+    by_key = {each.key: each for each in reversed(found) if isinstance(each, Entry)}
+    return [each for each in found if isinstance(each, Entry) and by_key[each.key] is each][:most]
 
 
 def rows_to_mend(transfer: Import) -> Iterator[str]:

@@ -100,7 +100,7 @@ def _page(request: MemberRequest, transfer: Import, form: ReadingForm) -> HttpRe
             name: transfer.counts.get(name, 0)
             for name in ("rows", "new", "filled", "known", "twice", "bad", "note")
         },
-        "remarks": [(each, say(each)) for each in told[:SHOWN_REMARKS]],
+        "remarks": [(each, say(each), " · ".join(filter(None, each.cells))) for each in told[:SHOWN_REMARKS]],
         "remarks_left": max(0, told.count() - SHOWN_REMARKS),
         "filled": [(each, say(each)) for each in filled[:SHOWN_REMARKS]],
         "first": [] if transfer.is_done else queries.first_accounts(transfer, SHOWN_ACCOUNTS),
