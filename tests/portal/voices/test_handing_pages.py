@@ -245,7 +245,7 @@ def test_everybody_sees_on_its_page_that_nobody_holds_an_account(
     page = (
         signed_in(make_member("Bo")).get(reverse("voices:account", args=[account.public_id])).content.decode()
     )
-    assert "Ingen håller i det här" in page
+    assert "Ingen har hand om det här" in page
 
 
 def test_one_begins_ones_own_and_sees_first_what_it_is(
@@ -264,7 +264,7 @@ def test_to_let_somebody_go_who_holds_nothing_begins_nothing(
 ):
     form = {"member": "Elsa", "last_day": on(7)}
     response = signed_in(communicator).post(reverse("voices:handovers:begin"), form, follow=True)
-    assert "håller inte i något" in response.content.decode()
+    assert "har inte hand om något" in response.content.decode()
 
 
 def test_the_list_shows_what_nobody_holds_to_communications_alone(
