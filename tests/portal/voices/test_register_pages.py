@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from tests.portal.conftest import MakeMember
@@ -71,6 +74,35 @@ def test_the_register_is_searched_and_filtered(
     assert "Delar" not in found
     assert "No account like that" in client.get(reverse("voices:register"), {"q": "zzz"}).content.decode()
     assert client.get(reverse("voices:register"), {"state": "nonsense", "page": "x"}).status_code == 200
+
+
+def test_a_long_register_is_read_as_far_as_it_is_shown(
+    signed_in: SignIn,
+    anna: Member,
+    django_assert_num_queries: Callable[[int], AbstractContextManager[object]],
+) -> None:
+    client = signed_in(anna)
+    client.get(reverse("voices:register"))
+    Account.objects.bulk_create(Account(network="x", name=f"Konto {n:03}", state="in-use") for n in range(51))
+    with CaptureQueriesContext(connection) as few:
+        first = client.get(reverse("voices:register"))
+    asked = len(few)
+    assert "Konto 049" in first.content.decode()
+    assert "Konto 050" not in first.content.decode()
+    assert "Konto 050" in client.get(reverse("voices:register"), {"page": "2"}).content.decode()
+    Account.objects.bulk_create(
+        Account(network="x", name=f"Konto {n:03}", state="in-use") for n in range(51, 150)
+    )
+    with django_assert_num_queries(asked):
+        client.get(reverse("voices:register"))
+
+
+def test_a_word_is_found_whatever_its_case(
+    signed_in: SignIn, anna: Member, make_account: MakeAccount
+) -> None:
+    make_account("Åkeriet", handle="akeriet", purpose="Lastbilar")
+    for word in ("åkeri", "ÅKERI", "Åkeri", "lastBIL"):
+        assert "Lastbilar" in signed_in(anna).get(reverse("voices:register"), {"q": word}).content.decode()
 
 
 def test_an_account_shows_what_it_lacks_and_what_comes_next(

@@ -69,6 +69,7 @@ class Account(models.Model):
         )
         indexes = (
             models.Index(fields=("state", "name"), name="accounts_by_state"),
+            models.Index(fields=("name", "id"), name="accounts_by_name"),
             models.Index(fields=("review_on",), name="accounts_by_review"),
         )
 

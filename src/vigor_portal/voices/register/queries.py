@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TypedDict
 
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
@@ -24,6 +25,18 @@ HOLDERS = Coalesce(
 )
 
 
+AT_A_TIME = 50
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A part of a long list, read as far as it is shown: the rows, and whether more follow. `number` counts from 1."""
+
+    rows: list[Account]
+    number: int
+    more: bool
+
+
 class Wanted(TypedDict):
     """What is asked of the register: see `accounts`."""
 
@@ -43,13 +56,7 @@ def accounts(
     """
     found = Account.objects.annotate(holders=HOLDERS)
     for word in search.split():
-        found = found.filter(
-            Q(name__icontains=word)
-            | Q(shown__icontains=word)
-            | Q(address__icontains=word)
-            | Q(purpose__icontains=word)
-            | Q(audience__icontains=word)
-        )
+        found = found.filter(_says(word))
     if state == "here":
         found = found.exclude(state__in=Account.ENDED)
     elif state:
@@ -61,6 +68,25 @@ def accounts(
     if held_by is not None:
         found = found.filter(pk__in=_held(held_by))
     return found.order_by("name", "pk")
+
+
+def stretch(found: QuerySet[Account], asked: str) -> Stretch:
+    """The stretch of the list that is asked for ("2"); the first where it isn't understood."""
+    number = int(asked) if asked.isdecimal() and len(asked) < 6 else 1
+    start = (max(number, 1) - 1) * AT_A_TIME
+    rows = list(found[start : start + AT_A_TIME + 1])
+    return Stretch(rows[:AT_A_TIME], max(number, 1), len(rows) > AT_A_TIME)
+
+
+def _says(word: str) -> Q:
+    """The word in one of the account's texts."""
+    # SQLite knows upper and lower case of a–z alone.
+    spelt = {word} if word.isascii() else {word, word.lower(), word.upper(), word.capitalize()}
+    said = Q()
+    for each in spelt:
+        for field in ("name", "shown", "address", "purpose", "audience"):
+            said |= Q(**{f"{field}__icontains": each})
+    return said
 
 
 def account(public_id: str) -> Account | None:

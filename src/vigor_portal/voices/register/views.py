@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -24,8 +23,6 @@ from vigor_portal.voices.register.fields import offered
 from vigor_portal.voices.register.forms import CardForm, DescribeForm, FilterForm, FindForm, KeysForm
 from vigor_portal.voices.register.showing import account_page
 
-AT_A_TIME = 50
-
 
 @require_safe
 @member_required
@@ -33,13 +30,12 @@ def register(request: MemberRequest) -> HttpResponse:
     """Every account, searched and filtered; those that the reader holds stand above."""
     form = FilterForm(request.GET, departments=[(each.slug, each.name) for each in departments()])
     found = queries.accounts(**form.wanted())
-    page = Paginator(found, AT_A_TIME).get_page(request.GET.get("page"))
     query = request.GET.copy()
     query.pop("page", None)
     context = {
         "section": "voices",
         "form": form,
-        "page": page,
+        "page": queries.stretch(found, request.GET.get("page", "")),
         "query": query.urlencode(),
         "filtered": form.narrows,
         "mine": [] if form.narrows else queries.accounts(state="here", held_by=request.user),
