@@ -31,7 +31,7 @@ FIRST_NAMES = listed(
 _CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéüøæ]+"
 _FIRST = Late(rf"(?<!\w){_CAPITAL}(?!\w)")
 _CALLED = Late(
-    rf"(?<!\w)(?:[Kk]unden?|[Pp]atienten?|[Ee]leven?|[Kk]lienten?|[Bb]rukaren?|[Hh]yresgästen?|[Ss]ökanden?|[Cc]ustomer|[Pp]atient|[Pp]upil|[Ss]tudent|[Cc]lient|[Tt]enant|[Rr]esident) "
+    rf"(?<!\w)(?:[Kk]und(?:en)?|[Pp]atient(?:en)?|[Ee]lev(?:en)?|[Kk]lient(?:en)?|[Bb]rukaren?|[Hh]yresgäst(?:en)?|[Ss]ökanden?|[Cc]ustomer|[Pp]atient|[Pp]upil|[Ss]tudent|[Cc]lient|[Tt]enant|[Rr]esident) "
     rf"{_CAPITAL}(?: {_CAPITAL})?(?!\w)"
 )
 _REST = Late(rf"(?:[ -](?:von |af |de )?{_CAPITAL}(?!\w)){{1,2}}")

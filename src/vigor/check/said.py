@@ -101,7 +101,13 @@ def words_of(post: Post, span: Span) -> tuple[str, ...]:
 def is_denied(post: Post, span: Span, clause: Clause | None = None) -> bool:
     """Stands a "not", "never" or "nobody" shortly before it in the clause?"""
     clause = clause or clause_at(post, span)
-    return any(word in _NOT[post.language] or word.endswith("n't") for word in clause.before[-REACH:])
+    near = clause.before[-REACH:]
+    return any(
+        (word in _NOT[post.language] or word.endswith("n't"))
+        # "Nothing but rats", "inget annat än råttor": that denies nothing.
+        and near[place + 1 : place + 2] not in (("but",), ("annat",), ("mer",), ("more",), ("less",))
+        for place, word in enumerate(near)
+    )
 
 
 def is_told(post: Post, clause: Clause) -> bool:

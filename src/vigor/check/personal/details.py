@@ -22,7 +22,7 @@ _PREDICATES = Frames(
             confidence=0.8,
         ),
         Frame(
-            "kronofogde~, skuldsatt, skulder, skuld, skulden, betalningsanmärkning~, skuldsanering~, inkasso~, utmätning~, vräkt, vräks, konkurs, försörjningsstöd, socialbidrag, obetalda, obetald, lönen, lön",
+            "kronofogde~, skuldsatt, skulder, skuld, skulden, betalningsanmärkning~, skuldsanering~, inkasso~, utmätning~, vräkt, vräks, konkurs, försörjningsstöd, socialbidrag, bostadsbidrag, a-kassa, sjukpenning, obetalda, obetald, lönen, lön",
             variant="debt",
             confidence=0.75,
         ),
@@ -41,7 +41,7 @@ _PREDICATES = Frames(
             confidence=0.8,
         ),
         Frame(
-            "in debt, debts, bankrupt, bankruptcy, bailiffs, debt collection, collections, evicted, eviction, arrears, unpaid, overdue, defaulted, behind on, salary, owes",
+            "in debt, debts, bankrupt, bankruptcy, bailiffs, debt collection, collections, evicted, eviction, arrears, unpaid, overdue, defaulted, behind on, salary, owes, housing benefit, benefits, unemployment benefit, sick pay, child support",
             variant="debt",
             confidence=0.75,
         ),
@@ -58,6 +58,11 @@ _LINK = {
     "en": r"(?:['’]s)?(?:,[^,.!?\n]{1,30},)?\W*(?:\w+\W+){0,3}?(?:is|was|has|had|got|gets|suffers|suffered|['’]s|fights|been|being|went|having|underwent|owes|fell|recovering|receives|left|needs)\b(?:\W+\w+){0,6}\W*\Z",
 }
 _OWNED = {"sv": r"s\W+(?:\w+\W+){0,2}\Z", "en": r"['’]s?\W+(?:\w+\W+){0,2}\Z"}
+# "Reply to Eva Lind: your housing benefit …"
+_TO_THEM = {
+    "sv": re.compile(r"[:,!] *(?:\w+ ){0,2}(?:din|ditt|dina)\W+(?:\w+\W+){0,2}\Z"),
+    "en": re.compile(r"[:,!] *(?:\w+ ){0,2}your\W+(?:\w+\W+){0,2}\Z"),
+}
 _COLLEAGUE = {
     "sv": r"\b(?:koll?eg\w*|vår (?:vd|chef|medarbetare)|min chef|teamet)\b",
     "en": r"\b(?:colleague\w*|our (?:ceo|boss|manager)|my boss|team)\b",
@@ -105,6 +110,8 @@ def _whose(post: Post, people: list[Span], place: int) -> Span | None:
         if re.search(r"\b(?:jag|vi|i|we|my|min)\b", between):
             continue
         if pattern(rf"\A(?:{_LINK[post.language]})").search(between):
+            return person
+        if _TO_THEM[post.language].match(between):
             return person
         if pattern(rf"\A(?:{_OWNED[post.language]})").search(between):
             return person

@@ -99,7 +99,7 @@ def _party(post: Post, hit: Hit) -> tuple[Whom | None, bool]:
     if hit.key == "warn":
         after = Span(hit.end, sentence.end)
         near = Span(hit.end, min(sentence.end, hit.end + 40))
-        return _named(post, after) or _any_party(post, near) or _unknown(post, near, first=2), True
+        return _named(post, after) or _any_party(post, near) or _unknown(post, near, first=6), True
     if hit.key == "does":
         doer = _doer(post, hit)
         return (doer, True) if doer else (_before(post, hit, sentence), False)
@@ -191,7 +191,9 @@ _NO_FIRM = re.compile(
     r"(?:verket|kassan|förmedlingen|myndigheten|nämnden|styrelsen|partiet|kommunen|regionen|dagen|staden|council|ministry|party|police|gatan|vägen|torget|leden|bron|tunneln|stationen|parken|skolan|street|road|street|lane|bridge|station|avenue|square)$"
 )
 # "In Hallsberg": where, rather than who.
-_WITHIN = re.compile(r"\b(?:i|in|till|to|via|near|nära)\s\Z")
+_WITHIN = re.compile(
+    r"\b(?:i|in|till|to|via|near|nära|vid|på|at|on|genom|längs|mellan|between|mot|towards)\s\Z"
+)
 _PLACE = re.compile(
     r" (?:street|road|lane|bridge|station|avenue|square|park|airport|hospital|school|city|town)\b"
 )

@@ -60,7 +60,7 @@ _CLEFT = {
     ),
     "en": (
         re.compile(
-            r"\b(?:it was|it is|it's|it’s|that was|that's|that’s) (?:actually |really |all |once again |as usual )?(?P<who>(?!we\b|us\b|me\b|i\b|you\b|not\b|just\b|only\b|someone\b|something\b|those\b)(?:the |our |your )?[\w-]+(?: [\w-]+){0,2}?) (?:who|that|which) (?:ha(?:s|ve|d) |just |again |once again |then |didn['’]t |never |failed to )*(?:ship|mess|brok|break|forg|miss|dropp|fail|screw|caus|los|lost|delay|send|sent|approv|check|test|deliver|bungl|botch|bodg|ruin|push|overs|cut|sign|let |got it wrong|put)"
+            r"\b(?:it was|it is|it's|it’s|that was|that's|that’s) (?:actually |really |all |once again |as usual )?(?P<who>(?!we\b|us\b|me\b|i\b|you\b|not\b|just\b|only\b|someone\b|something\b|those\b)(?:the |our |your )?[\w-]+(?: [\w-]+){0,2}?) (?:who|that|which) (?:ha(?:s|ve|d) |just |again |once again |then |didn['’]t |never |failed to )*(?:ship|mess|brok|break|forg|miss|dropp|fail|screw|caus|los|lost|delay|send|sent|approv|check|test|deliver|bungl|botch|bodg|ruin|push|overs|cut|sign|let |got it wrong|put|made (?:a|the) (?:mess|mistake|error)|is to blame|are to blame|caused)"
         ),
         re.compile(
             r"\b(?:you can|you may|you've got|you have|you could|so) (?:only )?(?:to )?thank (?P<who>(?:the |our |your )?[\w-]+(?: [\w-]+){0,2}?) for (?:that|this|the (?:delay|mess|cancel|queue|bill|outage|wait)\w*)"
@@ -146,8 +146,8 @@ _SO_THEM = {
     "en": re.compile(r"\bso (?:please |you(?:['’]ll)? (?:should|need to|have to|can) )?(?:report|complain|call|ask|contact|talk|take|speak|write|address)\b[^.!?\n]{0,40}\b(?:them|there|him|her)\b"),
 }  # fmt: skip
 _YOURSELF = {
-    "sv": re.compile(r"\b(?:du|ni) (?:\w+de|\w+te|\w+dde|valde|skrev|gav|tog|satte|la|lade|angav) (?:ju |faktiskt |väl |själv |själva )*(?:\w+ ){0,3}(?:fel\b|själva?\b)"),
-    "en": re.compile(r"\byou (?:\w+ed|chose|picked|gave|put|wrote|typed|left|set|sent|made) (?:\w+ ){0,3}(?:the wrong|incorrect\w*|a wrong|it wrong|wrongly)|\byou (?:\w+ed|chose|picked|gave|put|wrote|set|sent|signed|wanted)\b[^.!?\n]{0,30}\byourself\b"),
+    "sv": re.compile(r"\bdå har (?:du|ni) (?:nog |säkert |väl )?\w+t (?:det |den |i |på )?(?:fel|för (?:mycket|lite|sent|tidigt|länge|varmt|hårt))\b|\b(?:du|ni) (?:\w+de|\w+te|\w+dde|valde|skrev|gav|tog|satte|la|lade|angav) (?:ju |faktiskt |väl |själv |själva )*(?:\w+ ){0,3}(?:fel\b|själva?\b)"),
+    "en": re.compile(r"\bthen you (?:must have |have |probably )?\w+ed (?:it |them )?(?:wrong\w*|incorrectly|too (?:much|little|late|early|long|hot|hard))\b|\byou (?:\w+ed|chose|picked|gave|put|wrote|typed|left|set|sent|made) (?:\w+ ){0,3}(?:the wrong|incorrect\w*|a wrong|it wrong|wrongly)|\byou (?:\w+ed|chose|picked|gave|put|wrote|set|sent|signed|wanted)\b[^.!?\n]{0,30}\byourself\b"),
 }  # fmt: skip
 _BECAUSE = {
     "sv": re.compile(r"\b(?:beror|berodde) (?:ju |tyvärr |bara |helt )?på att (?P<who>(?!vi\b|jag\b|det\b|du\b|ni\b)[\wåäö-]+(?: [\wåäö-]+)?) (?:inte|sov|glömde|missade|slarvade|strulade|klantade|vägrade|försenade|tappade|aldrig|struntade|hade glömt|har glömt)\b"),

@@ -24,7 +24,7 @@ _WORK_OF = {
 }  # fmt: skip
 _POSSESSIVE = {"sv": listed("din ditt dina er ert era deras hans hennes"), "en": listed("your his her their")}
 UNPLACED = 0.15
-DEBATED = 0.08
+DEBATED = 0.11
 """How much less sure we are of English debaters' words on others, where nobody of ours is known to speak."""
 LIFT = 0.3
 LOWERED = 0.06
@@ -79,7 +79,11 @@ def _is_said_to_be(post: Post, hit: Hit) -> bool:
     """ "The minister is a liar", "only a nitwit", "a bunch of idiots": whoever it is, it is somebody."""
     before = clause_at(post, hit.span).before[-5:]
     # "What kind of imbecile designs a door like that?"
-    if {"kind", "sort", "sorts", "slags"} & set(before[-2:]) or before[-2:] == ("det", "för"):
+    if (
+        "old" in before[-1:]
+        or {"kind", "sort", "sorts", "slags"} & set(before[-2:])
+        or before[-2:] == ("det", "för")
+    ):
         return True
     if post.language == "sv":
         return bool(

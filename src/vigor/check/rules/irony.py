@@ -26,6 +26,15 @@ _HEAPED = {
 _FIGURES = {
     "sv": (
         re.compile(
+            r"\bför att vi (?:älskar|tycker om|gillar|tycker det är kul|njuter av) (?:att|när|av)\b[^.!?\n]{0,60}\b(?:svår\w*|jävl\w*|reta\w*|irriter\w*|besvär\w*|krångl\w*|vänta\w*|slösa\w*|plåga\w*|strul\w*|så klart|såklart|förstås|naturligtvis)\b"
+        ),
+        re.compile(
+            r"\bnu kan (?:jag|vi) äntligen (?:köpa|skaffa|pensionera|gå i pension|flytta till|sluta jobba)\b[^.!?\n]{0,40}\b(?:ö|ön|yacht\w*|slott\w*|jet\w*|herrgård\w*|pension|lyxkryssar\w*)\b"
+        ),
+        re.compile(
+            r"\b(?:vi|jag) vet,? (?:vi|jag) (?:gillar|tycker|vill|älskar) bara\b|\b(?:spåkula|kristallkula|trollspö|trollstav|tankeläsare)\w*\b[^.!?\n]{0,40}\b(?:lager|lagning|verkstad|tyvärr|trasig|semester)\b"
+        ),
+        re.compile(
             r"\btack,? (?:så mycket,? |hjärtligt,? )?\w+,? för (?:att (?:ni|du)|de|den|det)\b[^.!?\n]{0,60}\b(?:extra|hel|hela|timm\w+|minut\w*|natt\w*|kö\w*|vänt\w*|regn\w*|kyla\w*|perrong\w*|stå|missa\w*|ställde in|glömde|stängde|höjde)\b[^.!?\n]{0,40}\b(?:njuta|perrong\w*|kö\w*|vänt\w*|regn\w*|kyla\w*|kallt|igen|utan|missa\w*|sova|stå)\b"
         ),
         re.compile(
@@ -42,6 +51,15 @@ _FIGURES = {
         ),
     ),
     "en": (
+        re.compile(
+            r"\bbecause we (?:just |simply |really )?(?:love|like|enjoy|live for|delight in) (?:to|making|wasting|keeping|seeing|watching|annoying|ruining)\b[^.!?\n]{0,60}\b(?:difficult|hard|miserable|wait\w*|annoy\w*|suffer\w*|time|of course|obviously|naturally)\b"
+        ),
+        re.compile(
+            r"\bnow (?:i|we) can finally (?:buy|afford|retire|quit|get)\b[^.!?\n]{0,40}\b(?:island|yacht|castle|jet|mansion|retire\w*|half a)\b"
+        ),
+        re.compile(
+            r"\b(?:we|i) know,? (?:we|i) just (?:like|love|want|enjoy)\b|\b(?:crystal ball|magic wand|mind reader|mind-reader)s?\b[^.!?\n]{0,40}\b(?:stock|repair\w*|shop|sadly|broken|holiday|out of)\b"
+        ),
         re.compile(
             r"\bthank(?:s| you),? (?:so much,? )?[\w ]{2,25},? for\b[^.!?\n]{0,60}\b(?:extra|bonus|whole|hours?|minutes?|night|queue|wait\w*|rain|cold|platform|miss\w*|cancel\w*|forgot\w*|clos\w*)\b[^.!?\n]{0,40}\b(?:to enjoy|platform|queue|wait\w*|rain|cold|again|without|miss\w*|sleep|stand\w*)\b"
         ),

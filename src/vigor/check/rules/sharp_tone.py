@@ -65,6 +65,11 @@ _PLAIN_ORDERS = {
         re.compile(r"\b(?:we|i)(?: will not|['’]ll not| won['’]t| refuse to| are not going to|['’]re not going to| am not going to|['’]m not going to) (?:discuss|debate|argue|repeat|explain)\b"),
     ),
 }  # fmt: skip
+# "The next one to write that is out."
+_NEXT_ONE = {
+    "sv": re.compile(r"\b(?:nästa|den|första) (?:person |en |kommentator )?som (?:skriver|gör|klagar|frågar|kommenterar|postar|gnäller|lägger|tar)\b[^.!?\n]{0,50}\b(?:åker|ryker|blir (?:avstängd|blockerad|portad|av med)|kastas|stängs av|får sparken|är ute|polisanmäls|anmäls)\b"),
+    "en": re.compile(r"\b(?:the )?(?:next|first) (?:person|one|commenter|to)\b[^.!?\n]{0,60}\b(?:is|gets|will be|goes|are) (?:out|banned|blocked|fired|removed|reported|deleted|kicked)\b"),
+}  # fmt: skip
 _ONCE_MORE = {
     "sv": re.compile(r"\b(?:läs|läser|kolla|kollar|titta|tittar)\b[^.!?\n]{0,30}\b(?:en gång till|igen|en extra gång)\b,? (?:och |men )?(?:långsamt|långsammare|ordentligt|noga|sakta|noggrant|riktigt)|\blångsamt (?:nu|den här gången)\b"),
     "en": re.compile(r"\b(?:read|look|check)\b[^.!?\n]{0,30}\b(?:once more|again|one more time|a second time)\b,? (?:and |but )?(?:slowly|carefully|properly|this time)|\bslowly this time\b"),
@@ -72,6 +77,8 @@ _ONCE_MORE = {
 _HALLO = re.compile(r"(?:^|[.!?]\s+)(?:hallå|hello|hey|seriously|på allvar|men alltså)\s*[?!]{2,}")
 _SURE = {"scold": 0.8, "passive": 0.82, "ultimatum": 0.84}
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
+UNPLACED = 0.2
+LONG_COMMENT = 15
 ULTIMATUM = 2
 """The place of "if you don't stop, we …" among the plain orders."""
 SHOUTED = 2
@@ -81,7 +88,8 @@ SHOUTED = 2
 def _find(post: Post) -> Iterator[Finding]:
     for hit in post.hits.of("sharp.scold", "sharp.passive", "sharp.ultimatum"):
         if _is_meant(post, hit):
-            yield _finding(post, _whole(post, hit), _SURE[hit.key], hit.key)
+            debated = UNPLACED if hit.key == "scold" and _is_debate(post, hit) else 0.0
+            yield _finding(post, _whole(post, hit), _SURE[hit.key] - debated, hit.key)
     if found := _EITHER[post.language].search(post.lower):
         yield _finding(post, Span(*found.span()), _SURE["ultimatum"], "ultimatum")
     if (found := _READ_FIRST[post.language].search(post.lower)) and not post.is_quoted(Span(*found.span())):
@@ -92,6 +100,8 @@ def _find(post: Post) -> Iterator[Finding]:
         if found and not post.is_quoted(Span(*found.span())):
             kind = "ultimatum" if number == ULTIMATUM else "scold"
             yield _finding(post, Span(*found.span()), 0.76, kind)
+    if found := _NEXT_ONE[post.language].search(post.lower):
+        yield _finding(post, Span(*found.span()), _SURE["ultimatum"], "ultimatum")
     if found := _ONCE_MORE[post.language].search(post.lower):
         yield _finding(post, Span(*found.span()), _SURE["passive"], "passive")
     if found := _STACCATO.search(post.text):
@@ -99,6 +109,16 @@ def _find(post: Post) -> Iterator[Finding]:
     if found := _HALLO.search(post.lower):
         yield _finding(post, Span(*found.span()), 0.76, "scold")
     yield from _shouted(post)
+
+
+def _is_debate(post: Post, hit: Hit) -> bool:
+    """English debaters' "get a grip" to the world at large, where nobody of ours is known to speak or to be answered."""
+    known = post.context.layer or post.context.reply_to
+    if post.language != "en" or known or len(post.tokens) < LONG_COMMENT:
+        return False
+    sentence = post.sentence_at(hit.start)
+    asks = post.of(sentence).rstrip().endswith("?")
+    return not (asks or set(words_of(post, sentence)) & READER["en"])
 
 
 def _is_meant(post: Post, hit: Hit) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
 from vigor.check.lexicon import Hit
+from vigor.check.names import called_people, has_full_name
 from vigor.check.parties import is_named
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
@@ -23,7 +24,7 @@ _RELATED = {
 }
 # What is told of one person: is, has, goes through.
 _HAS = {
-    "sv": listed("är var har hade fick fått blev blivit ligger mår går genomgår tar väntar kämpar lider gråter gråtit grät gjorde gjort lämnade lämnat tog behandlas drabbats drabbades mådde haft varit ska sjukskrevs håller gjort gör skiljer opereras"),
+    "sv": listed("gick sitter satt började börjat mår är var har hade fick fått blev blivit ligger mår går genomgår tar väntar kämpar lider gråter gråtit grät gjorde gjort lämnade lämnat tog behandlas drabbats drabbades mådde haft varit ska sjukskrevs håller gjort gör skiljer opereras"),
     "en": listed("is was has had got gets been having going goes went goes make makes dumped left broke cried crying suffers suffering struggling struggles diagnosed fighting battling treated taking told being felt feeling feel made i'm i've he's she's"),
 }  # fmt: skip
 # Campaigns, articles, offers and thanks to those who work with it are about the matter, not about somebody's own.
@@ -47,7 +48,7 @@ def _find(post: Post) -> Iterator[Finding]:
         if post.is_quoted(hit.span) or _is_denied_near(post, hit):
             continue
         whose = _whose(post, hit)
-        if whose == "" or _is_topic(post, hit, whose):
+        if whose == "" or _is_topic(post, hit, whose) or (whose == "other" and _is_customers(post, hit)):
             continue
         # On one's own profile one's own life is one's own; what happened last night isn't for customers all the same.
         if whose == "own" and layer not in ("logo", "spokesperson") and hit.key != "night":
@@ -58,6 +59,17 @@ def _find(post: Post) -> Iterator[Finding]:
         if hit.key == "night" and layer in ("", "employee") and whose == "own" and not _at_work(post):
             continue
         yield Finding(_span(post, hit), confidence, whose, {"word": post.of(hit.span)})
+
+
+def _is_customers(post: Post, hit: Hit) -> bool:
+    """A customer, a patient or a stranger by full name: that is personal data, and told of as such."""
+    sentence = post.sentence_at(hit.start)
+    before = Span(sentence.start, max(sentence.start, hit.start))
+    words = set(words_of(post, before))
+    if words & _RELATED[post.language] or _is_colleagues(post, before):
+        return False
+    led = post.text[before.start : before.end]
+    return has_full_name(led) or next(called_people(led), None) is not None
 
 
 def _is_denied_near(post: Post, hit: Hit) -> bool:
