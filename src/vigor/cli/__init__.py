@@ -58,6 +58,12 @@ _TABLE = (
         "ta bort en versions text, av rättsliga skäl",
     ),
     Command(
+        "accounts",
+        "vigor.cli.portal",
+        "bring a register of accounts, or take it along",
+        "lägg in ett register över konton, eller ta med det",
+    ),
+    Command(
         "stances",
         "vigor.cli.portal",
         "make or prove the figures of what people think",
