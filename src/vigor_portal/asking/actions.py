@@ -10,7 +10,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from vigor.policy.document import Option
-from vigor.policy.rearrange import add_case
 from vigor_portal.asking.models import Answer, Question, today
 from vigor_portal.dialogue.stances.pseudonyms import pseudonym
 from vigor_portal.log.actions import record
@@ -23,6 +22,14 @@ from vigor_portal.policies import queries as policies
 
 class Settled(Exception):
     """Somebody else has answered the question, or set it aside, in the meantime."""
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else has changed the answer since its writer began; `answer` has their words."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.public_id)
+        self.answer = answer
 
 
 class NoGuideline(Exception):
@@ -101,11 +108,18 @@ def answer_with(question: Question, answer: Answer, *, by: Member) -> None:
 
 
 @transaction.atomic
-def change_answer(answer: Answer, words: Words, *, by: Member) -> None:
-    """Say it better. From then on it rests on the version that is in force now. Raises NotAllowed."""
+def change_answer(answer: Answer, words: Words, *, by: Member, seen: str = "") -> None:
+    """Say it better. From then on it rests on the version that is in force now.
+
+    `seen` is the `edition` that the writer began from; what it is compared with is empty where that doesn't matter.
+    Raises NotAllowed, ChangedMeanwhile.
+    """
     allow(by, "asking.answer", answer)
-    _write(answer, words, by)
-    record(by, "asking.answer-changed", answer)
+    locked = Answer.objects.select_for_update().get(pk=answer.pk)
+    if seen and seen != locked.edition:
+        raise ChangedMeanwhile(locked)
+    _write(locked, words, by)
+    record(by, "asking.answer-changed", locked)
 
 
 @transaction.atomic
@@ -137,21 +151,15 @@ def make_case(answer: Answer, *, by: Member) -> str:
     """
     allow(by, "policies.write")
     draft = drafting.start_draft(by)
-    text = policies.texts_in(draft)[0]
+    original = policies.texts_in(draft)[0].language
+    option = Option(answer.text or answer.question, "", ours=True)
+    case = drafting.NewCase(answer.question, answer.question, (option,))
     try:
-        source, key = add_case(
-            text.source,
-            title=answer.question,
-            situation=answer.question,
-            options=[Option(answer.text or answer.question, "", ours=True)],
-            shows=answer.point,
-            taken=policies.keys_ever(),
-        )
-    except LookupError as error:
+        made = drafting.add_case_in(draft, {original: case}, answer.point, by=by)
+    except drafting.PointGone as error:
         raise NoGuideline from error
-    drafting.save_text(draft, text.language, source, text.revision, by)
     record(by, "asking.made-case", answer)
-    return key
+    return made.key
 
 
 @transaction.atomic

@@ -63,11 +63,19 @@ def change(request: MemberRequest, public_id: str) -> HttpResponse:
         language=request.user.language,
         initial=first_words(found),
     )
+    context = {"answer": found, "form": form, "section": "ask", "seen": found.edition}
+    if request.method == "POST":
+        context["seen"] = request.POST.get("seen", "")
     if form.is_valid():
-        actions.change_answer(found, form.words(), by=request.user)
+        try:
+            actions.change_answer(found, form.words(), by=request.user, seen=context["seen"])
+        except actions.ChangedMeanwhile as changed:
+            # Now they have seen it: to send the same again is to mean it.
+            context |= {"theirs": changed.answer, "seen": changed.answer.edition}
+            return render(request, "asking/change.html", context, status=409)
         messages.success(request, _("Changed. From now on this is what we say."))
         return redirect("asking:answer", public_id=public_id)
-    return render(request, "asking/change.html", {"answer": found, "form": form, "section": "ask"})
+    return render(request, "asking/change.html", context)
 
 
 _STEPS = {"take-back": actions.take_back, "put-back": actions.put_back}

@@ -51,6 +51,11 @@ class Answer(models.Model):
     def __str__(self) -> str:
         return self.public_id
 
+    @property
+    def edition(self) -> str:
+        """Another one with every change: whoever writes sees by it that somebody else wrote in between."""
+        return self.changed_at.isoformat()
+
 
 class Question(models.Model):
     """Asked in everyday words. Without a name unless the asker added it, and dated by the day only:

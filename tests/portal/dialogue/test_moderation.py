@@ -18,7 +18,7 @@ from vigor_portal.dialogue.threads import public
 from vigor_portal.dialogue.threads.flood import A_POINT, EACH, FLOOD, TOGETHER, Flood, forget_tallies
 from vigor_portal.dialogue.threads.open_things import held_comments
 from vigor_portal.dialogue.threads.privacy import empty_refused
-from vigor_portal.dialogue.threads.public import Decided, NotOpen, TooMany
+from vigor_portal.dialogue.threads.public import Decided, NotOpen, TakenBack, TooMany
 from vigor_portal.log.models import Entry
 from vigor_portal.people.models import Member, Organisation, Role
 from vigor_portal.people.permissions import NotAllowed
@@ -193,8 +193,13 @@ def test_what_was_taken_back_a_second_ago_is_not_decided(
     comment: PublicComment, kim: Client, communicator: Member
 ):
     public.take_back(PublicComment.objects.get())
-    with pytest.raises(Decided):
+    with pytest.raises(TakenBack):
         public.show(comment, by=communicator)
+    answered = kim.post(
+        f"/talk/public/{comment.public_id}/", {"decision": "show", "answer": "Tack för orden."}
+    )
+    assert answered.status_code == 404
+    assert "Tack för orden." in answered.content.decode()
     assert kim.get(f"/talk/public/{comment.public_id}/").status_code == 404
 
 

@@ -72,10 +72,11 @@ def share(draft: Draft, faces: Faces, last_day: date, *, by: Member) -> Consulta
     Raises NotAllowed, SharedAlready, DraftGone, VersionBetween, CantPublish, NothingChanged.
     """
     allow(by, "dialogue.consult")
-    there = Consultation.objects.select_for_update().filter(is_the_one=True).first()
+    # The draft is held first: of two who share it at once, the second sees what the first one shared.
+    locked, sources = ready_to_publish(draft)
+    there = Consultation.objects.filter(is_the_one=True).first()
     if there is not None:
         raise SharedAlready(there)
-    locked, sources = ready_to_publish(draft)
     prepared = check(sources)
     public = faces.public and _changes_in_public(prepared)
     consultation = Consultation.objects.create(

@@ -108,6 +108,11 @@ class SummaryForm(forms.Form):
             )
         return cleaned
 
+    def written(self) -> list[str]:
+        """Everything that somebody wrote, for them to keep."""
+        said = (self.cleaned_data[name] for name in ("summary", *(f"words_{key}" for key in self.names)))
+        return [words for words in said if words.strip()]
+
     def upshots_in(self, cleaned: Mapping[str, str]) -> dict[str, str]:
         return {key: cleaned.get(f"outcome_{key}", "") for key in self.names}
 

@@ -100,7 +100,7 @@ def say(request: MemberRequest, public_id: str) -> HttpResponse:
         actions.say(consultation, form.cleaned_data["key"], form.cleaned_data["text"], by=request.user)
     except actions.Over:
         messages.warning(request, _("It ended while you wrote. What you wrote stands below, to keep."))
-        return page(request, consultation, said_form=form, kept=form.cleaned_data["text"], status=409)
+        return page(request, consultation, said_form=form, written=[form.cleaned_data["text"]], status=409)
     except actions.NoSuchPoint:
         raise Http404 from None
     messages.success(request, _("Thank you. It stands beside the point."))
@@ -136,10 +136,8 @@ def summary(request: MemberRequest, public_id: str) -> HttpResponse:
             actions.summarise(consultation, form.cleaned_data["summary"], form.upshots(), by=request.user)
         except actions.Over:
             messages.warning(request, _("Somebody was quicker: what came of it is published already."))
-        else:
-            messages.success(
-                request, _("Published, where the draft was shown. Everybody it was for is told.")
-            )
+            return page(request, found(request, public_id), written=form.written(), status=409)
+        messages.success(request, _("Published, where the draft was shown. Everybody it was for is told."))
         return redirect("consultations:one", public_id=public_id)
     context = {
         "section": "consultations",

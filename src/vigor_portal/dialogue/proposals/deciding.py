@@ -19,6 +19,7 @@ from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import allow
 from vigor_portal.policies import drafting
 from vigor_portal.policies import queries as policies
+from vigor_portal.policies.draft_texts import to_write_in
 from vigor_portal.policies.models import Draft, Version
 
 TAKEN_OVER, DECLINED, PUBLISHED = "proposal.taken-over", "proposal.declined", "proposal.published"
@@ -69,8 +70,10 @@ def take_over(
     Raises NotAllowed, Decided (somebody was quicker), PointGone, ChangedSince, NothingNew, and `drafting`'s CantHold.
     """
     allow(by, "dialogue.decide-proposal", proposal)
+    # Everybody holds the draft before its proposals, as a publishing does: otherwise two would wait for each other. And
+    # its texts, so that what `by` was shown is what the words are written over.
+    draft, _texts = to_write_in(None, by)
     locked = _waiting(proposal)
-    draft = drafting.start_draft(by)
     now = standing(locked)
     if now.gone:
         raise PointGone

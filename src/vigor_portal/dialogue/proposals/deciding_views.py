@@ -16,7 +16,7 @@ from vigor_portal.dialogue.models import Proposal
 from vigor_portal.dialogue.proposals import actions, deciding, queries
 from vigor_portal.dialogue.proposals.forms import FAULTS, DeclineForm
 from vigor_portal.dialogue.proposals.showing import Compared, compared
-from vigor_portal.dialogue.proposals.views import decided_already, found, plain, proposal_page
+from vigor_portal.dialogue.proposals.views import decided_already, found, news_in, plain, proposal_page
 from vigor_portal.dialogue.proposals.wording import Fault, fault_in, tidy
 from vigor_portal.people.decorators import member_required
 from vigor_portal.people.permissions import allow
@@ -43,9 +43,9 @@ def take_over(request: MemberRequest, public_id: str) -> HttpResponse:
     """Both languages to change first (GET, or `show`), and into the draft (POST, also straight from the proposal)."""
     one = found(public_id)
     allow(request.user, "dialogue.decide-proposal", one)
-    if not queries.waits(one):
-        return decided_already(request, one)
     now = queries.standing(one)
+    if not queries.waits(one):
+        return decided_already(request, one, _new_words(one, _posted(request, now), now))
     if request.method != "POST":
         return _page(request, one, now, _proposed(one, now))
     words = _posted(request, now)
@@ -59,7 +59,7 @@ def _take_over(request: MemberRequest, one: Proposal, words: Mapping[str, decidi
     try:
         deciding.take_over(one, words, by=request.user, token=token, confirmed=confirmed)
     except actions.Decided as late:
-        return decided_already(request, late.proposal)
+        return decided_already(request, late.proposal, _new_words(one, words, queries.standing(one)))
     except (actions.PointGone, drafting.PointGone):
         return proposal_page(request, found(one.public_id), status=409)
     except deciding.ChangedSince as changed:
@@ -88,7 +88,7 @@ def decline(request: MemberRequest, public_id: str) -> HttpResponse:
     try:
         deciding.decline(one, form.cleaned_data["answer"], by=request.user)
     except actions.Decided as late:
-        return decided_already(request, late.proposal)
+        return decided_already(request, late.proposal, [form.cleaned_data["answer"]])
     messages.success(request, _("Answered. Those who took part are told, and why."))
     return redirect("proposals:proposal", public_id=public_id)
 
@@ -111,6 +111,12 @@ def _posted(request: MemberRequest, now: queries.Standing) -> dict[str, deciding
         )
         for code in now.wordings
     }
+
+
+def _new_words(one: Proposal, words: Mapping[str, deciding.Words], now: queries.Standing) -> list[str]:
+    """What the decider wrote beside what was proposed, and what stands in the text."""
+    typed = (text for each in words.values() for text in (each.title, each.wording, each.act, each.outcome))
+    return news_in(typed, (one.title, one.wording, one.act, one.outcome, *now.wordings.values()))
 
 
 def _faults(one: Proposal, words: Mapping[str, deciding.Words], now: queries.Standing) -> dict[str, str]:

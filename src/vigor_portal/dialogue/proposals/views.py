@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -17,6 +17,7 @@ from vigor_portal.dialogue.models import Proposal
 from vigor_portal.dialogue.proposals import actions, deciding, queries
 from vigor_portal.dialogue.proposals.forms import DeclineForm, RemarkForm, SuggestForm
 from vigor_portal.dialogue.proposals.showing import Shown, compared, shown
+from vigor_portal.dialogue.proposals.wording import tidy
 from vigor_portal.people.decorators import member_required
 from vigor_portal.people.permissions import allow, may
 from vigor_portal.people.requests import MemberRequest
@@ -94,7 +95,7 @@ def change(request: MemberRequest, public_id: str) -> HttpResponse:
         try:
             actions.change(proposal, form.suggestion(), by=request.user)
         except actions.Decided as late:
-            return decided_already(request, late.proposal)
+            return decided_already(request, late.proposal, _written(request, initial.values()))
         except actions.PointGone:
             return _point_gone(request, proposal.key)
         messages.success(request, _("Saved."))
@@ -175,16 +176,28 @@ def proposal_page(
     )
 
 
-def decided_already(request: MemberRequest, one: Proposal) -> HttpResponse:
-    """Somebody was quicker: what became of it, and by whom, stands on its page."""
+def decided_already(request: MemberRequest, one: Proposal, written: Iterable[str] = ()) -> HttpResponse:
+    """Somebody was quicker: what became of it, and by whom, stands on its page, and there what was `written` now."""
     messages.warning(
         request, _("Somebody was quicker: this proposal is decided on already. Nothing was changed.")
     )
-    return proposal_page(request, found(one.public_id), status=409)
+    return proposal_page(request, found(one.public_id), written=list(written), status=409)
 
 
 def plain(data: QueryDict) -> dict[str, str]:
     return {name: str(value) for name, value in data.items()}
+
+
+def _written(request: HttpRequest, known: Iterable[object] = ()) -> list[str]:
+    """What somebody wrote in the form for a proposal, but for what is `known` and stands elsewhere."""
+    typed = (request.POST.get(name, "") for name in ("title", "wording", "act", "outcome", "reason"))
+    return news_in(typed, known)
+
+
+def news_in(typed: Iterable[str], known: Iterable[object]) -> list[str]:
+    """The words that somebody typed, each once, without those that stood there already."""
+    said = {tidy(str(each)) for each in known}
+    return [words for words in dict.fromkeys(map(tidy, typed)) if words and words not in said]
 
 
 def _kind(request: HttpRequest, today: queries.Today) -> Proposal.Kind:
@@ -238,8 +251,5 @@ def _point_gone(request: MemberRequest, key: str) -> HttpResponse:
     known: PublishedKey | None = policies.published_key(key)
     if known is None:
         raise Http404
-    written = [
-        request.POST.get(name, "").strip() for name in ("title", "wording", "act", "outcome", "reason")
-    ]
-    context = {"section": "proposals", "known": known, "written": [each for each in written if each]}
+    context = {"section": "proposals", "known": known, "written": _written(request)}
     return render(request, "dialogue/proposals/gone.html", context, status=410)

@@ -33,6 +33,10 @@ class AnsweredMeanwhile(Exception):
         self.comment = comment
 
 
+class Gone(Exception):
+    """The conversation, or the comment, is no longer there: who wrote it took it back in the meantime."""
+
+
 class HasLeft(Exception):
     """Who was called in is no longer here."""
 
@@ -83,10 +87,10 @@ def reply(
 ) -> Comment:
     """Answer in a thread; `seen` is the pk of the last comment that the writer had read, where that matters.
 
-    Raises NotAllowed; Closed; AnsweredMeanwhile where two in communications answer at once.
+    Raises NotAllowed; Closed; Gone; AnsweredMeanwhile where two in communications answer at once.
     """
     allow(by, "dialogue.talk")
-    thread = _locked(thread)
+    thread = locked(thread.pk)
     if not thread.is_open:
         raise Closed(thread)
     if seen is not None and may(by, "dialogue.settle"):
@@ -99,11 +103,13 @@ def reply(
 
 @transaction.atomic
 def edit(comment: Comment, text: str, *, by: Member) -> None:
-    """Other words for what one wrote; the old ones are gone. Raises NotAllowed, Closed."""
+    """Other words for what one wrote; the old ones are gone. Raises NotAllowed, Closed, Gone."""
     allow(by, "dialogue.edit-comment", comment)
-    thread = _locked(comment.thread)
+    thread = locked(comment.thread_id)
     if not thread.is_open:
         raise Closed(thread)
+    if not Comment.objects.filter(pk=comment.pk, withdrawn_at=None).exists():
+        raise Gone
     comment.text, comment.edited_at = text.strip(), timezone.now()
     comment.save(update_fields=["text", "edited_at"])
     record(by, "dialogue.edited", thread, comment=comment.pk)
@@ -114,11 +120,13 @@ def withdraw(comment: Comment, *, by: Member) -> bool:
     """Take back what one wrote, also in a closed thread: the text is gone from the database.
 
     A line that something was withdrawn stays only where others have answered it. True if the thread went too.
-    Raises NotAllowed.
+    Raises NotAllowed; Gone when it is withdrawn already.
     """
     allow(by, "dialogue.edit-comment", comment)
-    thread = _locked(comment.thread)
+    thread = locked(comment.thread_id)
     comments = list(Comment.objects.filter(thread=thread))
+    if not any(each.pk == comment.pk and each.withdrawn_at is None for each in comments):
+        raise Gone
     first = comments[0].pk == comment.pk
     record(by, "dialogue.withdrawn", thread, comment=comment.pk)
     if first and len(comments) > 1:
@@ -141,9 +149,9 @@ def withdraw(comment: Comment, *, by: Member) -> bool:
 
 @transaction.atomic
 def call_in(thread: Thread, member: Member, *, by: Member) -> bool:
-    """Ask a colleague to have a look. False if they were in it already. Raises NotAllowed, Closed, HasLeft."""
+    """Ask a colleague to have a look. False if they were in it already. Raises NotAllowed, Closed, Gone, HasLeft."""
     allow(by, "dialogue.talk")
-    thread = _locked(thread)
+    thread = locked(thread.pk)
     if not thread.is_open:
         raise Closed(thread)
     if not Member.objects.filter(pk=member.pk, is_active=True).exists():
@@ -155,9 +163,12 @@ def call_in(thread: Thread, member: Member, *, by: Member) -> bool:
     return new
 
 
-def _locked(thread: Thread) -> Thread:
-    """The thread as it is now, nobody else's to change until we are done."""
-    return Thread.objects.select_for_update().get(pk=thread.pk)
+def locked(pk: int) -> Thread:
+    """The thread as it is now, nobody else's to change until we are done. Raises Gone."""
+    found = Thread.objects.select_for_update().filter(pk=pk).first()
+    if found is None:
+        raise Gone
+    return found
 
 
 def _say(thread: Thread, text: str, *, by: Member, at: datetime) -> Comment:

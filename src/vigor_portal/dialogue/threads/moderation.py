@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from vigor_portal.dialogue.models import Ground, PublicComment
 from vigor_portal.dialogue.threads import public, queries
+from vigor_portal.dialogue.threads.actions import Gone
 from vigor_portal.dialogue.threads.public_forms import AnswerPublicForm, OpenForm, RefuseForm
-from vigor_portal.dialogue.threads.talk_pages import page_number, status_for
+from vigor_portal.dialogue.threads.talk_pages import keeps_words, page_number, status_for
 from vigor_portal.dialogue.threads.wordings import Wordings
 from vigor_portal.people.decorators import member_required
 from vigor_portal.people.permissions import allow
@@ -66,6 +67,7 @@ def let_public(request: MemberRequest) -> HttpResponse:
 
 @member_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps_words
 def one(request: MemberRequest, public_id: str) -> HttpResponse:
     """One comment: show it, refuse it on a ground, or answer it."""
     allow(request.user, "dialogue.moderate")
@@ -76,10 +78,13 @@ def one(request: MemberRequest, public_id: str) -> HttpResponse:
         return _decide(request, found)
     except public.Decided as decided:
         return _decided(request, decided.comment)
+    except public.TakenBack:
+        raise Gone from None
 
 
 @member_required
 @require_POST
+@keeps_words
 def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
     """One press: it is mine to look at, or look at it once more."""
     found = _the_comment(public_id)
@@ -87,6 +92,8 @@ def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
         _STEPS[name](found, by=request.user)
     except public.Decided as decided:
         return _decided(request, decided.comment)
+    except public.TakenBack:
+        raise Gone from None
     return redirect("threads:moderate", public_id=public_id)
 
 
@@ -139,17 +146,13 @@ def _page(
 
 def _decided(request: MemberRequest, found: PublicComment) -> HttpResponse:
     """Somebody was first: what they decided is shown, and what was written here is kept in its box."""
-    known = PublicComment.objects.filter(pk=found.pk).first()
-    if known is None or known.state == PublicComment.State.HELD:
-        messages.error(request, _("Its writer has taken it back in the meantime."))
-        return redirect("threads:moderation")
     messages.error(request, _("Somebody else decided in the meantime. What they decided stands here."))
     answering = AnswerPublicForm(request.POST or None)
-    return _page(request, known, answering=answering if request.POST else None, status=409)
+    return _page(request, found, answering=answering if request.POST else None, status=409)
 
 
 def _the_comment(public_id: str) -> PublicComment:
     found = PublicComment.objects.select_related("owner", "decided_by").filter(public_id=public_id).first()
     if found is None:
-        raise Http404
+        raise Gone
     return found

@@ -25,6 +25,10 @@ class TooMany(Exception):
     """More comments wait to be looked at than we can read."""
 
 
+class TakenBack(Exception):
+    """Its writer has taken the comment back in the meantime: it is gone."""
+
+
 class Decided(Exception):
     """Somebody else decided in the meantime; `comment` says how."""
 
@@ -79,7 +83,7 @@ def take_back(comment: PublicComment) -> None:
 
 @transaction.atomic
 def show(comment: PublicComment, answer: str = "", *, by: Member) -> None:
-    """Show it in the press room, with our answer if we have one. Raises NotAllowed, Decided."""
+    """Show it in the press room, with our answer if we have one. Raises NotAllowed, TakenBack, Decided."""
     comment = _held(comment, by)
     comment.state = PublicComment.State.SHOWN
     comment.answer = answer.strip()
@@ -90,7 +94,7 @@ def show(comment: PublicComment, answer: str = "", *, by: Member) -> None:
 
 @transaction.atomic
 def refuse(comment: PublicComment, ground: Ground, *, by: Member) -> None:
-    """Don't show it, on a ground of the public list: there is no other. Raises NotAllowed, Decided."""
+    """Don't show it, on a ground of the public list: there is no other. Raises NotAllowed, TakenBack, Decided."""
     comment = _held(comment, by)
     comment.state, comment.ground = PublicComment.State.REFUSED, Ground(ground)
     _decide(comment, by)
@@ -99,9 +103,8 @@ def refuse(comment: PublicComment, ground: Ground, *, by: Member) -> None:
 
 @transaction.atomic
 def answer(comment: PublicComment, words: str, *, by: Member) -> None:
-    """Answer what is shown, or change the answer; nothing takes it away. Raises NotAllowed."""
-    allow(by, "dialogue.moderate")
-    comment = PublicComment.objects.select_for_update().get(pk=comment.pk)
+    """Answer what is shown, or change the answer; nothing takes it away. Raises NotAllowed, TakenBack."""
+    comment = _locked(comment, by)
     comment.answer = words.strip()
     comment.answered_on = timezone.localdate() if comment.answer else None
     comment.save(update_fields=["answer", "answered_on"])
@@ -110,9 +113,8 @@ def answer(comment: PublicComment, words: str, *, by: Member) -> None:
 
 @transaction.atomic
 def look_again(comment: PublicComment, *, by: Member) -> None:
-    """Undo a decision: it is held once more. Raises NotAllowed."""
-    allow(by, "dialogue.moderate")
-    comment = PublicComment.objects.select_for_update().get(pk=comment.pk)
+    """Undo a decision: it is held once more. Raises NotAllowed, TakenBack."""
+    comment = _locked(comment, by)
     comment.state, comment.ground = PublicComment.State.HELD, ""
     comment.decided_by, comment.decided_on = None, None
     comment.save()
@@ -122,7 +124,7 @@ def look_again(comment: PublicComment, *, by: Member) -> None:
 
 @transaction.atomic
 def look_at(comment: PublicComment, *, by: Member) -> None:
-    """One press: it is mine to decide. Raises NotAllowed, Decided."""
+    """One press: it is mine to decide. Raises NotAllowed, TakenBack, Decided."""
     comment = _held(comment, by)
     comment.owner = by
     comment.save(update_fields=["owner"])
@@ -130,13 +132,17 @@ def look_at(comment: PublicComment, *, by: Member) -> None:
 
 
 def _held(comment: PublicComment, by: Member) -> PublicComment:
+    found = _locked(comment, by)
+    if found.state != PublicComment.State.HELD:
+        raise Decided(found)
+    return found
+
+
+def _locked(comment: PublicComment, by: Member) -> PublicComment:
     allow(by, "dialogue.moderate")
     found = PublicComment.objects.select_for_update().filter(pk=comment.pk).first()
     if found is None:
-        # Its writer took it back a second ago.
-        raise Decided(comment)
-    if found.state != PublicComment.State.HELD:
-        raise Decided(found)
+        raise TakenBack
     return found
 
 

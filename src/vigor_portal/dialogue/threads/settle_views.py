@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from vigor_portal.dialogue.threads import settling
 from vigor_portal.dialogue.threads.actions import Closed
 from vigor_portal.dialogue.threads.forms import CloseForm, LastDayForm
-from vigor_portal.dialogue.threads.talk_pages import thread_page
+from vigor_portal.dialogue.threads.talk_pages import keeps_words, thread_page
 from vigor_portal.dialogue.threads.telling import address
 from vigor_portal.dialogue.threads.views import the_thread
 from vigor_portal.people.decorators import member_required
@@ -21,6 +21,7 @@ from vigor_portal.people.requests import MemberRequest
 
 @member_required
 @require_POST
+@keeps_words
 def take_on(request: MemberRequest, public_id: str) -> HttpResponse:
     found = the_thread(public_id)
     try:
@@ -34,6 +35,7 @@ def take_on(request: MemberRequest, public_id: str) -> HttpResponse:
 
 @member_required
 @require_POST
+@keeps_words
 def last_day(request: MemberRequest, public_id: str) -> HttpResponse:
     found = the_thread(public_id)
     allow(request.user, "dialogue.settle", found)
@@ -51,6 +53,7 @@ def last_day(request: MemberRequest, public_id: str) -> HttpResponse:
 
 @member_required
 @require_POST
+@keeps_words
 def close(request: MemberRequest, public_id: str) -> HttpResponse:
     """Say what came of it. Who closes second sees the first one's outcome, and keeps what they wrote."""
     found = the_thread(public_id)
@@ -71,6 +74,7 @@ def close(request: MemberRequest, public_id: str) -> HttpResponse:
 
 @member_required
 @require_POST
+@keeps_words
 def reopen(request: MemberRequest, public_id: str) -> HttpResponse:
     found = the_thread(public_id)
     settling.reopen(found, by=request.user)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from vigor_portal.dialogue.models import Comment, Thread
 from vigor_portal.dialogue.models.threads import last_day
 from vigor_portal.dialogue.threads import telling
-from vigor_portal.dialogue.threads.actions import Closed
+from vigor_portal.dialogue.threads.actions import Closed, locked
 from vigor_portal.dialogue.threads.counting import count_again
 from vigor_portal.log.actions import record
 from vigor_portal.people.models import Member
@@ -32,7 +32,7 @@ class Outcome:
 
 @transaction.atomic
 def take_on(thread: Thread, *, by: Member) -> None:
-    """One press: the thread is mine to answer. Raises NotAllowed, Closed."""
+    """One press: the thread is mine to answer. Raises NotAllowed, Closed, Gone."""
     allow(by, "dialogue.settle", thread)
     thread = _still_open(thread)
     thread.owner = by
@@ -42,7 +42,7 @@ def take_on(thread: Thread, *, by: Member) -> None:
 
 @transaction.atomic
 def move_last_day(thread: Thread, day: date, *, by: Member) -> None:
-    """Raises NotAllowed, Closed."""
+    """Raises NotAllowed, Closed, Gone."""
     allow(by, "dialogue.settle", thread)
     thread = _still_open(thread)
     thread.due_on = day
@@ -52,7 +52,7 @@ def move_last_day(thread: Thread, day: date, *, by: Member) -> None:
 
 @transaction.atomic
 def close(thread: Thread, outcome: Outcome, *, by: Member) -> None:
-    """Say what came of it; who took part is told. Raises NotAllowed; Closed with the outcome that was first."""
+    """Say what came of it; who took part is told. Raises NotAllowed; Gone; Closed with the outcome that was first."""
     allow(by, "dialogue.settle", thread)
     thread = _still_open(thread)
     thread.state = Thread.State.CLOSED
@@ -70,8 +70,8 @@ def close(thread: Thread, outcome: Outcome, *, by: Member) -> None:
 
 @transaction.atomic
 def reopen(thread: Thread, *, by: Member) -> None:
-    """The conversation goes on, with two more weeks; the outcome is no longer one. Raises NotAllowed."""
-    thread = Thread.objects.select_for_update().get(pk=thread.pk)
+    """The conversation goes on, with two more weeks; the outcome is no longer one. Raises NotAllowed, Gone."""
+    thread = locked(thread.pk)
     allow(by, "dialogue.reopen", thread)
     if thread.is_open:
         return
@@ -87,7 +87,7 @@ def reopen(thread: Thread, *, by: Member) -> None:
 
 
 def _still_open(thread: Thread) -> Thread:
-    found = Thread.objects.select_for_update().get(pk=thread.pk)
+    found = locked(thread.pk)
     if not found.is_open:
         raise Closed(found)
     return found

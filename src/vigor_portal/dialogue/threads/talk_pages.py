@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from vigor_portal.dialogue.models import Thread
 from vigor_portal.dialogue.threads import queries
+from vigor_portal.dialogue.threads.actions import Gone
 from vigor_portal.dialogue.threads.forms import CloseForm, LastDayForm, StartForm, WriteForm
 from vigor_portal.dialogue.threads.wordings import Wordings
 from vigor_portal.people.permissions import may
@@ -15,6 +20,32 @@ from vigor_portal.people.requests import MemberRequest
 from vigor_portal.policies.models import PublishedKey
 
 FARTHEST_PAGE = 10_000
+# What people write in the forms of a conversation: it comes back when there is nothing left to write it on.
+WRITTEN = ("text", "words", "answer")
+P = ParamSpec("P")
+View = Callable[Concatenate[MemberRequest, P], HttpResponse]
+
+
+def keeps_words(view: View[P]) -> View[P]:
+    """What a view can't find any more (Gone) is a 404, with what was written about it there to take along."""
+
+    @wraps(view)
+    def kept(request: MemberRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except Gone:
+            if request.method != "POST":
+                raise Http404 from None
+            return lost_page(request)
+
+    return kept
+
+
+def lost_page(request: MemberRequest) -> HttpResponse:
+    """Who wrote it took it back a second ago, or it never was there: what was written now isn't lost with it."""
+    written = [words for name in WRITTEN if (words := request.POST.get(name, "").strip())]
+    context = {"section": "talk", "written": written}
+    return render(request, "dialogue/threads/lost.html", context, status=404)
 
 
 def status_for(form: forms.Form) -> int:

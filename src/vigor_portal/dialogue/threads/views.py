@@ -13,6 +13,7 @@ from vigor_portal.dialogue.threads import actions, queries
 from vigor_portal.dialogue.threads.forms import CallForm, EditForm, StartForm, WriteForm
 from vigor_portal.dialogue.threads.queries import Which
 from vigor_portal.dialogue.threads.talk_pages import (
+    keeps_words,
     page_number,
     point_page,
     start_form,
@@ -90,6 +91,7 @@ def everything(request: MemberRequest) -> HttpResponse:
 
 @member_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps_words
 def thread(request: MemberRequest, public_id: str) -> HttpResponse:
     """One conversation whole, and a box to answer in."""
     found = the_thread(public_id)
@@ -118,6 +120,7 @@ def thread(request: MemberRequest, public_id: str) -> HttpResponse:
 
 @member_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps_words
 def edit(request: MemberRequest, public_id: str) -> HttpResponse:
     """Other words for what one wrote."""
     comment = _mine(request, public_id)
@@ -138,6 +141,7 @@ def edit(request: MemberRequest, public_id: str) -> HttpResponse:
 
 @member_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps_words
 def withdraw(request: MemberRequest, public_id: str) -> HttpResponse:
     """Take back what one wrote: asked once more, since nothing brings it back."""
     comment = _mine(request, public_id)
@@ -151,6 +155,7 @@ def withdraw(request: MemberRequest, public_id: str) -> HttpResponse:
 
 @member_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@keeps_words
 def call(request: MemberRequest, public_id: str) -> HttpResponse:
     """Look for a colleague, and call them in with one press."""
     found = the_thread(public_id)
@@ -186,16 +191,17 @@ def call(request: MemberRequest, public_id: str) -> HttpResponse:
 
 
 def the_thread(public_id: str) -> Thread:
+    """Raises Gone: the view is one that `keeps_words`."""
     found = queries.thread(public_id)
     if found is None:
-        raise Http404
+        raise actions.Gone
     return found
 
 
 def _mine(request: MemberRequest, public_id: str) -> Comment:
     comment = Comment.objects.select_related("thread").filter(public_id=public_id, withdrawn_at=None).first()
     if comment is None:
-        raise Http404
+        raise actions.Gone
     allow(request.user, "dialogue.edit-comment", comment)
     return comment
 
