@@ -5,11 +5,15 @@ from vigor_portal.voices.models.applications import Application, Said
 from vigor_portal.voices.models.asked import Asked
 from vigor_portal.voices.models.handovers import Farewell, Handover, HandoverStep
 from vigor_portal.voices.models.mandates import Extension, Mandate, PublicMandate
+from vigor_portal.voices.models.offers import Offer
+from vigor_portal.voices.models.profiles import AccountProfile, Appearance, OwnProfile
 from vigor_portal.voices.models.public import PublicAccount, PublicChange, RegisterStamp
 from vigor_portal.voices.models.transfers import Import, ImportedAccount, ImportRemark
 
 __all__ = [
     "Account",
+    "AccountProfile",
+    "Appearance",
     "Application",
     "Asked",
     "Card",
@@ -24,6 +28,8 @@ __all__ = [
     "Keys",
     "Known",
     "Mandate",
+    "Offer",
+    "OwnProfile",
     "PublicAccount",
     "PublicChange",
     "PublicMandate",
