@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils import timezone
+
 from vigor_portal.asking.actions import Words, answer_question, send_question
 from vigor_portal.asking.models import Question
 from vigor_portal.dialogue.models import Consultation, ConsultationText, Proposal, TrialNote
@@ -16,6 +18,9 @@ from vigor_portal.people.models import Member
 from vigor_portal.policies.models import VersionText
 from vigor_portal.policies.queries import current
 from vigor_portal.policies.reviews.actions import put_up
+from vigor_portal.voices.handovers.actions import plan
+from vigor_portal.voices.handovers.saying import prefilled, say_farewell
+from vigor_portal.voices.models import Application, Mandate
 
 
 def values(member: Member, communicator: Member, administrator: Member) -> dict[str, object]:
@@ -47,6 +52,25 @@ def values(member: Member, communicator: Member, administrator: Member) -> dict[
         ).public_id,
         "REVIEW": put_up(["respect"], by=communicator, last_day=date(2030, 1, 1))[0].pk,
         "STOP": stop_link(member, "how:day").rstrip("/").rpartition("/")[2],
+        **_voices(member, communicator),
+    }
+
+
+def _voices(member: Member, communicator: Member) -> dict[str, object]:
+    """An account, an application, a mandate that is paid, and a handover with a farewell."""
+    handovers = plan(member, timezone.localdate(), by=communicator)
+    handover = next(each for each in handovers if each.account is not None and each.account.address_key)
+    say_farewell(handover, prefilled(handover), agreed=True, by=communicator)
+    mandate = Mandate.objects.filter(paid=True).first()
+    application = Application.objects.filter(state__in=Application.OPEN).first()
+    assert mandate is not None
+    assert handover.account is not None
+    assert application is not None
+    return {
+        "ACCOUNT": handover.account.public_id,
+        "APPLICATION": application.public_id,
+        "MANDATE": mandate.public_id,
+        "HANDOVER": handover.public_id,
     }
 
 

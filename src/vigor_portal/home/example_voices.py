@@ -13,6 +13,7 @@ from django.utils import timezone
 from vigor.networks import Address, recognise
 from vigor_portal.people.models import Department, Member, Role
 from vigor_portal.voices.applications import actions as applications
+from vigor_portal.voices.mandates.actions import Terms, give
 from vigor_portal.voices.models import Account, Known
 from vigor_portal.voices.register import actions
 
@@ -34,6 +35,8 @@ def load_voices(people: Mapping[str, Member], departments: Mapping[str, Departme
         _load_account(about, people, departments, communicator)
     for about in story["applications"]:
         _apply(about, people, departments)
+    for about in story["mandates"]:
+        _give(about, people)
 
 
 def _load_account(
@@ -90,6 +93,15 @@ def _apply(
         stewards=tuple(people[email] for email in about["stewards"]),
     )
     applications.apply(request, by=people[about["by"]], at=timezone.now() - timedelta(days=about["days_ago"]))
+
+
+def _give(about: dict[str, Any], people: Mapping[str, Member]) -> None:
+    told: dict[str, Any] = {
+        name: tuple(said) if isinstance(said, list) else said for name, said in about.items()
+    }
+    by, began, ends = people[told.pop("by")], _ago(told.pop("days_ago")), _ago(-told.pop("days_left"))
+    member = people[told.pop("member")] if "member" in told else None
+    give(Terms(member=member, **told), began, ends, by=by)
 
 
 def _ago(days: int) -> date:
