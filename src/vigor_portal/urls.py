@@ -4,6 +4,8 @@ from django.urls import include, path
 
 from vigor_portal.asking import views as asking
 from vigor_portal.people import views as people
+from vigor_portal.voices.press import files as voices
+from vigor_portal.voices.press import verify
 from vigor_portal.web import views as web
 
 urlpatterns = [
@@ -29,6 +31,10 @@ urlpatterns = [
     path("policy/", include("vigor_portal.policies.intranet.urls")),
     path("", include("vigor_portal.dialogue.threads.urls")),
     path("press/<str:lang>/ask", asking.ask_public, name="press-ask"),
+    path("verify", verify.verify, name="verify"),
+    path("trust.txt", voices.trust, name="trust"),
+    path(".well-known/trust.txt", voices.trust, name="trust-well-known"),
+    path("press/", include("vigor_portal.voices.press.urls")),
     path("press/", include("vigor_portal.voices.mandates.press_urls")),
     path("press/", include("vigor_portal.policies.press.urls")),
     path("press/", include("vigor_portal.dialogue.threads.press_urls")),

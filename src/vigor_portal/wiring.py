@@ -104,10 +104,14 @@ TRIAL_PANELS: tuple[str, ...] = ("vigor_portal.dialogue.proposals.trials.seen_on
 BESIDE_PUBLISH: tuple[str, ...] = ("vigor_portal.dialogue.consultations.views.beside_publish",)
 
 # (path, view): what anybody may ask for outside the press room; answered before sessions, cookies and nonces.
-PUBLIC_ADDRESSES: tuple[tuple[str, str], ...] = ()
+PUBLIC_ADDRESSES: tuple[tuple[str, str], ...] = (
+    ("/verify", "vigor_portal.voices.press.verify.verify"),
+    ("/trust.txt", "vigor_portal.voices.press.files.trust"),
+    ("/.well-known/trust.txt", "vigor_portal.voices.press.files.trust"),
+)
 
 # Called as f(language) -> html, beside the first words of the press room's front page; written with it.
-PRESS_FRONT_PANELS: tuple[str, ...] = ()
+PRESS_FRONT_PANELS: tuple[str, ...] = ("vigor_portal.voices.press.pages.beside_the_front",)
 
 # Called as f(language) -> html, above the press room's front page; written with it.
 PRESS_BANNERS: tuple[str, ...] = ("vigor_portal.dialogue.consultations.press.banner",)

@@ -12,7 +12,10 @@ from vigor.policy.document import Attributes, Case, Guideline, Policy, Section, 
 KEY = re.compile(r"[a-z][a-z0-9-]*")
 LONGEST_KEY = 64
 # Words that stand beside keys in addresses.
-RESERVED = "versions compare intro ask feed export new side-by-side slides poster policy search draft spokespersons"
+RESERVED = (
+    "versions compare intro ask feed export new side-by-side slides poster policy search draft "
+    "spokespersons accounts"
+)
 RESERVED_KEYS = frozenset(RESERVED.split())
 
 TELLING_WORDS = 4

@@ -119,12 +119,28 @@ class OrganisationForm(OrganisationBasicsForm):
         required=False,
         assume_scheme="https",
     )
-    field_order = ("name", "sector", "languages", "base_url", "press_name", "press_email", "press_phone")
+    website = forms.URLField(
+        label=_("Website"),
+        help_text=_("Your own, as customers know it. It stands in what machines read about your accounts."),
+        required=False,
+        assume_scheme="https",
+    )
+    field_order = (
+        "name",
+        "sector",
+        "languages",
+        "base_url",
+        "website",
+        "press_name",
+        "press_email",
+        "press_phone",
+    )
 
     class Meta(OrganisationBasicsForm.Meta):
         fields = (  # type: ignore[assignment]
             *OrganisationBasicsForm.Meta.fields,
             "base_url",
+            "website",
             "press_name",
             "press_email",
             "press_phone",

@@ -42,6 +42,8 @@ class Organisation(models.Model):
     sector = models.CharField(_("sector"), max_length=20, choices=Sector, default=Sector.PRIVATE)
     languages = models.JSONField(default=list)  # ["sv", "en"]: the first is shown first
     base_url = models.URLField(_("address"), blank=True)
+    # The brand's own place on the web. What is said there of its accounts points here, and back.
+    website = models.URLField(_("website"), blank=True)
     accent_light = models.CharField(_("accent on light"), max_length=7, default="#8f2318")
     accent_dark = models.CharField(_("accent on dark"), max_length=7, default="#ff9d8a")
     press_name = models.CharField(_("press contact"), max_length=120, blank=True)

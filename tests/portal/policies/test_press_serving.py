@@ -16,7 +16,7 @@ from vigor_portal.people.models import Organisation
 from vigor_portal.policies import exports
 from vigor_portal.policies.actions import publish
 from vigor_portal.policies.models import PublicPage, PublicStamp
-from vigor_portal.policies.press import middleware
+from vigor_portal.policies.press import copies, middleware
 from vigor_portal.policies.press.answers import accepts_gzip
 from vigor_portal.policies.press.room import the_room
 from vigor_portal.policies.press.written import keep_page, rewrite_public_pages, token
@@ -112,8 +112,8 @@ def test_outside_transactions_the_stamp_is_looked_up_once_a_second(
     published: None, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: Callable[..., Any]
 ) -> None:
     now = [1000.0]
-    monkeypatch.setattr(middleware, "monotonic", lambda: now[0])
-    monkeypatch.setattr(middleware, "connection", SimpleNamespace(in_atomic_block=False))
+    monkeypatch.setattr(copies, "monotonic", lambda: now[0])
+    monkeypatch.setattr(copies, "connection", SimpleNamespace(in_atomic_block=False))
     shelf = middleware.Shelf()
     assert shelf.get("/press/sv/") is not None
     with django_assert_num_queries(0):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from csp.utils import build_policy
@@ -26,13 +26,18 @@ VERSION = "public, max-age=600, stale-while-revalidate=3600"
 
 @dataclass(frozen=True)
 class Page:
-    """A page as it was rendered. `path` is its address on the site, `language` that of its words."""
+    """A page as it was rendered. `path` is its address on the site, `language` that of its words.
+
+    `headers` come beside the usual ones, or instead of them. One that is `framed` may be shown within others' pages.
+    """
 
     path: str
     body: bytes
     language: str
     content_type: str = "text/html; charset=utf-8"
     status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    framed: bool = False
 
     @property
     def etag(self) -> str:
@@ -57,10 +62,10 @@ class Variant:
 class Answer:
     """Ready to be sent."""
 
-    __slots__ = ("etags", "plain", "status", "zipped")
+    __slots__ = ("etags", "framed", "plain", "status", "zipped")
 
     def __init__(self, page: Page, gzipped: bytes, etag: str) -> None:
-        self.status = page.status
+        self.status, self.framed = page.status, page.framed
         self.plain = _variant(page, page.body, f'"{etag}"', "")
         # Strong ETags are of bytes, and these are other bytes.
         self.zipped = _variant(page, gzipped, f'"{etag}-gzip"', "gzip")
@@ -72,9 +77,14 @@ class Answer:
         variant = self.zipped if accepts_gzip(meta.get("HTTP_ACCEPT_ENCODING", "")) else self.plain
         known = meta.get("HTTP_IF_NONE_MATCH")
         if known is not None and self.status == 200 and self._is_known(known):
-            return HttpResponse(status=304, headers=dict(variant.bare))
+            return self._with(HttpResponse(status=304, headers=dict(variant.bare)))
         body = b"" if request.method == "HEAD" else variant.body
-        return HttpResponse(body, status=self.status, headers=dict(variant.headers))
+        return self._with(HttpResponse(body, status=self.status, headers=dict(variant.headers)))
+
+    def _with(self, response: HttpResponse) -> HttpResponse:
+        if self.framed:
+            response.xframe_options_exempt = True  # type: ignore[attr-defined]
+        return response
 
     def _is_known(self, header: str) -> bool:
         if header in self.etags:
@@ -98,25 +108,26 @@ def accepts_gzip(header: str) -> bool:
     return weights.get("gzip", weights.get("*", False))
 
 
-def shared_headers() -> dict[str, str]:
-    """What every answer of the press room carries. SecurityMiddleware stands outside and adds its own."""
-    return {
-        "Vary": "Accept-Encoding",
-        "Content-Security-Policy": _content_security_policy(),
-        "X-Frame-Options": settings.X_FRAME_OPTIONS,
-    }
+def shared_headers(*, framed: bool = False) -> dict[str, str]:
+    """What every answer of the press room carries. SecurityMiddleware stands outside and adds its own.
+
+    `framed`: the page is made to be shown within others' pages.
+    """
+    headers = {"Vary": "Accept-Encoding", "Content-Security-Policy": _content_security_policy(framed)}
+    return headers if framed else {**headers, "X-Frame-Options": settings.X_FRAME_OPTIONS}
 
 
-@lru_cache(maxsize=1)
-def _content_security_policy() -> str:
-    return build_policy()
+@lru_cache(maxsize=2)
+def _content_security_policy(framed: bool) -> str:
+    return build_policy(replace={"frame-ancestors": ["*"]}) if framed else build_policy()
 
 
 def _variant(page: Page, body: bytes, etag: str, encoding: str) -> Variant:
-    bare = shared_headers()
+    bare = shared_headers(framed=page.framed)
     bare["Cache-Control"] = VERSION if "/versions/" in page.path or "/compare/" in page.path else NOW
     if page.status == 200:
         bare["ETag"] = etag
+    bare |= page.headers
     headers = {
         "Content-Type": page.content_type,
         "Content-Language": page.language,

@@ -83,12 +83,16 @@ def the_room() -> Room:
 
 @dataclass(frozen=True)
 class Leaf:
-    """One page of the room in the making: its language, and the name and arguments of its address."""
+    """One page of the room in the making: its language, and the name and arguments of its address.
+
+    `query` ("?q=…") goes along to the other languages, and isn't part of the page's own address.
+    """
 
     room: Room
     lang: str
     view: str
     arguments: Mapping[str, str | int] = field(default_factory=dict)
+    query: str = ""
 
     def address(self, lang: str = "") -> str:
         return reverse(self.view, kwargs={"lang": lang or self.lang, **self.arguments})
@@ -99,7 +103,7 @@ class Leaf:
         alternates = [(code, self.address(code)) for code in self._languages()]
         shared = {
             "lang": self.lang,
-            "alternates": alternates,
+            "alternates": [(code, address + self.query) for code, address in alternates],
             "languages": [(code, self.room.base_url + address) for code, address in alternates],
             "canonical": self.room.base_url + path,
             "organisation": self.room.organisation,

@@ -34,3 +34,10 @@ def press_banners(language: str) -> SafeString:
     """What stands above the press room's front page, written with it."""
     parts = [import_string(path)(language) for path in wiring.PRESS_BANNERS]
     return mark_safe("".join(parts))  # noqa: S308 (each part is safe)
+
+
+@register.simple_tag
+def press_front_panels(language: str) -> SafeString:
+    """What stands beside the first words of the press room's front page, written with it."""
+    parts = [import_string(path)(language) for path in wiring.PRESS_FRONT_PANELS]
+    return mark_safe("".join(parts))  # noqa: S308 (each part is safe)

@@ -24,6 +24,7 @@ from vigor_portal.voices.models import (
     RegisterStamp,
     Step,
 )
+from vigor_portal.voices.press.known import REGISTER
 
 AT_A_TIME = 400
 FIELDS = tuple(field.name for field in PublicAccount._meta.concrete_fields if field.name != "id")
@@ -58,6 +59,7 @@ def rewrite_public_register() -> str:
 def renew() -> None:
     """Have every process read the register again; this one at its next request after the commit."""
     RegisterStamp.objects.update_or_create(pk=1, defaults={"token": secrets.token_hex(16)})
+    transaction.on_commit(REGISTER.forget)
 
 
 def _show(accounts: Collection[Account]) -> None:
