@@ -67,7 +67,9 @@ def test_a_list_from_a_spreadsheet_is_brought_looked_at_and_approved(
     assert "'=HYPERLINK" in mended
     assert axe(page) == []
     page.get_by_role("button", name="Godkänn 3 konton").click()
-    expect(page.get_by_text("Godkända: 3 konton.")).to_be_visible()
+    page.get_by_role("button", name="Gå i god för 3 konton").click()
+    expect(page.get_by_role("link", name="Till kontona")).to_be_visible()
+    assert Account.objects.get(address_key="facebook:tegelmosvarar").speaks
     assert fits(page)
 
 

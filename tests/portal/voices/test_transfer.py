@@ -18,6 +18,7 @@ from vigor_portal.log.models import Entry
 from vigor_portal.people.models import Department, Member
 from vigor_portal.people.permissions import NotAllowed
 from vigor_portal.voices.models import Account, Card, Import, Keys, PublicAccount, Step
+from vigor_portal.voices.register import actions as register
 from vigor_portal.voices.register.queries import accounts, stewards_of
 from vigor_portal.voices.transfer import actions, working
 from vigor_portal.voices.transfer.exporting import export
@@ -253,6 +254,29 @@ def test_one_press_approves_all_that_came(communicator):
     assert set(Account.objects.values_list("state", flat=True)) == {"registered"}
     transfer.refresh_from_db()
     assert transfer.state == "done"
+
+
+def test_together_is_the_same_as_one_by_one(communicator):
+    transfer = saved(EXCEL, communicator)
+    single = saved("Namn;Adress\nEtt;x.com/ett\n", communicator)
+    actions.vouch_for_all(actions.approve_all(transfer, by=communicator), by=communicator)
+    account = Account.objects.get(imported__transfer=single)
+    for step in (register.approve, register.verify_account, register.use):
+        account = step(account, by=communicator)
+    lives = {each.name: [step.state for step in each.steps.all()] for each in Account.objects.all()}
+    assert lives["Kafét"] == lives["Ett"] == ["found", "approved", "registered", "verified", "in-use"]
+    public = PublicAccount.objects.values("rests", "since", "until")
+    assert public.get(name="Kafét") == public.get(name="Ett")
+    kinds = Entry.objects.filter(object_kind="voices.account").order_by("pk")
+    assert [
+        *kinds.filter(object_id=str(Account.objects.get(name="Kafét").pk)).values_list("kind", flat=True)
+    ] == [*kinds.filter(object_id=str(account.pk)).values_list("kind", flat=True)]
+
+
+def test_an_account_without_an_address_is_approved_and_no_more(communicator):
+    transfer = saved("Namn;Nätverk\nKommande;Mastodon\n", communicator)
+    actions.vouch_for_all(actions.approve_all(transfer, by=communicator), by=communicator)
+    assert Account.objects.get().state == "approved"
 
 
 def test_an_address_that_was_ours_isn_t_taken_back_unseen(communicator):

@@ -50,8 +50,11 @@ def test_one_press_saves_and_another_approves(desk):
     assert "2 accounts are in the register as found" in done.content.decode()
     assert Account.objects.count() == 2
     after = desk.post(f"{place()}approve", follow=True)
-    assert "Approved: 2 accounts." in after.content.decode()
+    assert "2 accounts are approved." in after.content.decode()
     assert set(Account.objects.values_list("state", flat=True)) == {"registered"}
+    last = desk.post(f"{place()}vouch", follow=True)
+    assert "To the accounts" in last.content.decode()
+    assert set(Account.objects.values_list("state", flat=True)) == {"in-use"}
 
 
 def test_a_change_is_counted_before_it_is_saved(desk):

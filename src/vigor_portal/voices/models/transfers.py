@@ -35,8 +35,11 @@ class Import(models.Model):
         SAVING = "saving", _("being saved")
         DONE = "done", _("done")
         APPROVING = "approving", _("being approved")
+        VOUCHING = "vouching", _("being vouched for")
 
-    WORKING = (State.READING, State.COUNTING, State.SAVING, State.APPROVING)
+    # Its accounts take a step together, after they have come in.
+    STEPPING = (State.APPROVING, State.VOUCHING)
+    WORKING = (State.READING, State.COUNTING, State.SAVING, *STEPPING)
 
     public_id = models.CharField(max_length=16, unique=True, default=make_public_id, editable=False)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
@@ -74,7 +77,7 @@ class Import(models.Model):
 
     @property
     def is_done(self) -> bool:
-        return self.state in (self.State.DONE, self.State.APPROVING)
+        return self.state in (self.State.DONE, *self.STEPPING)
 
 
 class ImportRemark(models.Model):

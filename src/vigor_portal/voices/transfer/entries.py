@@ -98,7 +98,7 @@ def read_row(row: Row, headings: tuple[str, ...], mapping: Mapping[str, str]) ->
     for heading, cell in zip(headings, row.cells, strict=True):
         target, text = mapping.get(heading, ""), plain(cell)
         if target and text:
-            reader.take(heading, target, text)
+            reader.take(heading, target, text, cell)
     return reader.found()
 
 
@@ -121,7 +121,9 @@ class _Reader:
         self.state: str = Account.State.FOUND
         self.is_too_long = False
 
-    def take(self, heading: str, target: str, text: str) -> None:
+    def take(self, heading: str, target: str, text: str, cell: str) -> None:
+        # In a list, a line break at the end says that each line is an item, whatever signs are in it.
+        items = listed(UNSEEN.sub("", cell)) if target in BY_KEY and BY_KEY[target].many else ()
         if target.startswith(ON):
             self.places += [(heading, target[len(ON) :], part) for part in _parts(text)]
             return
@@ -137,12 +139,12 @@ class _Reader:
         elif known.row == "known":
             self.values[target] = _yes_or_no(text)
         elif known.row in ("departments", "stewards", "former"):
-            self.lists[target] = listed(text)
+            self.lists[target] = items
         elif known.longest and len(text) > known.longest:
             self.is_too_long = True
             self._say(BAD, "long", heading, most=str(known.longest))
         else:
-            self.values[target] = listed(text) if known.many else text
+            self.values[target] = items if known.many else text
 
     def found(self) -> list[Found]:
         """The row's accounts after its remarks."""

@@ -9,7 +9,6 @@ from django.http import Http404, HttpResponse, HttpResponseBase, StreamingHttpRe
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
@@ -18,10 +17,11 @@ from vigor_portal.people.forms import posted
 from vigor_portal.people.permissions import allow
 from vigor_portal.people.requests import MemberRequest
 from vigor_portal.voices.models import Import
-from vigor_portal.voices.transfer import actions, queries, working
+from vigor_portal.voices.transfer import actions, queries
 from vigor_portal.voices.transfer.entries import BAD, FILLED, NOTE, TWICE
 from vigor_portal.voices.transfer.exporting import TYPES
 from vigor_portal.voices.transfer.forms import ReadingForm, UploadForm
+from vigor_portal.voices.transfer.together import waiting
 from vigor_portal.voices.transfer.words import say, say_unreadable
 
 SHOWN_REMARKS = 50
@@ -80,9 +80,9 @@ def _choose(request: MemberRequest, transfer: Import) -> HttpResponse:
 
 
 def _progress(request: MemberRequest, transfer: Import) -> HttpResponse:
-    approving = transfer.state == Import.State.APPROVING
-    all_of_it = transfer.imported.count() if approving else transfer.rows
-    done = all_of_it - working.waiting(transfer) if approving else transfer.position
+    stepping = transfer.state in Import.STEPPING
+    all_of_it = transfer.imported.count() if stepping else transfer.rows
+    done = all_of_it - waiting(transfer, transfer.state) if stepping else transfer.position
     context = {"section": "voices", "transfer": transfer, "done": done, "all_of_it": all_of_it}
     name = "progress" if request.htmx else "working"
     return render(request, f"voices/transfer/{name}.html", context)
@@ -104,19 +104,26 @@ def _page(request: MemberRequest, transfer: Import, form: ReadingForm) -> HttpRe
         "remarks_left": max(0, told.count() - SHOWN_REMARKS),
         "filled": [(each, say(each)) for each in filled[:SHOWN_REMARKS]],
         "first": [] if transfer.is_done else queries.first_accounts(transfer, SHOWN_ACCOUNTS),
-        "waiting": working.waiting(transfer) if transfer.is_done else 0,
+        "to_approve": waiting(transfer, Import.State.APPROVING) if transfer.is_done else 0,
+        "to_vouch": waiting(transfer, Import.State.VOUCHING) if transfer.is_done else 0,
     }
     return render(request, f"voices/transfer/{'done' if transfer.is_done else 'draft'}.html", context)
+
+
+_STEPS: dict[str, Callable[..., object]] = {
+    "approve": actions.approve_all,
+    "vouch": actions.vouch_for_all,
+    "throw-away": actions.throw_away,
+}
 
 
 @require_POST
 @member_required
 def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
-    """One press: approve all that came, or throw away what is kept of the file."""
+    """One press: approve all that came, vouch for them, or throw away what is kept of the file."""
     allow(request.user, "voices.keep")
     transfer = _found(public_id)
-    take: Callable[..., object] = {"approve": actions.approve_all, "throw-away": actions.throw_away}[name]
-    number = working.waiting(transfer)
+    take = _STEPS[name]
     try:
         take(transfer, by=request.user)
     except actions.NotNow:
@@ -127,9 +134,6 @@ def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
     if name == "throw-away":
         messages.success(request, _("Gone. What had come into the register stays there."))
         return redirect("voices:transfer:start")
-    if number <= actions.SMALL_TO_APPROVE:
-        said = ngettext("Approved: %(n)s account.", "Approved: %(n)s accounts.", number)
-        messages.success(request, said % {"n": number})
     return redirect("voices:transfer:one", public_id=public_id)
 
 

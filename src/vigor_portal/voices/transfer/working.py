@@ -1,4 +1,4 @@
-"""The work on a file: reading it, counting what it would give, entering its accounts, approving them.
+"""The work on a file: reading it, counting what it would give, entering its accounts.
 
 Done in turns of some hundred rows, each a transaction that also moves `position` on: whoever takes it up again, or does
 the same at the same time, does no row twice, and what is shown on the way is true.
@@ -7,24 +7,23 @@ the same at the same time, does no row twice, and what is shown on the way is tr
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from django.db import IntegrityError, transaction
 
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import NotAllowed, allow
-from vigor_portal.voices.models import Account, Import, ImportRemark
-from vigor_portal.voices.register.actions import NotNow, approve
+from vigor_portal.voices.models import Import, ImportRemark
 from vigor_portal.voices.transfer.entries import Found, Remark, entries
 from vigor_portal.voices.transfer.mapping import guess, is_secret
 from vigor_portal.voices.transfer.reading import read
 from vigor_portal.voices.transfer.sheets import Fault, Row, Sheet, Unreadable
+from vigor_portal.voices.transfer.together import step_all
 from vigor_portal.voices.transfer.weighing import Weighed, weigh
 from vigor_portal.voices.transfer.writing import write
 
 ROWS_A_TURN = 500
-APPROVED_A_TURN = 50
 SAMPLE = 12
 TRIES = 3
 State = Import.State
@@ -38,13 +37,13 @@ def run(number: int, round: int, by: Member) -> None:
         return
     try:
         allow(by, "voices.keep")
-        if transfer.state == State.APPROVING:
-            _approve_all(transfer, by)
+        if transfer.state in Import.STEPPING:
+            step_all(transfer, by)
         else:
             _go_through(transfer, by)
     except NotAllowed:
         # Whoever began may do it no longer; what was uploaded stays, for somebody who may.
-        back_to = State.DONE if transfer.state == State.APPROVING else State.DRAFT
+        back_to = State.DONE if transfer.state in Import.STEPPING else State.DRAFT
         Import.objects.filter(pk=number, round=round).update(state=back_to)
 
 
@@ -171,25 +170,3 @@ def _end(transfer: Import) -> None:
     else:
         here.state = State.DRAFT
     here.save()
-
-
-def waiting(transfer: Import) -> int:
-    """How many of the accounts that came with the file are still only found."""
-    return Account.objects.filter(imported__transfer=transfer, state=Account.State.FOUND).count()
-
-
-def _approve_all(transfer: Import, by: Member) -> None:
-    while some := list(_found(transfer)):
-        with transaction.atomic():
-            for account in some:
-                try:
-                    approve(account, by=by)
-                except NotNow:
-                    # Somebody was quicker with this one.
-                    continue
-    Import.objects.filter(pk=transfer.pk, round=transfer.round).update(state=State.DONE)
-
-
-def _found(transfer: Import) -> Iterator[Account]:
-    rows = Account.objects.filter(imported__transfer=transfer, state=Account.State.FOUND).order_by("pk")
-    return iter(rows[:APPROVED_A_TURN])
