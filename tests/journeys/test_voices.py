@@ -71,6 +71,26 @@ def verify(page: Page, axe: Audit) -> None:
     assert axe(page) == []
 
 
+def look_as_a_visitor(page: Page, axe: Audit) -> None:
+    """Somebody outside finds the account in the press room, and asks whether an address is ours."""
+    page.context.clear_cookies()
+    page.goto("/press/sv/accounts")
+    expect(page.get_by_role("link", name=NAME).first).to_be_visible()
+    assert axe(page) == []
+    page.get_by_role("link", name=NAME).first.click()
+    expect(page.get_by_text("@spolverketlagar").first).to_be_visible()
+    assert axe(page) == []
+    said = page.request.get(f"/verify?url={ADDRESS}")
+    assert (said.status, NAME in said.text()) == (200, True)
+
+
+def read_the_farewell(page: Page, axe: Audit) -> None:
+    page.context.clear_cookies()
+    page.goto(f"/press/sv/accounts/{Account.objects.get(name=NAME).public_id}")
+    expect(page.get_by_text(re.compile("Tack, Jonte.*mastodon.example/@jonte"))).to_be_visible()
+    assert axe(page) == []
+
+
 def leave(page: Page, name: str) -> None:
     """An administrator closes somebody's way in."""
     page.goto(f"/people/{Member.objects.get(given_name=name).public_id}/")
@@ -123,7 +143,9 @@ def test_an_account_lives_on_when_one_who_held_it_leaves(
     register(page, axe)
     become(page, "Disa")
     verify(page, axe)
+    look_as_a_visitor(page, axe)
 
+    become(page, "Disa")
     leave(page, "Jonte")
     become(page, "Maryam")
     page.goto("/notices/")
@@ -135,3 +157,4 @@ def test_an_account_lives_on_when_one_who_held_it_leaves(
     assert handover.state == "done"
     here = Account.objects.get(name=NAME).stewardships.filter(until=None)
     assert sorted(each.member.given_name for each in here) == ["Maryam", "Pirjo"]
+    read_the_farewell(page, axe)
