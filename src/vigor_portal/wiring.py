@@ -97,6 +97,9 @@ POINT_PANELS: tuple[str, ...] = (
     "vigor_portal.dialogue.proposals.panels.beside",
 )
 
+# Called as f(request, point) -> html, right after a point's words on its own page: what is asked of whoever has read them.
+AFTER_WORDS: tuple[str, ...] = ("vigor_portal.dialogue.stances.panels.after_words",)
+
 # Called as f(request, key) -> html, beside the choice to keep, change or drop a guideline that is on trial.
 TRIAL_PANELS: tuple[str, ...] = ("vigor_portal.dialogue.proposals.trials.seen_on_trial",)
 

@@ -280,3 +280,15 @@ def test_the_order_of_the_weakest_tells_no_more_than_the_bands(policy, make_memb
     make_snapshot(date(2026, 11, 2))
     cells = queries.cells_of()
     assert queries.weakness(cells["thing-1"]) == queries.weakness(cells["thing-2"])
+
+
+def test_it_is_asked_right_after_the_words_and_before_their_cases(
+    organisation, employee, signed_in: SignedIn
+):
+    # One order for eyes, ears and keyboard, on every width.
+    case = '### En arg kund {#angry shows="last-word"}\n\nKunden ropar.\n\n## Ramar'
+    publish([TEXT.replace("## Ramar", case)], by=None, because="")
+    page = signed_in(employee).get("/policy/last-word").content.decode()
+    words, asked, case = (page.index(each) for each in ('class="words"', 'class="three"', 'class="case"'))
+    assert words < asked < case
+    assert page.count('class="three"') == 1

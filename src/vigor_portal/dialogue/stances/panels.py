@@ -1,4 +1,6 @@
-"""What stands beside a guideline: three buttons, one's own answer, and what we think together (`wiring.POINT_PANELS`).
+"""What is asked of a guideline: three buttons, one's own answer, and what we think together.
+
+Right after its words on its own page (`wiring.AFTER_WORDS`), in short in the margin of the whole (`POINT_PANELS`).
 
 A page with sixty guidelines costs the same few queries as one with a single one, and no script is needed.
 """
@@ -126,20 +128,24 @@ def desk_of(request: HttpRequest) -> Desk:
 
 
 def beside(request: HttpRequest, point: Point) -> SafeString:
-    """The panel of a guideline that is asked about; on a principle's own page, what we think of all of it."""
-    if not point.key or not may(request.user, "dialogue.take-stance"):
+    """In the margin of a section: the lines of its guidelines; on a principle's own page, what we think of all of it."""
+    if not isinstance(point, Section) or not point.key or not may(request.user, "dialogue.take-stance"):
         return NOTHING
     desk = desk_of(request)
-    alone = request.resolver_match is not None and request.resolver_match.view_name == "policies:point"
-    if desk.asked is None:
-        return NOTHING
-    if alone and point.key in desk.asked.guidelines:
-        return panel(request, point.key, alone=True)
-    if isinstance(point, Section):
+    if desk.asked is not None:
+        alone = request.resolver_match is not None and request.resolver_match.view_name == "policies:point"
         return (
             _of_principle(desk, point) if alone and point.kind is Kind.PRINCIPLE else _folded(request, point)
         )
     return NOTHING
+
+
+def after_words(request: HttpRequest, point: Point) -> SafeString:
+    """The panel of a guideline that is asked about: before its cases, so that nobody has to look for it below them."""
+    if not point.key or not may(request.user, "dialogue.take-stance"):
+        return NOTHING
+    asked = desk_of(request).asked
+    return panel(request, point.key, alone=True) if asked and point.key in asked.guidelines else NOTHING
 
 
 def _folded(request: HttpRequest, section: Section) -> SafeString:

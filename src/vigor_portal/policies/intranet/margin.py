@@ -15,7 +15,7 @@ from vigor.policy.document import Audience, Guideline, Point, Section
 from vigor_portal.policies.models import PublishedKey, Version
 from vigor_portal.policies.queries import ReadText, older_than_original, versions
 from vigor_portal.policies.words import label
-from vigor_portal.wiring import POINT_PANELS
+from vigor_portal.wiring import AFTER_WORDS, POINT_PANELS
 
 
 class Panel(Protocol):
@@ -104,6 +104,11 @@ def notes_beside(request: HttpRequest, points: Iterable[Point], life: Life) -> N
     )
 
 
+def after_words(request: HttpRequest, point: Point) -> tuple[SafeString, ...]:
+    """What comes right after a point's own words, before what follows from them (`wiring.AFTER_WORDS`)."""
+    return tuple(html for panel in _after() if (html := panel(request, point)))
+
+
 def _changes(points: list[Point], life: Life) -> Iterable[Change]:
     for number in sorted({life.worded_in.get(point.key, 0) for point in points}, reverse=True):
         if number <= life.beginning or number not in life.versions:
@@ -124,3 +129,8 @@ def _named(point: Point) -> Named:
 @lru_cache(maxsize=1)
 def _panels() -> tuple[Panel, ...]:
     return tuple(import_string(path) for path in POINT_PANELS)
+
+
+@lru_cache(maxsize=1)
+def _after() -> tuple[Panel, ...]:
+    return tuple(import_string(path) for path in AFTER_WORDS)

@@ -77,6 +77,7 @@ def point(request: HttpRequest, key: str) -> HttpResponse:
         label=label(found),
         chain=chain_of(reader.text.policy, found, outline.Setting(NOW, life.older, department_names())),
         beside=beside(reader, key),
+        after=margin.after_words(request, found),
         notes=margin.notes_beside(request, [found], life),
         chapters=told,
     )
