@@ -19,7 +19,8 @@ class WhoForm(forms.Form):
     who = Colleague(label=_("Who would leave?"), required=True)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
 
 
 class DayForm(forms.Form):
@@ -28,7 +29,8 @@ class DayForm(forms.Form):
     last_day = day_field(_("Last day"), initial=friday)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
 
     def clean_last_day(self) -> date:
         day: date = self.cleaned_data["last_day"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import (
     BooleanField,
@@ -188,7 +189,7 @@ def lacking_of(accounts: Iterable[Account]) -> dict[int, tuple[Lack, ...]]:
     return {pk: tuple(lacks) for pk, lacks in found.items() if lacks}
 
 
-def with_holders(accounts: QuerySet[Account]) -> QuerySet[Account]:
+def with_holders(accounts: QuerySet[Account]) -> QuerySet[Any]:
     """Each account with `here`: how many stewards it has who are here."""
     held = (
         Stewardship.objects.filter(account=OuterRef("pk"), until=None, member__is_active=True)
@@ -200,7 +201,7 @@ def with_holders(accounts: QuerySet[Account]) -> QuerySet[Account]:
     return accounts.annotate(here=Coalesce(Subquery(held, output_field=IntegerField()), 0))
 
 
-def those_lacking(accounts: QuerySet[Account], kind: str = "") -> QuerySet[Account]:
+def those_lacking(accounts: QuerySet[Account], kind: str = "") -> QuerySet[Any]:
     """Those of the accounts that lack something, or one kind of thing (a kind in `RULES`)."""
     wanted = [rule for rule in RULES if kind in ("", rule.kind)]
     conditions = Q()
@@ -223,7 +224,7 @@ def _flag(rule: Rule) -> str:
     return "lacks_" + rule.kind.replace("-", "_")
 
 
-def _flagged(accounts: QuerySet[Account]) -> QuerySet[Account]:
+def _flagged(accounts: QuerySet[Account]) -> QuerySet[Any]:
     flags = {
         _flag(rule): Case(
             When(rule.when(), then=Value(True)), default=Value(False), output_field=BooleanField()

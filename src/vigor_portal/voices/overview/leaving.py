@@ -96,7 +96,7 @@ def _accounts(member: Member) -> list[Left]:
     wanted = live.filter(pk__in=theirs | set(resting.values_list("pk", flat=True)))
     found = []
     for account in wanted.select_related("keys").order_by("name", "pk"):
-        here: int = account.here  # type: ignore[attr-defined]
+        here: int = account.here
         others = here - (account.pk in theirs and member.is_active)
         keys = getattr(account, "keys", None)
         found.append(Left(account, others, keys is not None and keys.rests_on_id == member.pk))

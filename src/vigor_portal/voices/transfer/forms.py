@@ -76,7 +76,7 @@ class ReadingForm(forms.Form):
         label=_("Accounts that we have already"),
         choices=(("1", _("get what they lack; what they have stays")), ("", _("are left as they are"))),
         coerce=bool,
-        empty_value=False,
+        empty_value="",
         required=False,
         widget=forms.RadioSelect,
     )
@@ -141,7 +141,7 @@ class ReadingForm(forms.Form):
                 "encoding": told["encoding"] or transfer.encoding,
                 "has_headings": transfer.has_headings if asked == _has_headings(transfer) else asked,
             }
-        return {"mapping": mapping, "fills_in": told["fills_in"], **reading}
+        return {"mapping": mapping, "fills_in": bool(told["fills_in"]), **reading}
 
     def changes(self) -> bool:
         """Is anything else chosen than what was counted?"""

@@ -126,15 +126,19 @@ def _check_events(text: str) -> None:
     try:
         for event in yaml.parse(text, Loader=Loader):
             if isinstance(event, yaml.AliasEvent):
-                raise Unreadable("alias", event.start_mark.line + 1)
+                raise Unreadable("alias", _line(event))
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > _LEVELS:
-                    raise Unreadable("deep", event.start_mark.line + 1)
+                    raise Unreadable("deep", _line(event))
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
     except yaml.YAMLError as error:
         raise Unreadable("yaml", _line_of(error)) from None
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark is not None else 0
 
 
 def _items(root: Any) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from django.utils import timezone
 
@@ -23,6 +24,7 @@ from vigor_portal.voices.transfer.entries import Entry
 from vigor_portal.voices.transfer.weighing import ACCOUNT, CARD, DAYS, KEYS, Filling, New, Weighed
 
 AT_A_TIME = 500
+Side = TypeVar("Side", Card, Keys)
 
 
 def write(transfer: Import, weighed: Weighed, by: Member) -> None:
@@ -74,11 +76,10 @@ def _account(entry: Entry) -> Account:
     return account
 
 
-def _side(model: type[Card] | type[Keys], names: Sequence[str], account: Account, new: New) -> Card | Keys:
-    return model(
-        account=account,
-        **{name: _plain(new.entry.values[name]) for name in names if name in new.entry.values},
-    )
+def _side(model: type[Side], names: Sequence[str], account: Account, new: New) -> Side:
+    """An account's card, or its keys."""
+    values = new.entry.values
+    return model(account=account, **{name: _plain(values[name]) for name in names if name in values})
 
 
 def _former(account: Account, new: New) -> list[FormerAddress]:
