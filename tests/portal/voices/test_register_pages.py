@@ -185,6 +185,26 @@ def test_an_agency_with_the_keys_is_warned_of_with_the_guideline(
 
 
 @pytest.mark.parametrize(
+    ("written", "saved"),
+    [
+        ("valvet, mappen Sociala medier", True),
+        ("1Password, the vault Voices", True),
+        ("lösenord: Sommar2024!", False),
+        ("Sommar2024!", False),
+        ("AKIAIOSFODNN7EXAMPLE", False),
+    ],
+)
+def test_a_place_is_noted_and_no_password(
+    written: str, saved: bool, signed_in: SignIn, anna: Member, make_account: MakeAccount
+) -> None:
+    account = make_account(stewards=(anna,))
+    data = {"kept_in": written, "two_factor": "yes", "recovery_is_ours": "yes"}
+    answer = signed_in(anna).post(page("keys", account), data)
+    assert answer.status_code == (302 if saved else 422)
+    assert queries.account(account.public_id).keys.kept_in == (written if saved else "")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
     ("pasted", "says"),
     [
         ("https://x.com/testbolaget?s=20", ""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,6 +10,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from vigor.check.post import Post
+from vigor.check.rules.secret import SECRET
 from vigor_portal.voices.models import Account, Card, Keys, Known
 from vigor_portal.voices.models.accounts import LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT
 from vigor_portal.voices.register.actions import Description, Found, Identity, KeyFacts
@@ -25,6 +28,8 @@ from vigor_portal.voices.register.queries import Wanted
 from vigor_portal.voices.register.values import PERSONAL
 from vigor_portal.web.fields import Words
 
+# One word with letters, digits and signs in it, alone in the box: no place is called that.
+LIKE_A_PASSWORD = re.compile(r"(?=\S*\d)(?=\S*[^\W\d])(?=\S*[!#$%^&*?+=])\S{6,}")
 HALF_A_YEAR = timedelta(days=182)
 
 
@@ -197,6 +202,18 @@ class KeysForm(Plain):
         }
         rests_on = keys.rests_on.email if keys.rests_on and keys.rests_on.is_active else ""
         return cls(data, initial=initial | {"rests_on": rests_on})
+
+    def clean_kept_in(self) -> str:
+        """A place, and not the key itself: what looks like one isn't saved."""
+        written: str = self.cleaned_data["kept_in"]
+        found = any(finding.variant == "key" for finding in SECRET.find(Post(written)))
+        if found or LIKE_A_PASSWORD.fullmatch(written):
+            raise forms.ValidationError(
+                _(
+                    "That looks like a password. It isn’t saved here: write where it is kept, and change it to be safe."
+                )
+            )
+        return written
 
     def facts(self) -> KeyFacts:
         told = self.cleaned_data

@@ -13,6 +13,7 @@ from vigor_portal.voices.guidelines import Shown, about_keys
 from vigor_portal.voices.handovers.panels import beside_account
 from vigor_portal.voices.models import Account
 from vigor_portal.voices.overview.lacking import lacking
+from vigor_portal.voices.profiles.panels import beside_account as profile_beside
 from vigor_portal.voices.register import queries
 from vigor_portal.voices.register.fields import offered
 from vigor_portal.voices.register.forms import ReviewForm, StewardForm
@@ -79,6 +80,7 @@ def account_page(
             "colleagues": offered() if steward and not account.has_ended else [],
             "guideline": _behind_the_warning(account, request.user.language),
             "handing_over": beside_account(request, account),
+            "profile_note": profile_beside(request, account),
             **context,
         },
         status=status,
