@@ -324,6 +324,20 @@ TABLE = (
     Row("checkup:interview-draft", COMMUNICATIONS, "post", data={"text": "### x", "language": "sv"}),
     # The press room
     Row("press-ask", ANYONE, "post", PRESS, {"question": "Får jag skoja?"}),
+    Row("press-accounts", ANYONE, arguments=PRESS),
+    Row("press-account-ours", ANYONE, arguments=PRESS),
+    Row("press-accounts-ended", ANYONE, arguments=PRESS),
+    Row("press-accounts-frame", ANYONE, arguments=PRESS),
+    Row("press-accounts-trust", ANYONE, arguments=PRESS),
+    Row("press-accounts-json", ANYONE, arguments=PRESS),
+    Row("press-accounts-jsonld", ANYONE, arguments=PRESS),
+    Row("press-accounts-feed", ANYONE, arguments=PRESS),
+    # No account is shown here; to everybody alike.
+    Row("press-account", ANYONE, arguments={**PRESS, "public_id": "nobody"}),
+    # Asked for no address, they say so: to everybody alike.
+    Row("verify", ANYONE),
+    Row("trust", ANYONE),
+    Row("trust-well-known", ANYONE),
     Row("press:door", ANYONE),
     Row("press:front", ANYONE, arguments=PRESS),
     Row("press:versions", ANYONE, arguments=PRESS),
