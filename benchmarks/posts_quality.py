@@ -1,6 +1,6 @@
 """How often advice on a post is right: precision and recall a check and a language, and how often a clean post is left alone.
 
-`posts/dev.jsonl`, `fresh.jsonl` and `later.jsonl` are for tuning; `heldout.jsonl`, `fresh-unseen.jsonl` and
+`posts/dev.jsonl`, `fresh.jsonl`, `more.jsonl` and `later.jsonl` are for tuning; `heldout.jsonl`, `fresh-unseen.jsonl` and
 `later-unseen.jsonl` give the figures that count: nobody looks at them while tuning. All are invented. The fresh ones were
 written before the rules were widened, in other words than the rules know; the later ones after that, from situations
 instead of words, and are the hardest. Both are read without the organisation's own words. A post says which checks it deserves (`expected`), and what may be said beside (`may`: an unkind
@@ -77,6 +77,7 @@ PARTS = (
     Part("heldout", False, True, "_heldout"),
     Part("fresh", True, False, "_fresh"),
     Part("fresh-unseen", False, False, "_fresh_unseen"),
+    Part("more", True, False, "_more"),
     Part("later", True, False, "_later"),
     Part("later-unseen", False, False, "_later_unseen"),
 )

@@ -22,7 +22,7 @@ _PREDICATES = Frames(
             confidence=0.8,
         ),
         Frame(
-            "kronofogde~, skuldsatt, skulder, skuld, skulden, betalningsanmärkning~, skuldsanering~, inkasso~, utmätning~, vräkt, vräks, konkurs, försörjningsstöd, socialbidrag, bostadsbidrag, a-kassa, sjukpenning, obetalda, obetald, lönen, lön",
+            "skyldig, kronofogde~, skuldsatt, skulder, skuld, skulden, betalningsanmärkning~, skuldsanering~, inkasso~, utmätning~, vräkt, vräks, konkurs, försörjningsstöd, socialbidrag, bostadsbidrag, a-kassa, sjukpenning, obetalda, obetald, lönen, lön",
             variant="debt",
             confidence=0.75,
         ),
@@ -63,6 +63,7 @@ _TO_THEM = {
     "sv": re.compile(r"[:,!] *(?:\w+ ){0,2}(?:din|ditt|dina)\W+(?:\w+\W+){0,2}\Z"),
     "en": re.compile(r"[:,!] *(?:\w+ ){0,2}your\W+(?:\w+\W+){0,2}\Z"),
 }
+_HE = re.compile(r"(?:han|hon|hen|he|she)\b")
 _COLLEAGUE = {
     "sv": r"\b(?:koll?eg\w*|vår (?:vd|chef|medarbetare)|min chef|teamet)\b",
     "en": r"\b(?:colleague\w*|our (?:ceo|boss|manager)|my boss|team)\b",
@@ -99,6 +100,10 @@ def _is_recognised(post: Post, person: Span, called: frozenset[int]) -> bool:
 def _whose(post: Post, people: list[Span], place: int) -> Span | None:
     """The person that the word at a place is said of."""
     begins = post.sentence_at(place).start
+    # "… Ali Karim? Han är skyldig tre hyror.": the one of the sentence before.
+    if _HE.match(post.lower, begins):
+        number = post.sentences.index(post.sentence_at(place))
+        begins = post.sentences[max(0, number - 1)].start
     for number in range(bisect_left(people, (place,)) - 1, -1, -1):
         person = people[number]
         if person.start < begins or place - person.end > WINDOW:

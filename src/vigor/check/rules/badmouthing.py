@@ -30,10 +30,15 @@ _OVER_AT = {
 }
 # "Unlike X, we actually deliver": what they don't do is said with one word.
 _UNLIKE = {
-    "sv": re.compile(r"\b(?:till skillnad från|olikt|i motsats till) (?!förra|förut|tidigare|i fjol|mig|oss|då|vanliga|vanligt)[^.!?\n,]{2,40}?,? \w+ vi (?:\w+ )?(?:faktiskt|verkligen|på riktigt|åtminstone|aldrig|inga|inte)\b"),
-    "en": re.compile(r"\bunlike (?!last|before|previous|earlier|me|us|then|traditional|ordinary)[^.!?\n,]{2,40}?, (?:we|our \w+) (?:\w+ )?(?:actually|really|at least|never|don['’]t|do not|genuinely|truly|care)\b"),
+    "sv": re.compile(r"\b(?:till skillnad från|olikt|i motsats till) (?!förra|förut|tidigare|i fjol|mig|oss|då|vanliga|vanligt)[^.!?\n,]{2,40}?,? \w+ vi (?:\w+ )?(?:faktiskt|verkligen|på riktigt|åtminstone|aldrig|inga|inte)\b|\b(?:de|dom) (?:bryr sig inte|struntar i dig|lyssnar inte)\W+(?:det gör vi|vi gör det|vi bryr oss)"),
+    "en": re.compile(r"\bunlike (?!last|before|previous|earlier|me|us|then|traditional|ordinary)[^.!?\n,]{2,40}?, (?:we|our \w+) (?:\w+ )?(?:actually|really|at least|never|don['’]t|do not|genuinely|truly|care)\b|\bthey (?:don['’]t|do not) (?:care|listen)\W+(?:but )?we do\b"),
 }  # fmt: skip
 _SURE = {"whole": 0.84, "firm": 0.85, "trait": 0.8, "does": 0.8, "weak": 0.74, "frame": 0.8, "warn": 0.78}
+_DEGREES = listed(
+    "helt så rena rama ren totalt verkligen fullständigt bara such what a an absolute absolutely complete completely total totally utter utterly just really so vilka vilken vilket"
+)
+VERDICT = 4
+"""Words at most of a sentence that is nothing but a verdict: "Helt hopplösa."."""
 _SAME_BREATH = 0.72
 """How sure we are where the party was named in the sentence before: "Fraktina again. That outfit can't …"."""
 
@@ -163,9 +168,9 @@ def _before(post: Post, hit: Hit, sentence: Span) -> Whom | None:
         "de dom den det han hon den där they it he she that those them his her their such what vilken vilket aldrig never"
     )
     # "New client today. Understands nothing.": nobody is named, so it is the one of the sentence before.
-    bare = hit.key in ("does", "trait") and not words_of(
-        post, Span(sentence.start, max(sentence.start, hit.start))
-    )
+    led = words_of(post, Span(sentence.start, max(sentence.start, hit.start)))
+    verdict = hit.key in ("trait", "firm") and len(words) <= VERDICT and not set(led) - _DEGREES
+    bare = verdict or (hit.key == "does" and not led)
     if not words or not (bare or set(words[:4]) & goes_on) or set(words) & SELF[post.language]:
         return None
     last = post.sentences[number - 1]

@@ -160,8 +160,8 @@ def _tells_money(post: Post) -> bool:
 
 # "The comfiest sofas in town, no doubt": praise by any superlative, where it is known whose they are.
 _SUPERLATIVE = {
-    "sv": r"\b(?!senaste|närmaste|nästa|första|sista|enklaste frågan)[a-zåäö]{3,}aste\b|\b(?:utan tvekan|utan konkurrens|provsitt|provsmaka|provkör|besök|värt ett besök|stolt över|heja|kan inte nog|ni borde|min favorit|vår favorit|i en klass för sig|på fingrarna|hästlängder före|kom (?:in|förbi|hit)|gå dit|fem av fem|tio av tio|i världsklass|tack vare)\b",
-    "en": r"\b(?!latest|nearest|interest|request|guest|honest|earliest|suggest|contest|invest|forest|harvest|protest|highest bid|modest|digest|arrest|midwest)[a-z]{2,}(?:iest|[^aeiou]est)\b|\b(?:no doubt|hands down|without a doubt|five out of five|ten out of ten|world[- ]class|can['’]t recommend|in the dust|my favou?rite|head and shoulders|miles ahead|streets ahead|come (?:in|by|and)|pay them a visit|worth a visit|go and (?:sit|see|try|taste)|top[- ]notch)\b",
+    "sv": r"\b(?!senaste|närmaste|nästa|första|sista|enklaste frågan)[a-zåäö]{3,}aste\b|\b(?:utan tvekan|utan konkurrens|provsitt|provsmaka|provkör|besök|värt ett besök|stolt över|heja|kan inte nog|ni borde|min favorit|vår favorit|(?:det|den) enda (?:vettiga|rätta|raka|riktiga|bra)|i en klass för sig|på fingrarna|hästlängder före|kom (?:in|förbi|hit)|gå dit|fem av fem|tio av tio|i världsklass|tack vare)\b",
+    "en": r"\b(?!latest|nearest|interest|request|guest|honest|earliest|suggest|contest|invest|forest|harvest|protest|highest bid|modest|digest|arrest|midwest)[a-z]{2,}(?:iest|[^aeiou]est)\b|\b(?:no doubt|hands down|without a doubt|five out of five|ten out of ten|world[- ]class|can['’]t recommend|in the dust|my favou?rite|the only (?:sensible|good|real|decent|right|proper)|head and shoulders|miles ahead|streets ahead|come (?:in|by|and)|pay them a visit|worth a visit|go and (?:sit|see|try|taste)|top[- ]notch)\b",
 }
 
 

@@ -26,6 +26,9 @@ _HEAPED = {
 _FIGURES = {
     "sv": (
         re.compile(
+            r"\b(?:snällt|schysst|omtänksamt|generöst|fint|vänligt|trevligt) av \w+(?: \w+)? att (?:gå|åka|ställa in|höja|glömma|ignorera|stänga|sänka|försvinna|krascha|komma för|avboka|stjäla|ta min|ta mitt|blocka|lägga ner)\b"
+        ),
+        re.compile(
             r"\bför att vi (?:älskar|tycker om|gillar|tycker det är kul|njuter av) (?:att|när|av)\b[^.!?\n]{0,60}\b(?:svår\w*|jävl\w*|reta\w*|irriter\w*|besvär\w*|krångl\w*|vänta\w*|slösa\w*|plåga\w*|strul\w*|så klart|såklart|förstås|naturligtvis)\b"
         ),
         re.compile(
@@ -51,6 +54,9 @@ _FIGURES = {
         ),
     ),
     "en": (
+        re.compile(
+            r"\b(?:nice|kind|good|lovely|considerate|thoughtful|generous|sweet) of (?:the |our |my |their )?\w+(?: \w+)? to (?:leave|cancel|raise|break|forget|ignore|close|stop|delay|fail|crash|lose|vanish|steal|take my|block|park)\b"
+        ),
         re.compile(
             r"\bbecause we (?:just |simply |really )?(?:love|like|enjoy|live for|delight in) (?:to|making|wasting|keeping|seeing|watching|annoying|ruining)\b[^.!?\n]{0,60}\b(?:difficult|hard|miserable|wait\w*|annoy\w*|suffer\w*|time|of course|obviously|naturally)\b"
         ),
@@ -197,8 +203,14 @@ def _trouble_before(post: Post, hit: Hit, sentence: Span) -> Hit | None:
     )
 
 
+_SIGHS = re.compile(r"(?:åh|oh|jaha|yay|jippi|wow|ah|hurra|hooray)\b")
+
+
 def _is_dry(post: Post, hit: Hit, sentence: Span) -> bool:
     """ "Meeting about meetings. Genius.": a word or two of praise and a full stop."""
+    number = post.sentences.index(sentence) if sentence in post.sentences else 0
+    if number and _SIGHS.match(post.lower, post.sentences[number - 1].start):
+        return post.of(sentence).rstrip().endswith(".")
     return len(words_of(post, sentence)) <= 2 and post.of(sentence).rstrip().endswith(".") and bool(hit.entry)
 
 

@@ -17,6 +17,19 @@ from vigor.check.personal.places import addresses, mails, plates
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
 
+# "Hi Moa! Your appointment with the gynaecologist …", where anyone can read.
+_YOUR_CARE = {
+    "sv": Late(
+        r"\b(?:hej|hejsan|god morgon|kära|bästa)[ ,]+[A-ZÅÄÖ]\w+[^\n]{0,60}?\b(?:[Dd]in|[Dd]itt|[Dd]ina) (?:tid (?:hos|på|för)|besök hos|provsvar|provresultat|remiss|recept|diagnos|behandling|journal|sjukskrivning|operation|graviditet)\b[^.!?\n]{0,40}", re.IGNORECASE
+    ),
+    "en": Late(
+        r"\b(?:hi|hello|dear|good morning)[ ,]+[A-Z]\w+[^\n]{0,60}?\b[Yy]our (?:appointment (?:with|at|for)|test results?|referral|prescription|diagnosis|treatment|medical record|sick leave|surgery|pregnancy)\b[^.!?\n]{0,40}", re.IGNORECASE
+    ),
+}  # fmt: skip
+_CARE = {
+    "sv": r"\b(?:gynekolog\w*|psykolog\w*|psykiat\w*|läkar\w*|tandläkar\w*|barnmorsk\w*|urolog\w*|onkolog\w*|terapeut\w*|mottagning\w*|vårdcentral\w*|kliniken|provsvar\w*|provresultat\w*|remiss\w*|recept\w*|diagnos\w*|journal\w*|sjukskrivning\w*|operation\w*|graviditet\w*|röntgen|mammografi\w*)\b",
+    "en": r"\b(?:gyn\w*|psycholog\w*|psychiatr\w*|doctor|gp|dentist|midwife|urolog\w*|oncolog\w*|therapist|clinic|surgery|test results?|referral|prescription|diagnosis|medical record|sick leave|pregnancy|x-?ray|mammogram)\b",
+}
 _DIGITS = Late(r"\d\D{0,3}\d")
 _SHARED = {
     "sv": r"(?:växel\w*|kundtjänst\w*|kundservice\w*|kundcenter\w*|support\w*|reception\w*|press\w*|jour\w*|kansli\w*|butik\w*|bokning\w*|ring oss|nå(?:s|r)? oss|kontakta oss|oss på|hit|sjukvårdsråd\w*|upplysning\w*)[^.!?\n]{0,30}\Z",
@@ -40,6 +53,9 @@ def found_in(post: Post) -> Iterator[Found]:
         yield from addresses(post.lower, post.language)
         yield from plates(post.text, post.lower, post.language)
     yield from details(post)
+    care = _YOUR_CARE[post.language].search(post.text)
+    if care and has(post, _CARE[post.language], Span(*care.span())):
+        yield Found("health", Span(*care.span()), 0.76)
 
 
 def _find(post: Post) -> Iterator[Finding]:
