@@ -27,7 +27,7 @@ NO_PAGES = {
     *("healthz", "readyz", "theme", "account_logout", "people:my-data", "mfa_download_recovery_codes"),
     *("policies:export-policy", "policies:export-poster", "policies:feed", "writing:revisions"),
     *("press:markdown", "press:json", "press:pdf", "press:feed", "notices:calendar"),
-    *("lt:languages", "lt:info", "api-v1:openapi-json"),
+    *("lt:languages", "lt:info", "api-v1:openapi-json", "voices:transfer:export"),
 }
 # Addresses that stand in the table for what is sent to them, and are pages too.
 ALSO_PAGES = {
