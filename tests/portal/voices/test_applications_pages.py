@@ -150,10 +150,15 @@ def test_accounts_that_do_it_already_are_shown_with_and_without_scripts(
     assert not Application.objects.exists()
 
 
-def test_communications_says_yes(signed_in: SignIn, communicator: Member, sent: Application) -> None:
+def test_communications_says_yes(
+    signed_in: SignIn, communicator: Member, sent: Application, make_member: MakeMember
+) -> None:
     answer = signed_in(communicator).post(at("decide-application", sent, name="approve"), {"text": ""})
     account = Account.objects.get()
     assert answer["Location"] == reverse("voices:account", kwargs={"public_id": account.public_id})
+    leads_back = at("application", sent)
+    assert leads_back in signed_in(communicator).get(answer["Location"]).content.decode()
+    assert leads_back not in signed_in(make_member("Cleo")).get(answer["Location"]).content.decode()
     again = signed_in(communicator).post(at("decide-application", sent, name="approve"), {"text": ""})
     assert again.status_code == 409
     assert Account.objects.count() == 1

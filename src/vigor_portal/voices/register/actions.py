@@ -40,7 +40,7 @@ from vigor_portal.voices.register.values import (
     TooFewStewards,
 )
 
-DAYS_TO_DECIDE = 30
+DAYS_UNTIL_USE = 30
 
 __all__ = [
     "AddressTaken",
@@ -84,8 +84,6 @@ def find(found: Found, *, by: Member) -> Account:
     network = found.address.network if found.address else found.network
     account = make(found, network, Account.State.FOUND, stewards=stewards, by=by, on=found.found_on)
     account.speaks_since = found.speaks_since
-    # An open thing needs a day: until then communications approves it, or closes it.
-    account.review_on = timezone.localdate() + timedelta(days=DAYS_TO_DECIDE)
     if found.address is not None:
         settle(account, found.address)
     else:
@@ -107,11 +105,12 @@ def make(
     """A new row of the register with all that hangs on it, inside an action's transaction. Raises OwnProfile."""
     if network in PERSONAL:
         raise OwnProfile
-    account = Account(network=network, state=state)
+    day = on or timezone.localdate()
+    # Whatever isn't in use yet is an open thing, and needs a day on which somebody looks at it again.
+    account = Account(network=network, state=state, review_on=day + timedelta(days=DAYS_UNTIL_USE))
     _describe(account, description)
     Card.objects.create(account=account)
     Keys.objects.create(account=account)
-    day = on or timezone.localdate()
     Step.objects.create(account=account, state=state, by=by, on=day)
     for member in stewards:
         Stewardship.objects.create(account=account, member=member, since=day)

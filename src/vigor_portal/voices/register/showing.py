@@ -11,7 +11,7 @@ from vigor_portal.people.permissions import may
 from vigor_portal.people.requests import MemberRequest
 from vigor_portal.voices.guidelines import Shown, about_keys
 from vigor_portal.voices.handovers.panels import beside_account
-from vigor_portal.voices.models import Account
+from vigor_portal.voices.models import Account, Application
 from vigor_portal.voices.overview.lacking import lacking
 from vigor_portal.voices.profiles.panels import beside_account as profile_beside
 from vigor_portal.voices.register import queries
@@ -78,6 +78,7 @@ def account_page(
             "steward_form": StewardForm(),
             "review_form": ReviewForm(),
             "colleagues": offered() if steward and not account.has_ended else [],
+            "application": _application(request, account),
             "guideline": _behind_the_warning(account, request.user.language),
             "handing_over": beside_account(request, account),
             "profile_note": profile_beside(request, account),
@@ -97,6 +98,12 @@ def _next(request: MemberRequest, account: Account) -> dict[str, object] | None:
         "button": button,
         "may": may(request.user, permission, account),
     }
+
+
+def _application(request: MemberRequest, account: Account) -> Application | None:
+    """The application that it came of, for those who may read it."""
+    found = Application.objects.filter(account=account).first()
+    return found if may(request.user, "voices.read-application", found) else None
 
 
 def _behind_the_warning(account: Account, language: str) -> Shown | None:

@@ -19,8 +19,9 @@ from vigor_portal.policies.playbooks import playbooks
 from vigor_portal.voices.guidelines import about_keys
 from vigor_portal.voices.models import Account
 from vigor_portal.voices.register import actions, queries
+from vigor_portal.voices.register.card_forms import CardForm, KeysForm
 from vigor_portal.voices.register.fields import offered
-from vigor_portal.voices.register.forms import CardForm, DescribeForm, FilterForm, FindForm, KeysForm
+from vigor_portal.voices.register.forms import DescribeForm, FilterForm, FindForm
 from vigor_portal.voices.register.showing import account_page
 
 
