@@ -39,6 +39,8 @@ AFTER_FORGETTING = (
     "vigor_portal.voices.privacy.forget",
     "vigor_portal.voices.mandates.privacy.forget",
     "vigor_portal.voices.handovers.privacy.forget",
+    "vigor_portal.voices.profiles.privacy.forget",
+    "vigor_portal.voices.offers.queries.forget",
 )
 
 # Called as f(member, by) inside the transaction in which a member leaves, changes department, or comes back; `by` is None
@@ -46,6 +48,8 @@ AFTER_FORGETTING = (
 AFTER_LEAVING: tuple[str, ...] = (
     "vigor_portal.voices.mandates.privacy.show_again",
     "vigor_portal.voices.handovers.actions.left",
+    "vigor_portal.voices.profiles.privacy.leave",
+    "vigor_portal.voices.offers.actions.left",
 )
 AFTER_MOVING: tuple[str, ...] = (
     "vigor_portal.voices.handovers.actions.moved",
@@ -75,6 +79,8 @@ MY_DATA = (
     "vigor_portal.voices.privacy.applications_of",
     "vigor_portal.voices.mandates.privacy.mandates_of",
     "vigor_portal.voices.handovers.privacy.handovers_of",
+    "vigor_portal.voices.profiles.privacy.profiles_of",
+    "vigor_portal.voices.offers.queries.offers_of",
 )
 
 # Called as f(request) -> html, for the margin of a member's own page.
@@ -82,6 +88,7 @@ MY_PANELS = (
     "vigor_portal.notices.panel.my_panel",
     "vigor_portal.dialogue.stances.panels.my_panel",
     "vigor_portal.api.views.my_panel",
+    "vigor_portal.voices.profiles.panels.my_panel",
 )
 
 # Called as f(version) inside the transaction that takes a version's text away for legal reasons.
@@ -149,6 +156,12 @@ NOTICES: tuple[tuple[str, str], ...] = (
     ("mandate.over", "vigor_portal.voices.mandates.telling.say_over"),
     ("handover.begun", "vigor_portal.voices.handovers.telling.say_begun"),
     ("handover.waiting", "vigor_portal.voices.handovers.telling.say_waiting"),
+    ("account.profile-lacks", "vigor_portal.voices.profiles.telling.say_lacks"),
+    ("offer.made", "vigor_portal.voices.offers.telling.say_made"),
+    ("offer.suggested", "vigor_portal.voices.offers.telling.say_suggested"),
+    ("offer.to-confirm", "vigor_portal.voices.offers.telling.say_to_confirm"),
+    ("offer.confirmed", "vigor_portal.voices.offers.telling.say_confirmed"),
+    ("offer.ended", "vigor_portal.voices.offers.telling.say_ended"),
 )
 
 # Called as f(member) -> open things with owner and last day: those that concern a member, or all of them for None.
@@ -169,6 +182,7 @@ OPEN_THINGS: tuple[str, ...] = (
     "vigor_portal.voices.handovers.queries.open_things",
     "vigor_portal.voices.handovers.queries.without_anybody",
     "vigor_portal.voices.handovers.queries.to_look_through",
+    "vigor_portal.voices.offers.queries.open_things",
 )
 
 # (cron expression in the site's time zone, path): f() is put in line when it is due, once.
@@ -190,6 +204,7 @@ SCHEDULES: tuple[tuple[str, str], ...] = (
     ("0 7 * * *", "vigor_portal.voices.mandates.jobs.remind"),
     ("20 0 * * *", "vigor_portal.voices.handovers.jobs.tidy"),
     ("5 7 * * *", "vigor_portal.voices.handovers.jobs.remind"),
+    ("50 2 * * *", "vigor_portal.voices.profiles.jobs.read_all"),
 )
 
 # Called as f() -> {name: number} for `/readyz`: what whoever watches over the site wants to know, beside that it is ready.

@@ -40,6 +40,20 @@ def that_apply(language: str) -> list[Shown]:
     return [_shown(each, read_in) for each in (*frame, *of_logo)]
 
 
+def for_employees(language: str) -> list[Shown]:
+    """What the policy says to employees as such, in the text's order: to have beside somebody's own page."""
+    found = _policy(language)
+    if found is None:
+        return []
+    policy, read_in = found
+    return [
+        _shown(each, read_in)
+        for section in policy.sections
+        for each in section.guidelines
+        if "employee" in each.layers
+    ]
+
+
 def about_keys(language: str) -> Shown | None:
     """The guideline that a warning about keys rests on, where the policy has one."""
     found = _policy(language)

@@ -14,6 +14,7 @@ from vigor_portal.people.permissions import may
 from vigor_portal.voices.applications.queries import any_applications_for
 from vigor_portal.voices.handovers.queries import any_handovers_for
 from vigor_portal.voices.mandates.queries import any_mandates_for
+from vigor_portal.voices.offers.queries import any_offers
 from vigor_portal.voices.overview.queries import any_accounts
 
 
@@ -42,6 +43,7 @@ ROOMS: tuple[Known, ...] = (
     Known("applications", "voices:applications", _("Applications"), filled=any_applications_for),
     Known("mandates", "voices:mandates:all", _("Spokespersons"), filled=any_mandates_for),
     Known("handovers", "voices:handovers:all", _("Handovers"), filled=any_handovers_for),
+    Known("offers", "voices:offers:all", _("Those who offered"), "voices.read-offers", any_offers),
     Known("overview", "voices:overview:resilience", _("As a whole"), filled=any_accounts),
     Known("transfer", "voices:transfer:start", _("Bring and take along"), "voices.keep"),
 )

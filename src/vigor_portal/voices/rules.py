@@ -75,6 +75,17 @@ def is_oneself(who: Anyone, member: Any) -> bool:
     return member is not None and member.pk is not None and member.pk == getattr(who, "pk", None)
 
 
+@rules.predicate
+def is_offered(who: Anyone, offer: Any) -> bool:
+    return offer is not None and offer.is_offered
+
+
+@rules.predicate
+def is_its_manager(who: Anyone, offer: Any) -> bool:
+    pk = getattr(who, "pk", None)
+    return offer is not None and pk is not None and offer.manager_id == pk and offer.state == "agreed"
+
+
 # Accounts: every member reads the register; its stewards keep an account's card, communications everything.
 rules.add_perm("voices.read", is_member)
 rules.add_perm("voices.find", is_member)
@@ -97,3 +108,11 @@ rules.add_perm("voices.begin-handover", is_communications)
 rules.add_perm("voices.hand-over", is_communications | (is_member & has_a_part_in_it))
 # What if somebody leaves: nobody asks that about a colleague, save for communications
 rules.add_perm("voices.look-ahead", is_communications | (is_member & is_oneself))
+# One's own profiles are nobody else's business, whatever their role
+rules.add_perm("voices.own-profile", is_member & is_the_steward)
+# Offers: communications sees those that were made, a manager the one that they are to confirm
+rules.add_perm("voices.read-offers", is_communications)
+rules.add_perm("voices.be-in-offer", is_member & is_the_steward)
+rules.add_perm("voices.suggest-in-offer", is_communications & is_offered)
+rules.add_perm("voices.confirm-offer", is_member & is_its_manager)
+rules.add_perm("voices.end-offer", (is_member & is_the_steward) | (is_communications & is_offered))

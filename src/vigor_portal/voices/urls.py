@@ -9,6 +9,8 @@ urlpatterns = [
     path("", views.register, name="register"),
     path("", include("vigor_portal.voices.overview.urls")),
     path("", include("vigor_portal.voices.transfer.urls")),
+    path("", include("vigor_portal.voices.profiles.urls")),
+    path("", include("vigor_portal.voices.offers.urls")),
     path("mandates/", include("vigor_portal.voices.mandates.urls")),
     path("handovers/", include("vigor_portal.voices.handovers.urls")),
     path("found/", views.find, name="find"),
