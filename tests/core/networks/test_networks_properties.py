@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import string
-import time
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.endless import comes_to_an_end
 
 from vigor.networks import Address, Register, Trouble, networks, readings, recognise, skeleton
 from vigor.networks.addresses import LONGEST_KEY, LONGEST_SHOWN, LONGEST_URL
@@ -169,17 +169,15 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("network", ["", "facebook", "bluesky", "mastodon"])
-def test_no_text_takes_long(text: str, network: str):
+def test_every_text_comes_to_an_end(text: str, network: str):
     register = Register([("x:spolverket", "Spolverket", 1)])
-    start = time.process_time()
-    recognise(text, network)
-    register.resembling(text)
-    assert time.process_time() - start < 0.1
+    with comes_to_an_end():
+        recognise(text, network)
+        register.resembling(text)
 
 
-def test_register_of_names_that_are_all_alike_answers_quickly():
+def test_register_of_names_that_are_all_alike_answers():
     register = Register([(f"x:spolverket{number:05}", "", number) for number in range(20_000)])
-    start = time.process_time()
-    found = register.resembling("x.com/spolverket00001x")
-    assert time.process_time() - start < 0.2
+    with comes_to_an_end():
+        found = register.resembling("x.com/spolverket00001x")
     assert found

@@ -1,12 +1,12 @@
 """The review of a whole policy: places, sectors, what is taken, our own texts, time."""
 
-import time
 from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.endless import comes_to_an_end
 
 from vigor.policy.document import Policy
 from vigor.policy.parse import parse
@@ -141,13 +141,11 @@ def test_the_example_s_texts_give_no_more_than_a_handful(path: Path):
     assert len(hints) <= HANDFUL, [(hint.line, hint.rule, hint.quote) for hint in hints]
 
 
-def test_a_long_policy_is_reviewed_in_less_than_a_second():
+def test_a_long_policy_is_reviewed_to_its_end():
     front, _, body = starter("sv").removeprefix("---\n").partition("\n---\n")
     text = policy(f"---\n{front}\n---\n" + body * (100_000 // len(body.encode()) + 1))
-    review(text)  # word lists are read once
-    before = time.perf_counter()
-    review(text, others=[Source("startpolicyn", starter("sv"))])
-    assert time.perf_counter() - before < 2  # twice the promise, for a machine that is busy
+    with comes_to_an_end():
+        assert review(text, others=[Source("startpolicyn", starter("sv"))])
 
 
 @settings(deadline=None)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-import time
 import zipfile
 from pathlib import Path
 
 import pytest
+from tests.endless import comes_to_an_end
 
 from vigor.policy.convert import Unreadable, convert
 from vigor.policy.convert import documents as read_by
@@ -140,11 +140,9 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(name: str) -> None:
     bomb = zipped({**inside, "word/document.xml": b"0" * 210_000_000})
     if name == "odt":
         bomb = bomb.replace(b"PK\x03\x04", b"PK\x03\x04", 1)
-    began = time.perf_counter()
-    with pytest.raises(Unreadable) as caught:
+    with comes_to_an_end(), pytest.raises(Unreadable) as caught:
         read_document(bomb, "docx" if name == "docx" else "odt")
     assert caught.value.code == "bomb"
-    assert time.perf_counter() - began < 2
 
 
 @pytest.mark.parametrize(
@@ -190,12 +188,10 @@ def test_a_pdf_of_two_thousand_pages_ends_soon() -> None:
         writer.add_blank_page(595, 842)
     out = io.BytesIO()
     writer.write(out)
-    began = time.perf_counter()
-    with pytest.raises(Unreadable) as caught:
+    with comes_to_an_end(), pytest.raises(Unreadable) as caught:
         convert(out.getvalue(), name="old.pdf")
     assert caught.value.code == "too-many-pages"
     assert "400" in caught.value.message("sv")
-    assert time.perf_counter() - began < 10
 
 
 def test_a_document_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
