@@ -81,6 +81,20 @@ def test_a_file_that_can_t_be_read_says_why_and_stays(desk):
     assert Import.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b'[{"name": "E\\u0000tt\\ud800", "address": "x.com/ett"}]', "a.json"),
+        (b'- name: "E\\0tt"\n  address: x.com/ett\n', "a.yaml"),
+        (b"name;address\nE\0tt;x.com/ett\n", "a.csv"),
+    ],
+)
+def test_signs_that_no_database_keeps_are_left_out(desk, data, name):
+    page = bring(desk, data, name)
+    desk.post(place(), {**chosen(page), "save": "1"})
+    assert Account.objects.get().name == "Ett"
+
+
 def test_a_file_without_addresses_asks_for_the_column(desk):
     page = bring(desk, b"spalt;annan\nett;tv\xe5\n").content.decode()
     assert "Nothing would come in. Say below which column holds the addresses." in page

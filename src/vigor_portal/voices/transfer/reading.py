@@ -7,7 +7,14 @@ import re
 from pathlib import PurePath
 
 from vigor_portal.voices.transfer import delimited, nested
-from vigor_portal.voices.transfer.sheets import LARGEST_FILE, MOST_COLUMNS, MOST_ROWS, Sheet, Unreadable
+from vigor_portal.voices.transfer.sheets import (
+    LARGEST_FILE,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Sheet,
+    Unreadable,
+    storable,
+)
 
 FORMATS = ("csv", "json", "yaml")
 _BY_SUFFIX = {
@@ -107,7 +114,7 @@ def _utf_16(data: bytes) -> str:
 
 
 def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return storable(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _format(text: str, name: str) -> str:

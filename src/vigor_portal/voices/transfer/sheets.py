@@ -82,6 +82,13 @@ def flattened(value: object, line: int) -> Iterator[dict[str, str]]:
             yield {**shared, **dict(_paths(item, f"{key}.", line, 2))}
 
 
+def storable(text: str) -> str:
+    """The text without what no database keeps: zeroes, and halves of characters that an escape can write."""
+    if "\0" in text:
+        text = text.replace("\0", "")
+    return text if text.isascii() else text.encode("utf-8", "ignore").decode()
+
+
 def _holds_records(value: object) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(item, dict) for item in value)
 
@@ -95,9 +102,9 @@ def _paths(value: Mapping[str, object], before: str, line: int, depth: int) -> I
         elif isinstance(item, list):
             if any(isinstance(each, dict | list) for each in item):
                 raise Unreadable("deep", line)
-            yield f"{before}{key}", joined([str(each) for each in item])
+            yield storable(f"{before}{key}"), joined([storable(str(each)) for each in item])
         else:
-            yield f"{before}{key}", str(item)
+            yield storable(f"{before}{key}"), storable(str(item))
 
 
 def joined(items: Sequence[str]) -> str:
