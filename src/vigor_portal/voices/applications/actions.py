@@ -130,7 +130,8 @@ def approve(application: Application, *, by: Member, text: str = "") -> Account:
     locked.account = account
     _decide(locked, State.APPROVED, by, text)
     record(by, "voices.approved", account)
-    tell(stewards, "account.held", account, by=by)
+    others = [each for each in stewards if each.pk != locked.applied_by_id]
+    tell(others, "account.held", account, by=by)
     return account
 
 
