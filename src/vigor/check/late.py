@@ -8,12 +8,15 @@ from collections.abc import Callable, Iterator
 
 
 class Late:
-    """A regular expression that is compiled on first use; it has the methods that checks use."""
+    """A regular expression that is compiled on first use; it has the methods that checks use.
 
-    __slots__ = ("_flags", "_made", "source")
+    `needs`: letters of which some must be there for it to be found at all. A look for them is cheaper than a search.
+    """
 
-    def __init__(self, source: str, flags: int = 0) -> None:
-        self.source, self._flags = source, flags
+    __slots__ = ("_flags", "_made", "_needs", "source")
+
+    def __init__(self, source: str, flags: int = 0, needs: tuple[str, ...] = ()) -> None:
+        self.source, self._flags, self._needs = source, flags, needs
         self._made: re.Pattern[str] | None = None
 
     @property
@@ -26,6 +29,8 @@ class Late:
         return self.made.match(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        if self._needs and not any(letters in text for letters in self._needs):
+            return None
         return self.made.search(text, start, end)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
+from vigor.check.late import Late
 from vigor.check.lexicon import Hit
 from vigor.check.parties import Whom, is_named, party_in
 from vigor.check.post import Post, Token
@@ -44,37 +45,59 @@ _HAD_THEY = {
 # "It was finance who messed up", "you can thank the council for that", "it's them you should chase".
 _CLEFT = {
     "sv": (
-        re.compile(
-            r"\bdet (?:var|är) (?:ju |faktiskt |väl |som vanligt |tyvärr )?(?P<who>(?!vi\b|jag\b|oss\b|mig\b|inte\b|bara\b|du\b|ni\b|någon\b|många\b|något\b|en\b|ett\b)[\wåäö-]+(?: [\wåäö-]+){0,3}?) som (?:har |hade |helt |inte |igen |återigen |ju )*(?:klant|strul|missat?\b|missade|glöm|sabb|slarv|schabbl|sjabbl|tabb|ställt? till|ställde till|gjort? fel|gjorde fel|släppt|släppte igenom|tappat?|försena|skickat? fel|skickade fel|levererat? fel|levererade fel|satte p|godkän|förstör|orsak|krångl|bär (?:skuld|ansvar)|höll inte|skött?)"
+        Late(
+            r"\bdet (?:var|är) (?:ju |faktiskt |väl |som vanligt |tyvärr )?(?P<who>(?!vi\b|jag\b|oss\b|mig\b|inte\b|bara\b|du\b|ni\b|någon\b|många\b|något\b|en\b|ett\b)[\wåäö-]+(?: [\wåäö-]+){0,3}?) som (?:har |hade |helt |inte |igen |återigen |ju )*(?:klant|strul|missat?\b|missade|glöm|sabb|slarv|schabbl|sjabbl|tabb|ställt? till|ställde till|gjort? fel|gjorde fel|släppt|släppte igenom|tappat?|försena|skickat? fel|skickade fel|levererat? fel|levererade fel|satte p|godkän|förstör|orsak|krångl|bär (?:skuld|ansvar)|höll inte|skött?)",
+            needs=(" som ",),
         ),
-        re.compile(r"\b(?:kan|får) (?:du|ni|man) tacka (?P<who>[\wåäö-]+(?: [\wåäö-]+){0,2}?) för\b"),
-        re.compile(
-            r"\btacka (?P<who>[\wåäö-]+(?: [\wåäö-]+){0,2}?) för (?:det|att)\b[^.!?\n]{0,60}\b(?:inte|står stilla|försena\w*|inställ\w*|dyr\w*|stäng\w*|fel)\b"
+        Late(
+            r"\b(?:kan|får) (?:du|ni|man) tacka (?P<who>[\wåäö-]+(?: [\wåäö-]+){0,2}?) för\b",
+            needs=("tacka ",),
         ),
-        re.compile(
-            r"\b(?P<who>dem|dom|de|[\wåäö-]+(?:en|et|na|erna|arna|verket|bolaget|kassan)) (?:som )?(?:du|ni) (?:får|ska|måste|bör|kan) (?:väl )?(?:jaga|klaga|tjata|skälla|skylla|gnälla|ta det med|ligga på|stämma|bråka|tvista|reklamera hos)\b"
+        Late(
+            r"\btacka (?P<who>[\wåäö-]+(?: [\wåäö-]+){0,2}?) för (?:det|att)\b[^.!?\n]{0,60}\b(?:inte|står stilla|försena\w*|inställ\w*|dyr\w*|stäng\w*|fel)\b",
+            needs=("tacka ",),
         ),
-        re.compile(
-            r"(?:^|[.!?]\s+|, )(?P<who>[\wåäö-]+(?: [\wåäö-]+){0,2}?) (?:har )?(?:klantade|klantat|strulade|strulat|sabbade|sabbat|schabblade|schabblat|sumpade|sumpat|tabbade|tabbat)(?: till| bort| sig)?\b"
+        Late(
+            r"\b(?P<who>dem|dom|de|[\wåäö-]+(?:en|et|na|erna|arna|verket|bolaget|kassan)) (?:som )?(?:du|ni) (?:får|ska|måste|bör|kan) (?:väl )?(?:jaga|klaga|tjata|skälla|skylla|gnälla|ta det med|ligga på|stämma|bråka|tvista|reklamera hos)\b",
+            needs=(" du ", " ni "),
+        ),
+        Late(
+            r"(?:^|[.!?]\s+|, )(?P<who>[\wåäö-]+(?: [\wåäö-]+){0,2}?) (?:har )?(?:klantade|klantat|strulade|strulat|sabbade|sabbat|schabblade|schabblat|sumpade|sumpat|tabbade|tabbat)(?: till| bort| sig)?\b",
+            needs=("klant", "strul", "sabba", "schabbl", "sumpa", "tabba"),
         ),
     ),
     "en": (
-        re.compile(
-            r"\b(?:it was|it is|it's|it’s|that was|that's|that’s) (?:actually |really |all |once again |as usual )?(?P<who>(?!we\b|us\b|me\b|i\b|you\b|not\b|just\b|only\b|someone\b|something\b|those\b)(?:the |our |your )?[\w-]+(?: [\w-]+){0,2}?) (?:who|that|which) (?:ha(?:s|ve|d) |just |again |once again |then |didn['’]t |never |failed to )*(?:ship|mess|brok|break|forg|miss|dropp|fail|screw|caus|los|lost|delay|send|sent|approv|check|test|deliver|bungl|botch|bodg|ruin|push|overs|cut|sign|let |got it wrong|put|made (?:a|the) (?:mess|mistake|error)|is to blame|are to blame|caused)"
+        Late(
+            r"\b(?:it was|it is|it's|it’s|that was|that's|that’s) (?:actually |really |all |once again |as usual )?(?P<who>(?!we\b|us\b|me\b|i\b|you\b|not\b|just\b|only\b|someone\b|something\b|those\b)(?:the |our |your )?[\w-]+(?: [\w-]+){0,2}?) (?:who|that|which) (?:ha(?:s|ve|d) |just |again |once again |then |didn['’]t |never |failed to )*(?:ship|mess|brok|break|forg|miss|dropp|fail|screw|caus|los|lost|delay|send|sent|approv|check|test|deliver|bungl|botch|bodg|ruin|push|overs|cut|sign|let |got it wrong|put|made (?:a|the) (?:mess|mistake|error)|is to blame|are to blame|caused)",
+            needs=(" who ", " that ", " which "),
         ),
-        re.compile(
-            r"\b(?:you can|you may|you've got|you have|you could|so) (?:only )?(?:to )?thank (?P<who>(?:the |our |your )?[\w-]+(?: [\w-]+){0,2}?) for (?:that|this|the (?:delay|mess|cancel|queue|bill|outage|wait)\w*)"
+        Late(
+            r"\b(?:you can|you may|you've got|you have|you could|so) (?:only )?(?:to )?thank (?P<who>(?:the |our |your )?[\w-]+(?: [\w-]+){0,2}?) for (?:that|this|the (?:delay|mess|cancel|queue|bill|outage|wait)\w*)",
+            needs=("thank ",),
         ),
-        re.compile(
-            r"\b(?P<who>them|the [\w-]+(?: [\w-]+)?) (?:that |who )?(?:you|you['’]ll) (?:should|need to|have to|must|ought to|want to) (?:be )?(?:chas|complain|nag|blam|shout|yell|sue)\w*"
+        Late(
+            r"\b(?P<who>them|the [\w-]+(?: [\w-]+)?) (?:that |who )?(?:you|you['’]ll) (?:should|need to|have to|must|ought to|want to) (?:be )?(?:chas|complain|nag|blam|shout|yell|sue)\w*",
+            needs=(" you",),
         ),
-        re.compile(
-            r"\b(?P<who>(?:the |our )[\w-]+(?: [\w-]+)?) (?:has |have |once again |again |really )*(?:dropped the ball|messed up|screwed up|let us (?:all )?down|cocked (?:it )?up|botched|bungled|fumbled|mucked (?:it )?up)\b"
+        Late(
+            r"\b(?P<who>(?:the |our )[\w-]+(?: [\w-]+)?) (?:has |have |once again |again |really )*(?:dropped the ball|messed up|screwed up|let us (?:all )?down|cocked (?:it )?up|botched|bungled|fumbled|mucked (?:it )?up)\b",
+            needs=(
+                "dropped the ball",
+                "messed",
+                "screwed",
+                " down",
+                "cocked",
+                "botched",
+                "bungled",
+                "fumbled",
+                "mucked",
+            ),
         ),
-        re.compile(
-            r"\b(?:don['’]t|do not|no use|no point) (?:look|looking|point|pointing|blam\w+|com\w+ to|complain\w* to)(?: the finger| fingers)?(?: at)? (?:us|me)\b[^.!?\n]{0,10}[,;:–-] *(?:it|that|this|ask|blame|talk|go)?(?:['’]s| was| is)?(?P<who> (?:the |our )?[\w-]+(?: [\w-]+)?)"
+        Late(
+            r"\b(?:don['’]t|do not|no use|no point) (?:look|looking|point|pointing|blam\w+|com\w+ to|complain\w* to)(?: the finger| fingers)?(?: at)? (?:us|me)\b[^.!?\n]{0,10}[,;:–-] *(?:it|that|this|ask|blame|talk|go)?(?:['’]s| was| is)?(?P<who> (?:the |our )?[\w-]+(?: [\w-]+)?)",
+            needs=(" us", " me"),
         ),
-        re.compile(r"\bbetween you and (?P<who>(?:the|your) [\w-]+)\b"),
+        Late(r"\bbetween you and (?P<who>(?:the|your) [\w-]+)\b", needs=("between you",)),
     ),
 }
 _SURE = {"pushed": 0.84, "away": 0.74, "reader": 0.76}
@@ -142,16 +165,16 @@ def _confidence(post: Post, hit: Hit) -> float:
 
 # "We only drive the trains": said to somebody who complains, it's theirs.
 _SO_THEM = {
-    "sv": re.compile(r"\bså (?:du får |ni får |)?(?:felanmäl|anmäl|klaga|reklamera|ring|kontakta|fråga|prata|vänd|ta det|skäll|hör)\b[^.!?\n]{0,40}\b(?:dem|dom|där|honom|henne)\b"),
-    "en": re.compile(r"\bso (?:please |you(?:['’]ll)? (?:should|need to|have to|can) )?(?:report|complain|call|ask|contact|talk|take|speak|write|address)\b[^.!?\n]{0,40}\b(?:them|there|him|her)\b"),
+    "sv": Late(r"\bså (?:du får |ni får |)?(?:felanmäl|anmäl|klaga|reklamera|ring|kontakta|fråga|prata|vänd|ta det|skäll|hör)\b[^.!?\n]{0,40}\b(?:dem|dom|där|honom|henne)\b", needs=("så ",)),
+    "en": Late(r"\bso (?:please |you(?:['’]ll)? (?:should|need to|have to|can) )?(?:report|complain|call|ask|contact|talk|take|speak|write|address)\b[^.!?\n]{0,40}\b(?:them|there|him|her)\b", needs=("so ",)),
 }  # fmt: skip
 _YOURSELF = {
-    "sv": re.compile(r"\bdå har (?:du|ni) (?:nog |säkert |väl )?\w+t (?:det |den |i |på )?(?:fel|för (?:mycket|lite|sent|tidigt|länge|varmt|hårt))\b|\b(?:du|ni) (?:\w+de|\w+te|\w+dde|valde|skrev|gav|tog|satte|la|lade|angav) (?:ju |faktiskt |väl |själv |själva )*(?:\w+ ){0,3}(?:fel\b|själva?\b)"),
-    "en": re.compile(r"\bthen you (?:must have |have |probably )?\w+ed (?:it |them )?(?:wrong\w*|incorrectly|too (?:much|little|late|early|long|hot|hard))\b|\byou (?:\w+ed|chose|picked|gave|put|wrote|typed|left|set|sent|made) (?:\w+ ){0,3}(?:the wrong|incorrect\w*|a wrong|it wrong|wrongly)|\byou (?:\w+ed|chose|picked|gave|put|wrote|set|sent|signed|wanted)\b[^.!?\n]{0,30}\byourself\b"),
+    "sv": Late(r"\bdå har (?:du|ni) (?:nog |säkert |väl )?\w+t (?:det |den |i |på )?(?:fel|för (?:mycket|lite|sent|tidigt|länge|varmt|hårt))\b|\b(?:du|ni) (?:\w+de|\w+te|\w+dde|valde|skrev|gav|tog|satte|la|lade|angav) (?:ju |faktiskt |väl |själv |själva )*(?:\w+ ){0,3}(?:fel\b|själva?\b)", needs=(" fel", "själv", "då har")),
+    "en": Late(r"\bthen you (?:must have |have |probably )?\w+ed (?:it |them )?(?:wrong\w*|incorrectly|too (?:much|little|late|early|long|hot|hard))\b|\byou (?:\w+ed|chose|picked|gave|put|wrote|typed|left|set|sent|made) (?:\w+ ){0,3}(?:the wrong|incorrect\w*|a wrong|it wrong|wrongly)|\byou (?:\w+ed|chose|picked|gave|put|wrote|set|sent|signed|wanted)\b[^.!?\n]{0,30}\byourself\b", needs=("wrong", "incorrect", "yourself", " too ")),
 }  # fmt: skip
 _BECAUSE = {
-    "sv": re.compile(r"\b(?:beror|berodde) (?:ju |tyvärr |bara |helt )?på att (?P<who>(?!vi\b|jag\b|det\b|du\b|ni\b)[\wåäö-]+(?: [\wåäö-]+)?) (?:inte|sov|glömde|missade|slarvade|strulade|klantade|vägrade|försenade|tappade|aldrig|struntade|hade glömt|har glömt)\b"),
-    "en": re.compile(r"\bbecause (?P<who>(?!we\b|i\b|it\b|you\b|there\b)(?:the |our )?[\w-]+(?: [\w-]+)?) (?:were asleep|was asleep|slept|forgot|failed|missed|messed|dropped|refused|never|didn['’]t bother|couldn['’]t be|can['’]t be|botched|ignored|lost)\b"),
+    "sv": Late(r"\b(?:beror|berodde) (?:ju |tyvärr |bara |helt )?på att (?P<who>(?!vi\b|jag\b|det\b|du\b|ni\b)[\wåäö-]+(?: [\wåäö-]+)?) (?:inte|sov|glömde|missade|slarvade|strulade|klantade|vägrade|försenade|tappade|aldrig|struntade|hade glömt|har glömt)\b", needs=("beror", "berodde")),
+    "en": Late(r"\bbecause (?P<who>(?!we\b|i\b|it\b|you\b|there\b)(?:the |our )?[\w-]+(?: [\w-]+)?) (?:were asleep|was asleep|slept|forgot|failed|missed|messed|dropped|refused|never|didn['’]t bother|couldn['’]t be|can['’]t be|botched|ignored|lost)\b", needs=("because ",)),
 }  # fmt: skip
 _ONLY = {
     "sv": re.compile(r"\b(?:vi|jag) (?:\w+ )?bara (?!att\b|om\b|hoppas\b|undra\w*|vill\b|beklaga\w*)\w+|\b(?:vi|jag) (?:kör|säljer|levererar|förmedlar|vidarebefordrar|följer|gör|hyr|äger|lyder) (?:bara|endast|ju bara)\b|\b(?:är|det är) (?!vårt|våra|vår|mitt|din|ert)\w+s (?:\w+ )?(?:spår|ansvar|beslut|bord|sak|system|regler|problem|uppgift)\b"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
+from vigor.check.late import Late
 from vigor.check.lexicon import Hit
 from vigor.check.post import Post, Token
 from vigor.check.rule import Both, Check, Told, en, sv
@@ -27,11 +28,13 @@ _EITHER = {
 }
 # "Read the terms before you write to us": an order, and a reproach for not having done it.
 _READ_FIRST = {
-    "sv": re.compile(
-        r"(?:^|[.!?:,]\s+|och )(?:läs|kolla|tänk|googla|sök|lär dig|ta reda på|gör din läxa|gör research)\b(?!\s+gärna)[^.!?\n]{0,45}\b(?:innan|före) (?:du|ni) (?:\w+ )?(?:skriver|klagar|gnäller|skriker|frågar|hör av|öppnar (?:mun|käft|trut)\w*|uttalar|kommer|anklagar|kommenterar|postar|påstår|tycker|ringer|mejlar|svamlar|lägger|dömer|skyller|säger)\w*"
+    "sv": Late(
+        r"(?:^|[.!?:,]\s+|och )(?:läs|kolla|tänk|googla|sök|lär dig|ta reda på|gör din läxa|gör research)\b(?!\s+gärna)[^.!?\n]{0,45}\b(?:innan|före) (?:du|ni) (?:\w+ )?(?:skriver|klagar|gnäller|skriker|frågar|hör av|öppnar (?:mun|käft|trut)\w*|uttalar|kommer|anklagar|kommenterar|postar|påstår|tycker|ringer|mejlar|svamlar|lägger|dömer|skyller|säger)\w*",
+        needs=("innan ", "före "),
     ),
-    "en": re.compile(
-        r"(?:^|[.!?:,]\s+|and )(?:read|check|think|google|look|learn|do your homework|do your research|get your facts)\b[^.!?\n]{0,45}\bbefore (?:you |you start |you come here and |you come |coming |posting |complaining |commenting |accusing |asking |writing )(?:complain\w*|whin\w*|moan\w*|ask\w*|writ\w*|post\w*|comment\w*|accus\w*|here|open\w* your|speak|spout\w*|shout\w*|call(?:ing)? us|email\w*|with|us|and|about|nonsense|judg\w*|claim\w*|blam\w*|another|again|$|[.!])"
+    "en": Late(
+        r"(?:^|[.!?:,]\s+|and )(?:read|check|think|google|look|learn|do your homework|do your research|get your facts)\b[^.!?\n]{0,45}\bbefore (?:you |you start |you come here and |you come |coming |posting |complaining |commenting |accusing |asking |writing )(?:complain\w*|whin\w*|moan\w*|ask\w*|writ\w*|post\w*|comment\w*|accus\w*|here|open\w* your|speak|spout\w*|shout\w*|call(?:ing)? us|email\w*|with|us|and|about|nonsense|judg\w*|claim\w*|blam\w*|another|again|$|[.!])",
+        needs=("before ",),
     ),
 }
 # "Deal with it." is an order, "let them deal with it" is none.
@@ -51,28 +54,28 @@ _LEADS = listed(
 # "It's there in black and white. Read it." / "If you don't stop, we delete it." / "Can you just DO it for once?"
 _PLAIN_ORDERS = {
     "sv": (
-        re.compile(r"(?:^|[.!?]\s+)(?:så )?(?:läs|lyssna|tänk|skärpning|sök)(?: (?:den|det|dem|texten|avtalet|villkoren|själv|nu|igen|på))?[.!]*\s*(?:$|/|[.!])"),
-        re.compile(r"\bsvart på vitt\b|(?:^|[.!?]\s+)(?:punkt|punkt slut|basta|slutsnackat|färdigdiskuterat|diskussionen avslutad)[.!]"),
-        re.compile(r"\b(?:slutar|lägger|fortsätter|skärper|raderar|tar|betalar|svarar) (?:du|ni) (?:inte |av |er |dig )?[^.!?\n]{0,50}?\b(?:raderar|blockerar|stänger|anmäler|polisanmäler|spärrar|stämmer|kastar|porta\w*|avslutar) (?:vi|jag)\b"),
-        re.compile(r"\bkan (?:ni|du|folk|någon|alla)\b[^.!?\n]{0,50}\b(?:för en gångs skull|någon gång|nån gång)\b"),
-        re.compile(r"\b(?:vi|jag) (?:tänker|kommer|ämnar) inte (?:att )?(?:diskutera|debattera|argumentera|upprepa|förklara)\b"),
+        Late(r"(?:^|[.!?]\s+)(?:så )?(?:läs|lyssna|tänk|skärpning|sök)(?: (?:den|det|dem|texten|avtalet|villkoren|själv|nu|igen|på))?[.!]*\s*(?:$|/|[.!])", needs=("läs", "lyssna", "tänk", "skärpning", "sök")),
+        Late(r"\bsvart på vitt\b|(?:^|[.!?]\s+)(?:punkt|punkt slut|basta|slutsnackat|färdigdiskuterat|diskussionen avslutad)[.!]", needs=("svart på", "punkt", "basta", "slutsnackat", "diskuter", "diskussion")),
+        Late(r"\b(?:slutar|lägger|fortsätter|skärper|raderar|tar|betalar|svarar) (?:du|ni) (?:inte |av |er |dig )?[^.!?\n]{0,50}?\b(?:raderar|blockerar|stänger|anmäler|polisanmäler|spärrar|stämmer|kastar|porta\w*|avslutar) (?:vi|jag)\b", needs=("slutar ", "lägger ", "fortsätter ", "skärper ", "raderar ", "betalar ", "svarar ")),
+        Late(r"\bkan (?:ni|du|folk|någon|alla)\b[^.!?\n]{0,50}\b(?:för en gångs skull|någon gång|nån gång)\b", needs=("gångs skull", "någon gång", "nån gång")),
+        Late(r"\b(?:vi|jag) (?:tänker|kommer|ämnar) inte (?:att )?(?:diskutera|debattera|argumentera|upprepa|förklara)\b", needs=("tänker inte", "kommer inte", "ämnar inte")),
     ),
     "en": (
-        re.compile(r"(?:^|[.!?]\s+)(?:so )?(?:read|listen|think|google)(?: (?:it|them|the text|the contract|the terms|that|yourself|again))?[.!]*\s*(?:$|/|[.!])"),
-        re.compile(r"\bin black and white[.,] |(?:^|[.!?]\s+)(?:period|full stop|end of|end of story|end of discussion|case closed|that is final)[.!]"),
-        re.compile(r"\bif you (?:don['’]t|do not|keep|continue|can['’]t|won['’]t|insist)\b[^.!?\n]{0,50}?\b(?:we|i)(?:['’]ll| will| shall|['’]re going to)? (?:delete|block|ban|report|close|remove|sue|call the|throw|terminate|kick|cancel)\b"),
-        re.compile(r"\b(?:can|could|would|will|just) you\b[^.!?\n]{0,50}\bfor once\b|\bjust \w+ [^.!?\n]{0,30}\bfor once\b"),
-        re.compile(r"\b(?:we|i)(?: will not|['’]ll not| won['’]t| refuse to| are not going to|['’]re not going to| am not going to|['’]m not going to) (?:discuss|debate|argue|repeat|explain)\b"),
+        Late(r"(?:^|[.!?]\s+)(?:so )?(?:read|listen|think|google)(?: (?:it|them|the text|the contract|the terms|that|yourself|again))?[.!]*\s*(?:$|/|[.!])", needs=("read", "listen", "think", "google")),
+        Late(r"\bin black and white[.,] |(?:^|[.!?]\s+)(?:period|full stop|end of|end of story|end of discussion|case closed|that is final)[.!]", needs=("black and", "period", "full stop", "end of", "case closed", "final")),
+        Late(r"\bif you (?:don['’]t|do not|keep|continue|can['’]t|won['’]t|insist)\b[^.!?\n]{0,50}?\b(?:we|i)(?:['’]ll| will| shall|['’]re going to)? (?:delete|block|ban|report|close|remove|sue|call the|throw|terminate|kick|cancel)\b", needs=("if you ",)),
+        Late(r"\b(?:can|could|would|will|just) you\b[^.!?\n]{0,50}\bfor once\b|\bjust \w+ [^.!?\n]{0,30}\bfor once\b", needs=("for once",)),
+        Late(r"\b(?:we|i)(?: will not|['’]ll not| won['’]t| refuse to| are not going to|['’]re not going to| am not going to|['’]m not going to) (?:discuss|debate|argue|repeat|explain)\b", needs=("discuss", "debate", "argue", "repeat", "explain")),
     ),
 }  # fmt: skip
 # "The next one to write that is out."
 _NEXT_ONE = {
-    "sv": re.compile(r"\b(?:nästa|den|första) (?:person |en |kommentator )?som (?:skriver|gör|klagar|frågar|kommenterar|postar|gnäller|lägger|tar)\b[^.!?\n]{0,50}\b(?:åker|ryker|blir (?:avstängd|blockerad|portad|av med)|kastas|stängs av|får sparken|är ute|polisanmäls|anmäls)\b"),
-    "en": re.compile(r"\b(?:the )?(?:next|first) (?:person|one|commenter|to)\b[^.!?\n]{0,60}\b(?:is|gets|will be|goes|are) (?:out|banned|blocked|fired|removed|reported|deleted|kicked)\b"),
+    "sv": Late(r"\b(?:nästa|den|första) (?:person |en |kommentator )?som (?:skriver|gör|klagar|frågar|kommenterar|postar|gnäller|lägger|tar)\b[^.!?\n]{0,50}\b(?:åker|ryker|blir (?:avstängd|blockerad|portad|av med)|kastas|stängs av|får sparken|är ute|polisanmäls|anmäls)\b", needs=("nästa ", "första ", "den som")),
+    "en": Late(r"\b(?:the )?(?:next|first) (?:person|one|commenter|to)\b[^.!?\n]{0,60}\b(?:is|gets|will be|goes|are) (?:out|banned|blocked|fired|removed|reported|deleted|kicked)\b", needs=("next ", "first ")),
 }  # fmt: skip
 _ONCE_MORE = {
-    "sv": re.compile(r"\b(?:läs|läser|kolla|kollar|titta|tittar)\b[^.!?\n]{0,30}\b(?:en gång till|igen|en extra gång)\b,? (?:och |men )?(?:långsamt|långsammare|ordentligt|noga|sakta|noggrant|riktigt)|\blångsamt (?:nu|den här gången)\b"),
-    "en": re.compile(r"\b(?:read|look|check)\b[^.!?\n]{0,30}\b(?:once more|again|one more time|a second time)\b,? (?:and |but )?(?:slowly|carefully|properly|this time)|\bslowly this time\b"),
+    "sv": Late(r"\b(?:läs|läser|kolla|kollar|titta|tittar)\b[^.!?\n]{0,30}\b(?:en gång till|igen|en extra gång)\b,? (?:och |men )?(?:långsamt|långsammare|ordentligt|noga|sakta|noggrant|riktigt)|\blångsamt (?:nu|den här gången)\b", needs=("gång till", " igen", "extra gång", "långsamt")),
+    "en": Late(r"\b(?:read|look|check)\b[^.!?\n]{0,30}\b(?:once more|again|one more time|a second time)\b,? (?:and |but )?(?:slowly|carefully|properly|this time)|\bslowly this time\b", needs=("once more", "again", "more time", "second time", "slowly")),
 }  # fmt: skip
 _HALLO = re.compile(r"(?:^|[.!?]\s+)(?:hallå|hello|hey|seriously|på allvar|men alltså)\s*[?!]{2,}")
 _SURE = {"scold": 0.8, "passive": 0.82, "ultimatum": 0.84}
