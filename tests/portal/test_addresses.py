@@ -24,7 +24,7 @@ from vigor_portal.policies.reviews.actions import put_up
 from vigor_portal.voices.applications.actions import Request, apply
 from vigor_portal.voices.handovers.actions import plan
 from vigor_portal.voices.mandates.actions import Terms, give
-from vigor_portal.voices.models import Account, Application, Handover, Import, Mandate
+from vigor_portal.voices.models import Account, Application, Handover, Import, Mandate, Offer, OwnProfile
 from vigor_portal.voices.register import actions as register
 
 # Who gets through; everybody else is refused in the way that fits: a visitor is asked to sign in, a member told that
@@ -251,6 +251,20 @@ TABLE = (
     Row("voices:remove-steward", COMMUNICATIONS, "post", {"pk": "STEWARDSHIP"}),
     Row("voices:step", COMMUNICATIONS, "post", {"public_id": "ACCOUNT", "name": "rest"}),
     Row("voices:end", COMMUNICATIONS, arguments={"public_id": "ACCOUNT"}),
+    # One's own profiles and offer: nobody else's, whatever their role
+    Row("voices:profiles:mine", MEMBERS),
+    Row("voices:profiles:appear", MEMBERS, "post", data={"how": "name"}),
+    Row("voices:profiles:step", NOBODY, "post", {"pk": "PROFILE", "name": "off"}),
+    Row("voices:profiles:paste-own", NOBODY, "post", {"pk": "PROFILE"}, {"text": "x"}),
+    Row("voices:profiles:account", MEMBERS, arguments={"public_id": "ACCOUNT"}),
+    Row("voices:profiles:read-account", COMMUNICATIONS, "post", {"public_id": "ACCOUNT"}),
+    Row("voices:offers:mine", MEMBERS),
+    Row("voices:offers:agree", NOBODY, "post", data={"manager": "Kajsa"}),
+    Row("voices:offers:all", COMMUNICATIONS),
+    Row("voices:offers:one", COMMUNICATIONS, arguments={"public_id": "OFFER"}),
+    Row("voices:offers:confirm", NOBODY, "post", {"public_id": "OFFER"}),
+    Row("voices:offers:suggest", COMMUNICATIONS, "post", {"public_id": "OFFER"}, {"hours": "4"}),
+    Row("voices:offers:end", COMMUNICATIONS, "post", {"public_id": "OFFER"}),
     # Mandates and handovers: their people's, and communications'; nobody here has a part in these
     Row("voices:mandates:all", MEMBERS),
     Row("voices:mandates:give", COMMUNICATIONS),
@@ -405,6 +419,8 @@ def world(organisation: Organisation, make_member: Callable[..., Member]) -> dic
         "MANDATE": _mandate(writer).public_id,
         "HANDOVER": _handover(writer).public_id,
         "LATER": (timezone.localdate() + timedelta(days=200)).isoformat(),
+        "PROFILE": OwnProfile.objects.create(member=other, network="web").pk,
+        "OFFER": Offer.objects.create(member=other, state="offered", since=timezone.now()).public_id,
         "IMPORT": Import.objects.create(by=writer, state=Import.State.DONE).public_id,
         "PROPOSAL": proposal.public_id,
         "THREAD": thread.public_id,

@@ -123,7 +123,7 @@ def test_only_they_see_it(
     actions.turn_on(own, by=elsa)
     work_off()
     theirs = signed_in(communicator)
-    assert "social.example" not in theirs.get("/voices/mine/").text
+    assert "elsa@social.example" not in theirs.get("/voices/mine/").text
     assert theirs.post(f"/voices/mine/{own.pk}/off").status_code == 404
     assert "Den talar om var du jobbar." in signed_in(elsa).get("/voices/mine/").text
     assert not Entry.objects.filter(object_kind__contains="profile").exists()
