@@ -24,6 +24,7 @@ from vigor_portal.voices.mandates import actions, jobs
 from vigor_portal.voices.mandates.actions import Terms
 from vigor_portal.voices.mandates.projection import speaking, spoke
 from vigor_portal.voices.models import Handover, Mandate, PublicMandate
+from vigor_portal.voices.profiles.actions import appear as appear_everywhere
 
 MakeMember = Callable[..., Member]
 Give = Callable[..., Mandate]
@@ -171,6 +172,17 @@ class TestHowTheyAreShown:
         assert not PublicMandate.objects.exists()
         actions.appear(mandate, "alias", "Syrran", by=employee)
         assert PublicMandate.objects.get().name == "Syrran"
+
+    def test_what_they_say_of_themselves_on_their_own_page_goes_for_mandates_too(
+        self, give: Give, employee: Member, press
+    ):
+        give()
+        appear_everywhere("alias", "Syrran", by=employee)
+        assert PublicMandate.objects.get().name == "Syrran"
+        appear_everywhere("not", "", by=employee)
+        assert not PublicMandate.objects.exists()
+        appear_everywhere("name", "", by=employee)
+        assert PublicMandate.objects.get().name == "Elsa"
 
     def test_who_has_left_isnt_shown_until_it_is_decided_what_becomes_of_it(
         self, give: Give, employee: Member, administrator: Member

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from vigor_portal.voices.mandates.adverts import advert_key
-from vigor_portal.voices.models import Mandate, PublicMandate
+from vigor_portal.voices.models import Appearance, Mandate, PublicMandate
 
 # So long it is told that somebody spoke for us until a day: who reads an interview may still want to know. Then it goes.
 DAYS_AFTER = 28
@@ -26,12 +26,13 @@ def show(mandate: Mandate) -> None:
     if not name or mandate.last_day < mandate.starts_on:
         PublicMandate.objects.filter(public_id=mandate.public_id).delete()
         return
-    under_name = mandate.appears == Mandate.Appears.NAME
+    holder = mandate.member
     PublicMandate.objects.update_or_create(
         public_id=mandate.public_id,
         defaults={
             "name": name,
-            "title": mandate.member.title if mandate.member and under_name else "",
+            # Beside another name a title would tell whose it is.
+            "title": holder.title if holder is not None and name == holder.name else "",
             "outside": mandate.is_outside,
             "paid": mandate.paid,
             "advert": advert_key() if mandate.paid else "",
@@ -47,14 +48,20 @@ def show(mandate: Mandate) -> None:
 
 
 def public_name(mandate: Mandate) -> str:
-    """What the public calls the holder; empty where they aren't shown."""
-    if mandate.appears == Mandate.Appears.NOT:
-        return ""
+    """What the public calls the holder; empty where they aren't shown.
+
+    What a member says of themselves for all of the press room goes before what a single mandate says, where it is less.
+    """
     holder = mandate.member
     if holder is not None and (not holder.is_active or holder.forgotten_at is not None):
         return ""
+    wished = Appearance.objects.filter(member=holder).first() if holder is not None else None
+    if mandate.appears == Mandate.Appears.NOT or (wished and wished.how == Appearance.How.NOT):
+        return ""
     if mandate.appears == Mandate.Appears.ALIAS:
         return mandate.alias
+    if wished is not None and wished.how == Appearance.How.ALIAS:
+        return wished.alias
     return holder.name if holder is not None else mandate.outside_name
 
 

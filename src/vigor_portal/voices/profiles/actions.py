@@ -13,6 +13,7 @@ from vigor_portal.jobs.actions import enqueue
 from vigor_portal.log.actions import record
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import allow
+from vigor_portal.voices.mandates.privacy import show_again
 from vigor_portal.voices.models import Account, AccountProfile, Appearance, OwnProfile
 from vigor_portal.voices.profiles import jobs
 
@@ -91,11 +92,12 @@ def appear(how: str, alias: str, *, by: Member) -> None:
     allow(by, "voices.read")
     if how == Appearance.How.NAME:
         Appearance.objects.filter(member=by).delete()
-        return
-    alias = alias if how == Appearance.How.ALIAS else ""
-    Appearance.objects.update_or_create(member=by, defaults={"how": how, "alias": alias})
+    else:
+        alias = alias if how == Appearance.How.ALIAS else ""
+        Appearance.objects.update_or_create(member=by, defaults={"how": how, "alias": alias})
     if how == Appearance.How.NOT:
         OwnProfile.objects.filter(member=by).update(checking=False, **NOTHING_READ)
+    show_again(by, by)
 
 
 def _appears_not(member: Member) -> bool:
