@@ -14,6 +14,7 @@ from vigor_portal.people.models import Member, Organisation
 from vigor_portal.people.my_data import my_data
 from vigor_portal.voices.handovers import actions, jobs, queries, saying
 from vigor_portal.voices.models import Account, Farewell, Handover, PublicAccount
+from vigor_portal.voices.profiles.actions import appear
 from vigor_portal.voices.register.actions import remove_steward
 
 MakeMember = Callable[..., Member]
@@ -119,6 +120,16 @@ class TestFarewells:
             assert "Elsa" in text
             assert "Bo" in text
             assert "mastodon.example/@elsa" in text
+
+    def test_it_names_nobody_who_goes_by_another_name_or_none(self, handover: Handover, employee: Member):
+        appear("alias", "Syrran", by=employee)
+        appear("not", "", by=Member.objects.get(given_name="Bo"))
+        for text in saying.prefilled(handover, "mastodon.example/@syrran").values():
+            assert "Syrran" in text
+            assert not any(name in text for name in ("Elsa", "Bo"))
+        appear("not", "", by=employee)
+        for text in saying.prefilled(handover, "mastodon.example/@syrran").values():
+            assert not any(name in text for name in ("Elsa", "Syrran", "syrran"))
 
     def test_it_stands_with_the_account_for_sixty_days(self, handover: Handover, employee: Member):
         saying.say_farewell(handover, {"sv": "Tack, Elsa.", "en": ""}, agreed=False, by=employee)

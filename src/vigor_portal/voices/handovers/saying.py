@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from vigor_portal.log.actions import record
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import allow
-from vigor_portal.voices.models import Farewell, Handover
+from vigor_portal.voices.models import Appearance, Farewell, Handover
 from vigor_portal.voices.models.handovers import DAYS_OF_FAREWELL
 from vigor_portal.voices.press.projection import show
 from vigor_portal.voices.register.queries import stewards_of
@@ -79,19 +79,30 @@ def remove_farewells(member: Member) -> None:
 
 def prefilled(handover: Handover, follow_at: str = "") -> dict[str, str]:
     """A farewell to begin with, in each language of the site."""
-    taking_over = [
-        each.member.get_short_name()
+    others = [
+        called_in_public(each.member)
         for each in (stewards_of(handover.account) if handover.account else ())
         if each.member is not None and each.member_id != handover.member_id
     ]
-    return {code: _in_words(code, handover, taking_over, follow_at) for code, _language in settings.LANGUAGES}
+    name, taking_over = called_in_public(handover.member), [other for other in others if other]
+    return {code: _in_words(code, name, taking_over, follow_at) for code, _language in settings.LANGUAGES}
 
 
-def _in_words(language: str, handover: Handover, taking_over: list[str], follow_at: str) -> str:
+def called_in_public(member: Member) -> str:
+    """A first name, or the name that a member goes by in public; empty where they don't appear there."""
+    wished = Appearance.objects.filter(member=member).first()
+    if wished is None or wished.how == Appearance.How.NAME:
+        return member.get_short_name()
+    return wished.alias if wished.how == Appearance.How.ALIAS else ""
+
+
+def _in_words(language: str, name: str, taking_over: list[str], follow_at: str) -> str:
     with translation.override(language):
-        name = handover.member.get_short_name()
-        said = [_("Thank you, %(name)s, for everything you have answered here.") % {"name": name}]
-        if follow_at:
+        if name:
+            said = [_("Thank you, %(name)s, for everything you have answered here.") % {"name": name}]
+        else:
+            said = [_("One of us moves on. Thank you for everything you have answered here.")]
+        if follow_at and name:
             said.append(_("You can follow %(name)s on %(place)s.") % {"name": name, "place": follow_at})
         if taking_over:
             last = taking_over[-1]
