@@ -224,7 +224,7 @@ def _made(kind: str, written: str) -> Iterator[_Entry]:
         if begin == one:
             yield _entry(kind, written, " ".join(one.split()))
         else:
-            yield _Entry(kind, written, "pattern", _source(one), begin.lstrip())
+            yield _Entry(kind, written, "pattern", one.lstrip(), begin.lstrip())
 
 
 def _opened(written: str) -> list[str]:
@@ -245,19 +245,20 @@ def _opened(written: str) -> list[str]:
 
 def _source(written: str) -> str:
     """The pattern of an entry; blanks may be more or, beside what is left out, fewer."""
-    parts = re.split(r"([()| ])", written.lstrip())
+    parts = re.split(r"([()| ])", written)
     signs = {"(": "(?:", ")": ")", "|": "|", " ": " *"}
     return "".join(signs.get(part) or re.escape(part) for part in parts) + r"(?<! )(?!\w)"
 
 
 @cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+def _pattern(written: str) -> re.Pattern[str]:
+    """Made when it is first looked for: few of them ever are."""
+    return re.compile(_source(written))
 
 
 def _entry(kind: str, written: str, plain: str) -> _Entry:
     bare = plain.strip("*=")
-    if not any(character.isalnum() for character in bare) or not (bare[0].isalnum() and bare[-1].isalnum()):
+    if not (bare and bare[0].isalnum() and bare[-1].isalnum()):
         return _Entry(kind, written, "sign", plain, plain)
     if plain.endswith("*"):
         return _Entry(kind, written, "begin", bare, bare)
