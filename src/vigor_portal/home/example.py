@@ -1,7 +1,7 @@
 """The example organisation: an invented one, loaded once, for `make run`. Development only.
 
 Everything about it stands in `example/`: the organisation, its people and what each may like to try; three versions
-of its policy; questions that the policy had no answer to; what they say about it; and where they speak.
+of its policy; questions that the policy had no answer to; what they say and think about it; and where they speak.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from django.utils import timezone, translation
 
 from vigor_portal.asking.actions import send_question
 from vigor_portal.home.example_proposals import load_proposals
+from vigor_portal.home.example_stances import load_stances
 from vigor_portal.home.example_talk import load_talk
 from vigor_portal.home.example_voices import load_voices
 from vigor_portal.people.actions import describe_organisation
@@ -54,6 +55,7 @@ def load_example() -> bool:
     load_talk(people)
     load_proposals(people)
     load_voices(people, departments)
+    load_stances(departments)
     return True
 
 

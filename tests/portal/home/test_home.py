@@ -62,6 +62,13 @@ class TestTheExample:
         assert page.count('action="/be/') == 4
         assert "Tove" in page
 
+    def test_enough_people_think_something_for_the_figures_to_be_shown(self, client: Client):
+        client.post(reverse("be", args=[Member.objects.get(given_name="Maryam").public_id]))
+        page = client.get(reverse("stances:agreement")).content.decode()
+        assert page.count('class="bar-cell"') > 10
+        assert "plats för en figur" not in page
+        assert not Member.objects.exclude(password__startswith="!").exists()
+
     @pytest.mark.parametrize("name", ["Maryam", "Jonte", "Disa", "Pirjo"])
     def test_each_steps_right_into_the_story(self, client: Client, name: str):
         member = Member.objects.get(given_name=name)
