@@ -1,7 +1,8 @@
 """A load of its own: a few connections that are kept open, each sending its next request when it has its answer.
 
 `main` runs in a process of its own, so that it shares an interpreter with nothing: it reads a JSON object on standard
-input, {"host", "port", "request", "connections", "requests", "seconds"}, and prints
+input, {"host", "port", "request", "connections", "requests", "seconds"} (`{n}` in the request is another
+number each time), and prints
 {"per_second", "p95_ms", "bytes", "failed"}. It stops after `requests` answers or `seconds`, whichever comes first.
 """
 
@@ -12,8 +13,12 @@ import socket
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import count
 from statistics import quantiles
-from time import perf_counter
+from time import perf_counter, time_ns
+
+# Other numbers in every process, so that no answer that a server kept is asked for.
+_numbers = count(time_ns() // 1_000 % 10_000_000_000)
 
 
 @dataclass
@@ -51,8 +56,9 @@ def work(host: str, port: int, request: bytes, requests: int, until: float) -> O
     with socket.create_connection((host, port)) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         while len(outcome.waits) < requests and perf_counter() < until:
+            asked = request.replace(b"{n}", b"%d" % next(_numbers)) if b"{n}" in request else request
             start = perf_counter()
-            connection.sendall(request)
+            connection.sendall(asked)
             status, outcome.size = answer(connection)
             outcome.waits.append(perf_counter() - start)
             outcome.failed += status != 200

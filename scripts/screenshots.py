@@ -61,6 +61,14 @@ SHOTS = (
     Shot("press-version", "", "/press/{lang}/versions/1"),
     Shot("press-compare", "", "/press/{lang}/compare/2/3", important=True),
     Shot("press-side-by-side", "", "/press/{lang}/side-by-side"),
+    Shot("press-accounts", "", "/press/{lang}/accounts", important=True),
+    Shot("press-accounts-ended", "", "/press/{lang}/accounts/ended"),
+    Shot("press-accounts-frame", "", "/press/{lang}/accounts/frame"),
+    Shot(
+        "press-account-ours", "", "/press/{lang}/accounts/ours?address=@spolverket@social.spolverket.example"
+    ),
+    Shot("press-account-alike", "", "/press/{lang}/accounts/ours?address=x.com/sp0lverket", important=True),
+    Shot("press-account-junk", "", "/press/{lang}/accounts/ours?address=@spolverket"),
     Shot("press-ask", "", "/press/{lang}/ask"),
     Shot(
         "press-asked", "", "/press/{lang}/ask", ("Är maskinen värd att laga?", "Is my machine worth mending?")
