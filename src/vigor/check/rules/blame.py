@@ -58,7 +58,7 @@ _CLEFT = {
             needs=("tacka ",),
         ),
         Late(
-            r"\b(?P<who>dem|dom|de|[\wåäö-]+(?:en|et|na|erna|arna|verket|bolaget|kassan)) (?:som )?(?:du|ni) (?:får|ska|måste|bör|kan) (?:väl )?(?:jaga|klaga|tjata|skälla|skylla|gnälla|ta det med|ligga på|stämma|bråka|tvista|reklamera hos)\b",
+            r"\b(?P<who>dem|dom|de|[\wåäö]{1,40}(?:en|et|na|erna|arna|verket|bolaget|kassan)) (?:som )?(?:du|ni) (?:får|ska|måste|bör|kan) (?:väl )?(?:jaga|klaga|tjata|skälla|skylla|gnälla|ta det med|ligga på|stämma|bråka|tvista|reklamera hos)\b",
             needs=(" du ", " ni "),
         ),
         Late(
