@@ -221,6 +221,20 @@ def test_it_is_looked_through_until_another_day(
     assert (account.looked_through_on, account.review_on) == (TODAY(), day)
 
 
+def test_it_is_found_by_its_topics_and_by_where_it_is_now(
+    make_account: MakeAccount, communicator: Member
+) -> None:
+    account = make_account("Delar", handle="delar", topics=("Överlock", "trådar"))
+    Account.objects.bulk_create([Account(network="x", name="Många", topics=["ÖVERLOCK"])])
+    assert {each.name for each in queries.accounts("överlock")} == {"Delar", "Många"}
+    actions.rename(account, address("nya_delar"), by=communicator)
+    assert [each.name for each in queries.accounts("nya_delar")] == ["Delar"]
+    described = actions.Description(name="Delar", topics=("knappar",))
+    actions.describe(account, described, by=communicator)
+    assert [each.name for each in queries.accounts("knappar")] == ["Delar"]
+    assert not queries.accounts("trådar")
+
+
 def test_the_register_is_searched_and_counts_who_holds_it(
     make_account: MakeAccount, two: tuple[Member, Member], communicator: Member
 ) -> None:

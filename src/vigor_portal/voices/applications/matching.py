@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db.models import Q, QuerySet
 
@@ -22,8 +23,9 @@ from vigor_portal.voices.models import Account
 
 MOST_SHOWN = 3
 # A register of this size is read whole; in a greater one only the accounts that share a word's beginning are.
-READ_WHOLE = 1_500
-MOST_READ = 600
+READ_WHOLE = 300
+MOST_READ = 200
+MOST_BEGINNINGS = 12
 MOST_WORDS = 60
 SHORTEST_BEGINNING = 5
 # How well two words must agree, and how much an account must share, before we ask about it.
@@ -64,9 +66,9 @@ def _candidates(typed: Mapping[str, Mapping[str, float]], name: str) -> QuerySet
     if here.count() <= READ_WHOLE:
         return here
     near = Q(name__iexact=name.strip())
-    for word in typed:
-        beginning = word[:SHORTEST_BEGINNING]
-        near |= Q(name__icontains=beginning) | Q(purpose__icontains=beginning)
+    # The longest words tell most.
+    for word in sorted(typed, key=len, reverse=True)[:MOST_BEGINNINGS]:
+        near |= Q(searched__contains=word[:SHORTEST_BEGINNING])
     return here.filter(near)[:MOST_READ]
 
 
@@ -85,7 +87,8 @@ def _says_something(word: str) -> bool:
     return len(word) > 2 and word not in OF_ALL and not any(word in listed for listed in STOP_WORDS.values())
 
 
-def _terms(text: str) -> dict[str, float]:
+@lru_cache(maxsize=4096)
+def _terms(text: str) -> Mapping[str, float]:
     """Every term of a text with the most that a word of it gives."""
     found: dict[str, float] = {}
     for terms in _words(text).values():

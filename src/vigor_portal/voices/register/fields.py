@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -10,7 +11,7 @@ from django.utils.translation import get_language, gettext_lazy, ngettext_lazy
 from django.utils.translation import gettext as _
 
 from vigor_portal.people.models import Department, Member
-from vigor_portal.people.queries import members
+from vigor_portal.people.queries import departments, members
 from vigor_portal.voices.register.places import Address, Trouble, recognise
 from vigor_portal.web.fields import Words
 
@@ -49,10 +50,28 @@ def colleague_called(written: str) -> Member:
     raise forms.ValidationError(_("Whom do you mean? %(names)s. Write the e-mail.") % {"names": names})
 
 
-def offered() -> list[Member]:
+@dataclass(frozen=True)
+class Offered:
+    """A colleague to choose while one types: the address, and what tells who it is."""
+
+    email: str
+    says: str
+
+
+def offered() -> list[Offered]:
     """Colleagues to offer while one types a name; none where they are too many for a list."""
-    here = list(members().filter(is_active=True)[: MOST_OFFERED + 1])
-    return here if len(here) <= MOST_OFFERED else []
+    here = Member.objects.filter(is_active=True, forgotten_at=None).order_by(
+        "given_name", "family_name", "pk"
+    )
+    rows = here.values_list("email", "given_name", "family_name", "department")[: MOST_OFFERED + 1]
+    found = list(rows)
+    if len(found) > MOST_OFFERED:
+        return []
+    names = {each.pk: each.name for each in departments()}
+    return [
+        Offered(email, ", ".join(filter(None, (f"{given} {family}".strip(), names.get(department, "")))))
+        for email, given, family, department in found
+    ]
 
 
 class Lines(Words):

@@ -39,7 +39,7 @@ def register(request: MemberRequest) -> HttpResponse:
         "page": queries.stretch(found, request.GET.get("page", "")),
         "query": query.urlencode(),
         "filtered": form.narrows,
-        "mine": [] if form.narrows else queries.accounts(state="here", held_by=request.user),
+        "mine": [] if form.narrows else queries.mine(request.user),
         "keeps": may(request.user, "voices.keep"),
     }
     return render(request, "voices/register/all.html", context)
