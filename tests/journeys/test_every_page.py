@@ -28,6 +28,8 @@ NO_PAGES = {
     *("policies:export-policy", "policies:export-poster", "policies:feed", "writing:revisions"),
     *("press:markdown", "press:json", "press:pdf", "press:feed", "notices:calendar"),
     *("lt:languages", "lt:info", "api-v1:openapi-json", "voices:transfer:export"),
+    *("press-accounts-trust", "press-accounts-json", "press-accounts-jsonld", "press-accounts-feed"),
+    *("verify", "trust", "trust-well-known"),
 }
 # Addresses that stand in the table for what is sent to them, and are pages too.
 ALSO_PAGES = {
