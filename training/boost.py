@@ -70,13 +70,15 @@ def fit(seen: Floats, truth: Floats, weight: Floats, shape: Shape, seed: int) ->
         asks.append(ask)
         cuts.append([bars[f][b] for f, b in zip(ask, bins, strict=True)])
         leaves.append(leaf)
-    empty = (0, DEPTH)
+    if not asks:
+        # A signal without trees gets one that says nothing, so that each has a run of its own.
+        asks, cuts, leaves = [[0] * DEPTH], [[0.0] * DEPTH], [np.zeros(1 << DEPTH)]
     return Fitted(
         line,
         start,
-        np.array(asks, dtype=np.int64).reshape(-1, DEPTH) if asks else np.zeros(empty, np.int64),
-        np.array(cuts, dtype=np.float64).reshape(-1, DEPTH),
-        np.array(leaves, dtype=np.float64).reshape(-1, 1 << DEPTH),
+        np.array(asks, dtype=np.int64),
+        np.array(cuts, dtype=np.float64),
+        np.array(leaves, dtype=np.float64),
     )
 
 

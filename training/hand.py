@@ -45,7 +45,7 @@ STRATEGIES = {
     "shouted": -0.20,
 }
 STRENGTH = 2.5
-START = 0.5
+START = 0.75
 """Above 0: of requests without any mark of either kind, somewhat more are found polite than not."""
 
 

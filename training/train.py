@@ -151,6 +151,8 @@ def fit_signal(run: Run, recipe: Recipe) -> Signal:
     if recipe.name == "polite" and not run.local:
         fitted = hand.politeness(seen.shape[1])
         scores = fitted.scores(seen)
+    if recipe.plain_cut:
+        weight = np.ones_like(weight)
     if recipe.name == "polite" and not run.local:
         knots, values = hand.told()
     else:
@@ -175,7 +177,6 @@ def save(run: Run, signals: list[Signal], path: Path) -> None:
     table, scales = rounded(run.table)
     sentiment = calibrate.sentiment_table({each.name: each for each in signals})
     starts = np.cumsum([0, *(len(each.fitted.asks) for each in signals)])[:-1]
-    # A signal without trees gets one that says nothing, so that each has a run of its own.
     np.savez(
         path,
         table=table,
