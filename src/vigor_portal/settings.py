@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "vigor_portal.policies.once.ReadOnce",
     # Last, so that it is asked first when something breaks: what broke may quote a post.
     "vigor_portal.checking.middleware.Discreet",
 ]

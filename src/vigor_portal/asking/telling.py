@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vigor_portal.asking.models import Question
 from vigor_portal.notices.models import How, Notice
-from vigor_portal.notices.telling import Telling, described
+from vigor_portal.notices.telling import Telling, described, rows_of, thing_of
 
 
-@described(gettext_lazy("Your question got an answer"), how=How.NOW)
+def _questions(notices: Sequence[Notice]) -> dict[str, Question]:
+    return rows_of(notices, Question.objects.select_related("answer"))
+
+
+@described(gettext_lazy("Your question got an answer"), how=How.NOW, reads=_questions)
 def settled(notice: Notice) -> Telling | None:
     """A question with a name under it was answered, or set aside."""
-    question = Question.objects.select_related("answer").filter(pk=notice.object_id).first()
+    question = thing_of(notice, _questions)
     if question is None or question.is_open:
         return None
     if question.answer is None or question.answer.taken_back:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django.apps import apps
 from django.conf import settings
@@ -51,6 +52,9 @@ class Notice(models.Model):
     how = models.CharField(max_length=8, choices=How, default=How.SITE)
     # The mail that carries it; none while it waits for a digest, or is for the site only.
     mail = models.ForeignKey(Mail, null=True, blank=True, on_delete=models.SET_NULL, related_name="notices")
+
+    # What the notices of its kind that are worded together are about, by `object_id`: read at once (see `telling`).
+    things: Mapping[str, Any] | None = None
 
     class Meta:
         ordering = ("-at", "-pk")

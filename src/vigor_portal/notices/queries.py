@@ -29,7 +29,16 @@ def notices_of(member: Member) -> QuerySet[Notice]:
 
 
 def worded(notices: QuerySet[Notice] | list[Notice]) -> list[Told]:
-    """Those whose thing is still there, in words."""
+    """Those whose thing is still there, in words. What those of one kind are about is read at once."""
+    notices = list(notices)
+    together: dict[str, list[Notice]] = {}
+    for notice in notices:
+        together.setdefault(notice.kind, []).append(notice)
+    for name, alike in together.items():
+        kind = kinds().get(name)
+        things = kind.reads(alike) if kind and kind.reads else None
+        for notice in alike:
+            notice.things = things
     said = ((notice, word(notice)) for notice in notices)
     return [Told(notice, telling) for notice, telling in said if telling is not None]
 

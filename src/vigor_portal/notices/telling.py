@@ -1,16 +1,24 @@
 """What a kind of notice says. Each app words its own kinds; `wiring.NOTICES` lists them.
 
-@described(_("Somebody calls you in"), how=How.NOW)
-def called_in(notice: Notice) -> Telling | None: ...
+def threads(notices: Sequence[Notice]) -> dict[str, Thread]:
+    return rows_of(notices, Thread.objects.select_related("owner"))
+
+@described(_("Somebody calls you in"), how=How.NOW, reads=threads)
+def called_in(notice: Notice) -> Telling | None:
+    thread = thing_of(notice, threads)
+    ...
+
+So a page of thirty notices asks the database once for each kind on it, and a single notice is worded by the same function.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 
@@ -30,6 +38,10 @@ class Telling:
 
 
 Wording = Callable[["Notice"], Telling | None]
+# What several notices of a kind are about, by their `object_id`.
+Reading = Callable[[Sequence["Notice"]], Mapping[str, Any]]
+Thing = TypeVar("Thing")
+Row = TypeVar("Row", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +52,31 @@ class Kind:
     label: str | Promise
     how: How
     wording: Wording
+    reads: Reading | None = None
 
 
-def described(label: str | Promise, *, how: How = How.DAY) -> Callable[[Wording], Wording]:
-    """Say what a kind is called on the page of wishes (translated lazily), and how one is told by default."""
+def described(
+    label: str | Promise, *, how: How = How.DAY, reads: Reading | None = None
+) -> Callable[[Wording], Wording]:
+    """Say what a kind is called on the page of wishes (translated lazily), how one is told by default, and how what
+    several notices of it are about is read at once."""
 
     def describe(wording: Wording) -> Wording:
-        wording.label, wording.how = label, how  # type: ignore[attr-defined]
+        wording.label, wording.how, wording.reads = label, how, reads  # type: ignore[attr-defined]
         return wording
 
     return describe
+
+
+def rows_of(notices: Sequence[Notice], rows: QuerySet[Row]) -> dict[str, Row]:
+    """The rows that the notices are about, by `object_id`; those that are gone are left out."""
+    return {str(row.pk): row for row in rows.filter(pk__in=[notice.object_id for notice in notices])}
+
+
+def thing_of(notice: Notice, reads: Callable[[Sequence[Notice]], Mapping[str, Thing]]) -> Thing | None:
+    """What a notice is about, as `reads` has it; None when that is gone."""
+    things = reads([notice]) if notice.things is None else notice.things
+    return things.get(notice.object_id)
 
 
 def kinds() -> dict[str, Kind]:
@@ -63,4 +90,5 @@ def _kinds(listed: tuple[tuple[str, str], ...]) -> dict[str, Kind]:
 
 
 def _kind(name: str, wording: Wording) -> Kind:
-    return Kind(name, getattr(wording, "label", name), getattr(wording, "how", How.DAY), wording)
+    label, how = getattr(wording, "label", name), getattr(wording, "how", How.DAY)
+    return Kind(name, label, how, wording, getattr(wording, "reads", None))

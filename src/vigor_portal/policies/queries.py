@@ -28,6 +28,7 @@ from vigor_portal.policies.models import (
     Version,
     VersionText,
 )
+from vigor_portal.policies.once import once
 from vigor_portal.policies.shelf import take
 
 # States of a draft: how many are shown, and how many are looked through for that.
@@ -62,12 +63,12 @@ def the_policy() -> Policy | None:
 
 def versions() -> list[Version]:
     """Every version, the newest first, with its `policy`, `published_by` and `withdrawal`."""
-    return list(_versions())
+    return list(once("versions", lambda: list(_versions())))
 
 
 def current() -> Version | None:
     """The version in force. Its text can't be withdrawn before another takes its place."""
-    return _versions().first()
+    return once("current", _versions().first)
 
 
 def version(number: int) -> Version | None:
@@ -76,7 +77,8 @@ def version(number: int) -> Version | None:
 
 def texts_of(version: Version) -> dict[str, ReadText]:
     """The version in each of its languages, the original first; empty when it was withdrawn."""
-    read = {text.language: text for text in _read(_rows().filter(version=version))}
+    texts = once(("texts", version.pk), lambda: _read(_rows().filter(version=version)))
+    read = {text.language: text for text in texts}
     return dict(sorted(read.items(), key=lambda item: not item[1].original))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
@@ -11,23 +13,31 @@ from vigor_portal.dialogue.models import Proposal
 from vigor_portal.dialogue.proposals.queries import Names, open_proposals
 from vigor_portal.notices.models import How, Notice
 from vigor_portal.notices.open_things import OpenRows, OpenThing
-from vigor_portal.notices.telling import Telling, described
+from vigor_portal.notices.telling import Telling, described, rows_of, thing_of
 from vigor_portal.people.models import Member
 
 
-@described(gettext_lazy("A proposal that I took part in is taken into the draft"), how=How.DAY)
+def _proposals(notices: Sequence[Notice]) -> dict[str, Proposal]:
+    return rows_of(notices, Proposal.objects.all())
+
+
+@described(
+    gettext_lazy("A proposal that I took part in is taken into the draft"), how=How.DAY, reads=_proposals
+)
 def say_taken_over(notice: Notice) -> Telling | None:
     words = _("The proposal “%(words)s” is in the draft of the next version.")
     return _told(notice, words, words)
 
 
-@described(gettext_lazy("A proposal that I took part in is answered with a no"), how=How.DAY)
+@described(
+    gettext_lazy("A proposal that I took part in is answered with a no"), how=How.DAY, reads=_proposals
+)
 def say_declined(notice: Notice) -> Telling | None:
     words = _("The proposal “%(words)s” isn’t taken over. Communications says why.")
     return _told(notice, words, words)
 
 
-@described(gettext_lazy("A proposal that I took part in is in force"), how=How.NOW)
+@described(gettext_lazy("A proposal that I took part in is in force"), how=How.NOW, reads=_proposals)
 def say_published(notice: Notice) -> Telling | None:
     return _told(
         notice,
@@ -37,7 +47,7 @@ def say_published(notice: Notice) -> Telling | None:
 
 
 def _told(notice: Notice, to_proposer: str, to_others: str) -> Telling | None:
-    proposal = Proposal.objects.filter(pk=notice.object_id).first()
+    proposal = thing_of(notice, _proposals)
     if proposal is None:
         return None
     words = to_proposer if proposal.proposed_by_id == notice.member_id else to_others

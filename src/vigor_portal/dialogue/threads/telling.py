@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -10,7 +12,7 @@ from vigor_portal.dialogue.models import Comment, Participant, Thread
 from vigor_portal.dialogue.names import name_of
 from vigor_portal.notices.actions import tell
 from vigor_portal.notices.models import How, Notice
-from vigor_portal.notices.telling import Telling, described
+from vigor_portal.notices.telling import Telling, described, rows_of, thing_of
 from vigor_portal.people.models import Member
 
 
@@ -42,9 +44,34 @@ def _taking_part(thread: Thread) -> list[Member]:
     return [part.member for part in Participant.objects.filter(thread=thread).select_related("member")]
 
 
-@described(gettext_lazy("Somebody writes in a conversation that I take part in"), how=How.DAY)
+# Where a thread is read is known only with what it is about.
+WHERE = ("proposal", "consulted__consultation")
+
+
+def _comments(notices: Sequence[Notice]) -> dict[str, Comment]:
+    where = (f"thread__{name}" for name in WHERE)
+    return rows_of(notices, Comment.objects.select_related("by", "thread", *where))
+
+
+def _threads(notices: Sequence[Notice]) -> dict[str, Thread]:
+    return rows_of(notices, Thread.objects.select_related(*WHERE))
+
+
+def _parts(notices: Sequence[Notice]) -> dict[str, Participant]:
+    """By thread: the parts that the member has in them (a member's notices are worded together)."""
+    where = (f"thread__{name}" for name in WHERE)
+    found = Participant.objects.select_related("called_by", "thread", *where).filter(
+        thread_id__in=[notice.object_id for notice in notices],
+        member_id__in={notice.member_id for notice in notices},
+    )
+    return {str(part.thread_id): part for part in found}
+
+
+@described(
+    gettext_lazy("Somebody writes in a conversation that I take part in"), how=How.DAY, reads=_comments
+)
 def say_commented(notice: Notice) -> Telling | None:
-    comment = Comment.objects.select_related("thread", "by").filter(pk=notice.object_id).first()
+    comment = thing_of(notice, _comments)
     if comment is None or comment.withdrawn_at is not None:
         return None
     words = _("%(name)s wrote about “%(point)s”.") % {
@@ -54,10 +81,9 @@ def say_commented(notice: Notice) -> Telling | None:
     return Telling(words, f"{address(comment.thread)}#{comment.public_id}")
 
 
-@described(gettext_lazy("Somebody calls me in to a conversation"), how=How.NOW)
+@described(gettext_lazy("Somebody calls me in to a conversation"), how=How.NOW, reads=_parts)
 def say_called(notice: Notice) -> Telling | None:
-    parts = Participant.objects.select_related("thread", "called_by")
-    part = parts.filter(thread_id=notice.object_id, member_id=notice.member_id).first()
+    part = thing_of(notice, _parts)
     if part is None:
         return None
     words = _("%(name)s asks you to have a look at what is said about “%(point)s”.") % {
@@ -67,9 +93,9 @@ def say_called(notice: Notice) -> Telling | None:
     return Telling(words, address(part.thread))
 
 
-@described(gettext_lazy("A conversation that I took part in has an outcome"), how=How.DAY)
+@described(gettext_lazy("A conversation that I took part in has an outcome"), how=How.DAY, reads=_threads)
 def say_closed(notice: Notice) -> Telling | None:
-    thread = Thread.objects.filter(pk=notice.object_id).first()
+    thread = thing_of(notice, _threads)
     if thread is None or thread.is_open:
         return None
     words = _("What came of the conversation about “%(point)s”: %(outcome)s.") % {
