@@ -22,6 +22,51 @@ def become(page: Page, name: str) -> None:
     be(page, name)
 
 
+def _approved_registered_and_verified(page: Page, axe: Audit, application: str) -> None:
+    become(page, "Disa")
+    page.goto("/open/")
+    page.get_by_role("link", name="Skruva med oss").first.click()
+    assert axe(page) == []
+    page.get_by_role("button", name="Ja, godkänn").click()
+    expect(page.get_by_text("Godkänt. Nu registreras det")).to_be_visible()
+    account = page.url
+
+    become(page, "Jonte")
+    page.goto(application)
+    page.get_by_role("link", name="Kontot, och vad som händer nu").click()
+    page.get_by_role("link", name="Det är registrerat").click()
+    page.get_by_label("Kontots adress").fill("https://www.instagram.com/skruvamedoss")
+    page.get_by_role("button", name="Spara").click()
+    expect(page.get_by_text("Adressen hör till Instagram, och kontot till YouTube")).to_be_visible()
+    assert axe(page) == []
+    page.get_by_label("Kontots adress").fill("https://www.youtube.com/@spolverket-exempel-skruvar/videos")
+    page.get_by_role("button", name="Spara").click()
+    expect(page.get_by_text("Nu är det kommunikations tur.")).to_be_visible()
+
+    become(page, "Disa")
+    page.goto(account)
+    page.get_by_role("button", name="Det är vårt").click()
+    expect(page.get_by_text("pressrummet går i god för det").first).to_be_visible()
+    assert PublicAccount.objects.filter(name="Skruva med oss", until=None).exists()
+
+
+def _answered(page: Page, axe: Audit) -> None:
+    become(page, "Pirjo")
+    page.goto("/voices/")
+    page.locator(".accounts").get_by_role("link", name="Skruva med oss").click()
+    page.get_by_role("button", name="Vi svarar där nu").click()
+    page.get_by_role("link", name="Skriv på kortet").click()
+    page.get_by_label("Vem svarar här?").fill("Här svarar verkstaden på fredagar")
+    page.get_by_label("Så låter vi", exact=True).fill("Så här.\nEn gång till.")
+    assert axe(page) == []
+    page.get_by_role("button", name="Spara").click()
+    expect(page.locator(".sender")).to_have_text("Här svarar verkstaden på fredagar")
+    assert axe(page) == []
+    page.get_by_role("link", name="Sidan att jobba från").click()
+    expect(page.get_by_text("När någon är missnöjd")).to_be_visible()
+    assert axe(page) == []
+
+
 @pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
 def test_an_account_from_a_wish_to_its_first_day(
     story: str, page: Page, axe: Audit, size: dict[str, int]
@@ -51,45 +96,8 @@ def test_an_account_from_a_wish_to_its_first_day(
     assert axe(page) == []
     application = page.url
 
-    become(page, "Disa")
-    page.goto("/open/")
-    page.get_by_role("link", name="Skruva med oss").first.click()
-    assert axe(page) == []
-    page.get_by_role("button", name="Ja, godkänn").click()
-    expect(page.get_by_text("Godkänt. Nu registreras det")).to_be_visible()
-    account = page.url
-
-    become(page, "Jonte")
-    page.goto(application)
-    page.get_by_role("link", name="Kontot, och vad som händer nu").click()
-    page.get_by_role("link", name="Det är registrerat").click()
-    page.get_by_label("Kontots adress").fill("https://www.instagram.com/skruvamedoss")
-    page.get_by_role("button", name="Spara").click()
-    expect(page.get_by_text("Adressen hör till Instagram, och kontot till YouTube")).to_be_visible()
-    assert axe(page) == []
-    page.get_by_label("Kontots adress").fill("https://www.youtube.com/@spolverket-exempel-skruvar/videos")
-    page.get_by_role("button", name="Spara").click()
-    expect(page.get_by_text("Nu är det kommunikations tur.")).to_be_visible()
-
-    become(page, "Disa")
-    page.goto(account)
-    page.get_by_role("button", name="Det är vårt").click()
-    expect(page.get_by_text("pressrummet går i god för det").first).to_be_visible()
-    assert PublicAccount.objects.filter(name="Skruva med oss", until=None).exists()
-
-    become(page, "Pirjo")
-    page.goto(account)
-    page.get_by_role("button", name="Vi svarar där nu").click()
-    page.get_by_role("link", name="Skriv på kortet").click()
-    page.get_by_label("Vem svarar här?").fill("Här svarar verkstaden på fredagar")
-    page.get_by_label("Så låter vi", exact=True).fill("Så här.\nEn gång till.")
-    assert axe(page) == []
-    page.get_by_role("button", name="Spara").click()
-    expect(page.locator(".sender")).to_have_text("Här svarar verkstaden på fredagar")
-    assert axe(page) == []
-    page.get_by_role("link", name="Sidan att jobba från").click()
-    expect(page.get_by_text("När någon är missnöjd")).to_be_visible()
-    assert axe(page) == []
+    _approved_registered_and_verified(page, axe, application)
+    _answered(page, axe)
     assert Account.objects.get(name="Skruva med oss").state == "in-use"
 
 
