@@ -120,6 +120,8 @@ def bring(size: Size) -> dict[str, float]:
 
 def vouch() -> dict[str, float]:
     """Every account is in use, and shown: the seconds that the showing takes."""
+    from django.db import transaction
+
     from vigor_portal.voices.models import Account, PublicAccount, Step
     from vigor_portal.voices.press.projection import show_many
 
@@ -127,7 +129,8 @@ def vouch() -> dict[str, float]:
     pks = Account.objects.order_by("pk").values_list("pk", flat=True)
     _in_chunks(Step, (Step(account_id=pk, state=Account.State.IN_USE) for pk in pks))
     start = perf_counter()
-    show_many(Account.objects.order_by("pk").iterator(2_000))
+    with transaction.atomic():
+        show_many(Account.objects.order_by("pk").iterator(2_000))
     took = perf_counter() - start
     if PublicAccount.objects.count() != len(pks):
         raise SystemExit("Not every account is public.")
