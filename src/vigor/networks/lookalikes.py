@@ -46,6 +46,7 @@ class _Known(Generic[T]):
     place: Place
     name: Name
     weight: int
+    turn: int  # which of the account's names this is: the first is what it is called, the others are parts of its address
 
 
 class Register(Generic[T]):
@@ -57,14 +58,15 @@ class Register(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, str, T]]) -> None:
         named = [
-            (thing, key, place, each)
+            (thing, key, place, each, turn)
             for key, called, thing in entries
             for place in (place_of(key, called),)
-            for each in _names(place, called)
+            for turn, each in enumerate(_names(place, called))
         ]
-        self._common = _shared(each for *_, each in named) | titles()
+        self._common = _shared(each for *_, each, _turn in named) | titles()
         self._known = [
-            _Known(thing, key, place, each, self._weight(each.skeleton)) for thing, key, place, each in named
+            _Known(thing, key, place, each, self._weight(each.skeleton), turn)
+            for thing, key, place, each, turn in named
         ]
         self._spelled: dict[str, list[int]] = defaultdict(list)
         self._cores: dict[str, list[int]] = defaultdict(list)
@@ -85,17 +87,18 @@ class Register(Generic[T]):
         An account that is known itself is not among them: look its key up first.
         """
         place, own = _asked_for(address)
-        best: dict[str, Resemblance[T]] = {}
+        best: dict[str, tuple[float, int, Resemblance[T]]] = {}
         for at, why, worth in self._found(place):
             known = self._known[at]
             score = round(SCORES[why] * worth, 3)
-            if known.key != own and (known.key not in best or best[known.key].score < score):
-                best[known.key] = Resemblance(known.thing, known.key, why, score)
+            order = (-score, known.turn)
+            if known.key != own and (known.key not in best or order < best[known.key][:2]):
+                best[known.key] = (*order, Resemblance(known.thing, known.key, why, score))
         there = f"{place.network}:"
         likeliest = sorted(
-            best.values(), key=lambda each: (-each.score, not each.key.startswith(there), each.key)
+            best.values(), key=lambda each: (*each[:2], not each[2].key.startswith(there), each[2].key)
         )
-        return likeliest[:MOST_SHOWN]
+        return [resemblance for _score, _turn, resemblance in likeliest[:MOST_SHOWN]]
 
     def _found(self, place: Place) -> Iterator[tuple[int, Why, float]]:
         if found := list(self._on_site(place.server)):

@@ -196,3 +196,13 @@ def test_every_name_that_is_near_is_found():
     for asked in words:
         wanted = {(at, apart) for at, word in enumerate(words) if (apart := letters_apart(asked, word)) <= 2}
         assert set(near.find(asked)) == wanted
+
+
+def test_whoever_is_called_so_stands_before_whoever_has_it_in_their_address():
+    register = Register(
+        [
+            ("bluesky:sylabbet.spolverket.example", "@sylabbet.spolverket.example", "sylabbet"),
+            ("mastodon:spolverket@social.example", "@spolverket@social.example", "spolverket"),
+        ]
+    )
+    assert [found.of for found in register.resembling("x.com/sp0lverket")] == ["spolverket", "sylabbet"]
