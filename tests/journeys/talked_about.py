@@ -21,6 +21,15 @@ from vigor_portal.policies.reviews.actions import put_up
 from vigor_portal.voices.handovers.actions import plan
 from vigor_portal.voices.handovers.saying import prefilled, say_farewell
 from vigor_portal.voices.models import Application, Mandate
+from vigor_portal.voices.transfer.actions import save, upload
+
+# A list with something to say of each kind: new, twice, no address, a network that nobody knows.
+LIST = """Namn;Nätverk;Adress;Syfte
+Tegelmo svarar;Facebook;facebook.com/tegelmosvarar;Vi svarar på frågor.
+Tegelmo igen;Facebook;https://m.facebook.com/TegelmoSvarar;
+Sökningen;X;https://x.com/search?q=tegelmo;
+Gamla gruppen;Lunarstorm;tegelmo;
+"""
 
 
 def values(member: Member, communicator: Member, administrator: Member) -> dict[str, object]:
@@ -71,6 +80,8 @@ def _voices(member: Member, communicator: Member) -> dict[str, object]:
         "APPLICATION": application.public_id,
         "MANDATE": mandate.public_id,
         "HANDOVER": handover.public_id,
+        "IMPORT": upload(LIST.encode(), "konton.csv", by=communicator).public_id,
+        "IMPORTED": save(upload(LIST.encode(), "konton.csv", by=communicator), by=communicator).public_id,
     }
 
 

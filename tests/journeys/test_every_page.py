@@ -27,7 +27,7 @@ NO_PAGES = {
     *("healthz", "readyz", "theme", "account_logout", "people:my-data", "mfa_download_recovery_codes"),
     *("policies:export-policy", "policies:export-poster", "policies:feed", "writing:revisions"),
     *("press:markdown", "press:json", "press:pdf", "press:feed", "notices:calendar"),
-    *("lt:languages", "lt:info", "api-v1:openapi-json", "voices:transfer:export"),
+    *("lt:languages", "lt:info", "api-v1:openapi-json", "voices:transfer:export", "voices:transfer:rows"),
     *("press-accounts-trust", "press-accounts-json", "press-accounts-jsonld", "press-accounts-feed"),
     *("verify", "trust", "trust-well-known"),
 }
@@ -59,6 +59,11 @@ MORE = {
     ),
     "communications": (
         *("/talk/{THREAD}/", "/proposals/{PROPOSAL}/", "/consultations/{CONSULTATION}/", "/talk/", "/open/"),
+        *(
+            "/voices/import/{IMPORTED}/",
+            "/voices/purposes/?of=topics&by=department",
+            "/voices/wheel/?kind=topics",
+        ),
         *("/open/?whose=mine", "/stances/agreement/?order=weakest", "/policy/last-word"),
     ),
     "administrator": (),
