@@ -41,17 +41,16 @@ def that_apply(language: str) -> list[Shown]:
 
 
 def for_employees(language: str) -> list[Shown]:
-    """What the policy says to employees as such, in the text's order: to have beside somebody's own page."""
+    """What the policy says to employees as such, to have beside somebody's own page.
+
+    What is said to people alone comes first: there the encouragement stands. Then what goes for accounts, too.
+    """
     found = _policy(language)
     if found is None:
         return []
     policy, read_in = found
-    return [
-        _shown(each, read_in)
-        for section in policy.sections
-        for each in section.guidelines
-        if "employee" in each.layers
-    ]
+    to_them = [each for section in policy.sections for each in section.guidelines if "employee" in each.layers]
+    return [_shown(each, read_in) for each in sorted(to_them, key=lambda each: "logo" in each.layers)]
 
 
 def about_keys(language: str) -> Shown | None:
