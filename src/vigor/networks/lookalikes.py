@@ -46,7 +46,7 @@ class _Known(Generic[T]):
     place: Place
     name: Name
     weight: int
-    turn: int  # which of the account's names this is: the first is what it is called, the others are parts of its address
+    part: bool  # is the name one part among others of a host, as in blogg.spolverket.example?
 
 
 class Register(Generic[T]):
@@ -58,15 +58,15 @@ class Register(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, str, T]]) -> None:
         named = [
-            (thing, key, place, each, turn)
+            (thing, key, place, each)
             for key, called, thing in entries
             for place in (place_of(key, called),)
-            for turn, each in enumerate(_names(place, called))
+            for each in _names(place, called)
         ]
-        self._common = _shared(each for *_, each, _turn in named) | titles()
+        self._common = _shared(each for *_, each in named) | titles()
         self._known = [
-            _Known(thing, key, place, each, self._weight(each.skeleton), turn)
-            for thing, key, place, each, turn in named
+            _Known(thing, key, place, each, self._weight(each.skeleton), _among_others(place))
+            for thing, key, place, each in named
         ]
         self._spelled: dict[str, list[int]] = defaultdict(list)
         self._cores: dict[str, list[int]] = defaultdict(list)
@@ -87,18 +87,18 @@ class Register(Generic[T]):
         An account that is known itself is not among them: look its key up first.
         """
         place, own = _asked_for(address)
-        best: dict[str, tuple[float, int, Resemblance[T]]] = {}
+        best: dict[str, tuple[float, bool, Resemblance[T]]] = {}
         for at, why, worth in self._found(place):
             known = self._known[at]
             score = round(SCORES[why] * worth, 3)
-            order = (-score, known.turn)
+            order = (-score, known.part)
             if known.key != own and (known.key not in best or order < best[known.key][:2]):
                 best[known.key] = (*order, Resemblance(known.thing, known.key, why, score))
         there = f"{place.network}:"
         likeliest = sorted(
             best.values(), key=lambda each: (*each[:2], not each[2].key.startswith(there), each[2].key)
         )
-        return [resemblance for _score, _turn, resemblance in likeliest[:MOST_SHOWN]]
+        return [resemblance for _score, _part, resemblance in likeliest[:MOST_SHOWN]]
 
     def _found(self, place: Place) -> Iterator[tuple[int, Why, float]]:
         if found := list(self._on_site(place.server)):
@@ -189,6 +189,12 @@ class Register(Generic[T]):
                 left = left[:-size]
                 break
         return len(left)
+
+
+def _among_others(place: Place) -> bool:
+    if place.network == MASTODON:
+        return False
+    return len(place.host) > (1 if place.network == WEB else 0)
 
 
 def _names(place: Place, called: str) -> Iterable[Name]:
