@@ -51,9 +51,7 @@ AFTER_LEAVING: tuple[str, ...] = (
     "vigor_portal.voices.profiles.privacy.leave",
     "vigor_portal.voices.offers.actions.left",
 )
-AFTER_MOVING: tuple[str, ...] = (
-    "vigor_portal.voices.handovers.actions.moved",
-)
+AFTER_MOVING: tuple[str, ...] = ("vigor_portal.voices.handovers.actions.moved",)
 AFTER_RETURNING: tuple[str, ...] = (
     "vigor_portal.voices.mandates.privacy.show_again",
     "vigor_portal.voices.handovers.actions.returned",
@@ -182,6 +180,7 @@ OPEN_THINGS: tuple[str, ...] = (
     "vigor_portal.voices.handovers.queries.open_things",
     "vigor_portal.voices.handovers.queries.without_anybody",
     "vigor_portal.voices.handovers.queries.to_look_through",
+    "vigor_portal.voices.transfer.queries.open_things",
     "vigor_portal.voices.offers.queries.open_things",
 )
 

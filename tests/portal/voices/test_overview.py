@@ -188,6 +188,21 @@ def test_it_says_what_would_be_without_anybody(ada, bo):
     assert "Ovanpå Ada" in found.first[1].what
 
 
+def test_what_if_asks_as_often_however_much_somebody_holds(ada, bo):
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            what_if(ada)
+        return len(queries)
+
+    account("Bara Ada", ada, purpose="Vi svarar")
+    account("Båda", ada, bo)
+    asked()
+    few = asked()
+    for number in range(20):
+        account(f"Konto {number}", ada, purpose=f"Vi svarar om {number}")
+    assert asked() == few
+
+
 def test_a_purpose_that_another_serves_isn_t_silent(ada, bo):
     account("Bara Ada", ada, purpose="Vi svarar")
     account("Bo också", bo, purpose="Vi hjälper dig")

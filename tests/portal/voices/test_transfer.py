@@ -23,6 +23,7 @@ from vigor_portal.voices.register.queries import accounts, stewards_of
 from vigor_portal.voices.transfer import actions, working
 from vigor_portal.voices.transfer.exporting import export
 from vigor_portal.voices.transfer.jobs import forget_old
+from vigor_portal.voices.transfer.queries import open_things
 from vigor_portal.voices.transfer.words import say
 
 pytestmark = pytest.mark.django_db
@@ -294,6 +295,15 @@ def test_what_nobody_finished_goes_after_thirty_days(communicator):
     with time_machine.travel(timezone.now() + timedelta(days=32)):
         forget_old()
     assert not Import.objects.exists()
+
+
+def test_a_draft_waits_for_whoever_brought_it_and_has_a_last_day(communicator, make_member):
+    transfer = brought(EXCEL, communicator)
+    [thing] = open_things(None)
+    assert (thing.title, thing.owner, thing.last_day) == ("konton.csv", communicator, transfer.last_day)
+    assert list(open_things(make_member("Vera", "communications"))) == []
+    actions.save(transfer, by=communicator)
+    assert list(open_things(None)) == []
 
 
 def test_throwing_an_import_away_keeps_the_accounts_that_came_of_it(communicator):

@@ -7,9 +7,12 @@ import io
 from collections.abc import Iterator
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from vigor_portal.notices.open_things import OpenThing
 from vigor_portal.people.models import Member
+from vigor_portal.policies.open_things import still_here
 from vigor_portal.voices.models import Import, ImportRemark
 from vigor_portal.voices.transfer.entries import BAD, NOTE, TWICE, Entry, Found, read_row
 from vigor_portal.voices.transfer.formulas import defused
@@ -58,6 +61,19 @@ def rows_to_mend(transfer: Import) -> Iterator[str]:
         text.seek(0)
         text.truncate()
     yield text.getvalue()
+
+
+def open_things(member: Member | None) -> Iterator[OpenThing]:
+    """Files that were looked at and neither saved nor thrown away (`wiring.OPEN_THINGS`)."""
+    drafts = imports().filter(state=Import.State.DRAFT)
+    if member is not None:
+        drafts = drafts.filter(by=member)
+    for transfer in drafts:
+        url = reverse("voices:transfer:one", kwargs={"public_id": transfer.public_id})
+        title = transfer.file_name or _("Pasted rows")
+        yield OpenThing(
+            _("register"), title, url, still_here(transfer.by), transfer.last_day, transfer.made_at
+        )
 
 
 def imports_of(member: Member) -> tuple[str, object]:
