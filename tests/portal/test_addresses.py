@@ -346,10 +346,8 @@ TABLE = (
     Row("press-accounts-json", ANYONE, arguments=PRESS),
     Row("press-accounts-jsonld", ANYONE, arguments=PRESS),
     Row("press-accounts-feed", ANYONE, arguments=PRESS),
-    # No account is shown here; to everybody alike.
-    Row("press-account", ANYONE, arguments={**PRESS, "public_id": "nobody"}),
-    # Asked for no address, they say so: to everybody alike.
-    Row("verify", ANYONE),
+    Row("press-account", ANYONE, arguments={**PRESS, "public_id": "ACCOUNT"}),
+    Row("verify", ANYONE, data={"url": "https://x.com/testbolaget"}),
     Row("trust", ANYONE),
     Row("trust-well-known", ANYONE),
     Row("press:door", ANYONE),
