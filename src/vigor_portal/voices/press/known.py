@@ -52,6 +52,12 @@ class Entry:
     farewell: dict[str, str]  # by language: see `handovers.farewells`
 
     @property
+    def who_and_when(self) -> str:
+        """Who answers, and when, where that isn't said already."""
+        said = self.hours.casefold() in self.sender.casefold()
+        return self.sender if said else " · ".join(filter(None, (self.sender, self.hours)))
+
+    @property
     def haystack(self) -> str:
         """What a search looks in."""
         return "\n".join((self.name, self.shown, self.address, self.purpose, self.sender)).casefold()
