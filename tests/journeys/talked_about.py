@@ -20,7 +20,7 @@ from vigor_portal.policies.queries import current
 from vigor_portal.policies.reviews.actions import put_up
 from vigor_portal.voices.handovers.actions import plan
 from vigor_portal.voices.handovers.saying import prefilled, say_farewell
-from vigor_portal.voices.models import Application, Mandate
+from vigor_portal.voices.models import Application, Mandate, Offer, OwnProfile
 from vigor_portal.voices.transfer.actions import save, upload
 
 # A list with something to say of each kind: new, twice, no address, a network that nobody knows.
@@ -80,9 +80,27 @@ def _voices(member: Member, communicator: Member) -> dict[str, object]:
         "APPLICATION": application.public_id,
         "MANDATE": mandate.public_id,
         "HANDOVER": handover.public_id,
+        "OFFER": _offer(member),
         "IMPORT": upload(LIST.encode(), "konton.csv", by=communicator).public_id,
         "IMPORTED": save(upload(LIST.encode(), "konton.csv", by=communicator), by=communicator).public_id,
     }
+
+
+def _offer(member: Member) -> str:
+    """Hours that wait for a yes, and a profile that lacks something, on the member's own pages."""
+    OwnProfile.objects.create(
+        **{
+            "member": member,
+            "network": "web",
+            "address": "https://blogg.example/m",
+            "shown": "blogg.example/m",
+        },
+        **{"address_key": "web:blogg.example/m", "checking": True, "read_at": timezone.now()},
+        **{"names_employer": True, "names_title": False},
+    )
+    state = {"state": "suggested", "hours": 4, "training": "Filma med mobilen", "since": timezone.now()}
+    wishes = {"topics": ["ull", "gamla motorer"], "needs": "Tid"}
+    return Offer.objects.create(member=member, offered_on=timezone.localdate(), **state, **wishes).public_id
 
 
 def _shared() -> Consultation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vigor.policy.document import Force, Guideline, Kind, Policy
@@ -9,6 +10,8 @@ from vigor_portal.policies import queries as policies
 
 # A guideline under one of these keys says how an account's keys are kept; the starter policy has it.
 ABOUT_KEYS = ("two-keepers",)
+# And what an account's profile says, so that one knows that it's us, and when we answer.
+ABOUT_PROFILES = ("opening-hours", "approve-accounts")
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,9 @@ def for_employees(language: str) -> list[Shown]:
     if found is None:
         return []
     policy, read_in = found
-    to_them = [each for section in policy.sections for each in section.guidelines if "employee" in each.layers]
+    to_them = [
+        each for section in policy.sections for each in section.guidelines if "employee" in each.layers
+    ]
     return [_shown(each, read_in) for each in sorted(to_them, key=lambda each: "logo" in each.layers)]
 
 
@@ -58,9 +63,18 @@ def about_keys(language: str) -> Shown | None:
     found = _policy(language)
     if found is None:
         return None
-    policy, read_in = found
-    points = (policy.by_key.get(key) for key in ABOUT_KEYS)
-    return next((_shown(point, read_in) for point in points if isinstance(point, Guideline)), None)
+    return next(iter(_called(ABOUT_KEYS, *found)), None)
+
+
+def about_profiles(language: str) -> list[Shown]:
+    """What the policy says of an account's profile, where it has such guidelines."""
+    found = _policy(language)
+    return _called(ABOUT_PROFILES, *found) if found else []
+
+
+def _called(keys: Iterable[str], policy: Policy, read_in: str) -> list[Shown]:
+    points = (policy.by_key.get(key) for key in keys)
+    return [_shown(point, read_in) for point in points if isinstance(point, Guideline)]
 
 
 def _is_must(guideline: Guideline) -> bool:

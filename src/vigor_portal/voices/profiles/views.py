@@ -18,7 +18,7 @@ from vigor_portal.people.forms import posted
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import allow, may
 from vigor_portal.people.requests import MemberRequest
-from vigor_portal.voices.guidelines import for_employees, that_apply
+from vigor_portal.voices.guidelines import about_profiles, for_employees
 from vigor_portal.voices.models import Account, OwnProfile
 from vigor_portal.voices.profiles import actions, judging, queries, showing
 from vigor_portal.voices.profiles.forms import AppearanceForm, EnterForm, PasteForm
@@ -153,7 +153,7 @@ def _about(request: MemberRequest, one: Account, form: PasteForm) -> dict[str, A
         "readable": can_be_read(one.network) and bool(one.address),
         "steward": may(request.user, "voices.steward", one),
         "form": form,
-        "guidelines": that_apply(request.user.language),
+        "guidelines": about_profiles(request.user.language),
     }
 
 
