@@ -63,12 +63,11 @@ def change(request: MemberRequest, public_id: str) -> HttpResponse:
         language=request.user.language,
         initial=first_words(found),
     )
-    context = {"answer": found, "form": form, "section": "ask", "seen": found.edition}
-    if request.method == "POST":
-        context["seen"] = request.POST.get("seen", "")
+    seen = request.POST.get("seen", "") if request.method == "POST" else found.edition
+    context = {"answer": found, "form": form, "section": "ask", "seen": seen}
     if form.is_valid():
         try:
-            actions.change_answer(found, form.words(), by=request.user, seen=context["seen"])
+            actions.change_answer(found, form.words(), by=request.user, seen=seen)
         except actions.ChangedMeanwhile as changed:
             # Now they have seen it: to send the same again is to mean it.
             context |= {"theirs": changed.answer, "seen": changed.answer.edition}

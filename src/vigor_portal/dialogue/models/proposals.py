@@ -24,7 +24,7 @@ def last_day() -> date:
 
 
 class Proposal(models.Model):
-    """A suggested wording of one guideline, a new guideline or case, or that one goes.
+    """A suggested wording of one guideline or case, a new guideline or case, or that one goes.
 
     `key` is the point that it is about: the guideline or case itself; for a new guideline the section it would stand
     in, for a new case the guideline that it shows. `about` is how that point read, in `language`, in version `number`,
@@ -51,7 +51,7 @@ class Proposal(models.Model):
     language = models.CharField(max_length=8)
     number = models.PositiveIntegerField()
     about = models.TextField(blank=True)
-    wording = models.TextField(blank=True)  # the guideline, or the case's situation; Markdown
+    wording = models.TextField(blank=True)  # Markdown: the guideline; a case whole, or a new one's situation
     title = models.CharField(max_length=120, blank=True)  # of a case
     act = models.CharField(max_length=500, blank=True)  # of a case: what we do
     outcome = models.CharField(max_length=500, blank=True)  # of a case: what it leads to

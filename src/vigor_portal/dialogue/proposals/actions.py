@@ -52,7 +52,7 @@ class Suggestion:
 
 
 FITS: dict[str, tuple[type, ...]] = {
-    Proposal.Kind.WORDING: (Guideline,),
+    Proposal.Kind.WORDING: (Guideline, Case),
     Proposal.Kind.GUIDELINE: (Section,),
     Proposal.Kind.CASE: (Guideline,),
     Proposal.Kind.REMOVAL: (Guideline, Case),
@@ -191,7 +191,7 @@ def _point_of(suggestion: Suggestion) -> Today:
 def _fields(suggestion: Suggestion, point: Today) -> dict[str, object]:
     kind = suggestion.kind
     wording = "" if kind == Proposal.Kind.REMOVAL else tidy(suggestion.wording)
-    about = point.source if kind in (Proposal.Kind.WORDING, Proposal.Kind.REMOVAL) else ""
+    about = point.words(kind) if kind in (Proposal.Kind.WORDING, Proposal.Kind.REMOVAL) else ""
     if kind == Proposal.Kind.WORDING and reads_the_same(wording, about):
         raise NothingNew
     is_case = kind == Proposal.Kind.CASE

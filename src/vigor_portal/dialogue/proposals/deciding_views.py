@@ -17,7 +17,7 @@ from vigor_portal.dialogue.proposals import actions, deciding, queries
 from vigor_portal.dialogue.proposals.forms import FAULTS, DeclineForm
 from vigor_portal.dialogue.proposals.showing import Compared, compared
 from vigor_portal.dialogue.proposals.views import decided_already, found, news_in, plain, proposal_page
-from vigor_portal.dialogue.proposals.wording import Fault, fault_in, tidy
+from vigor_portal.dialogue.proposals.wording import Fault, fault_in, fault_in_case, tidy
 from vigor_portal.people.decorators import member_required
 from vigor_portal.people.permissions import allow
 from vigor_portal.people.requests import MemberRequest
@@ -124,23 +124,21 @@ def _faults(one: Proposal, words: Mapping[str, deciding.Words], now: queries.Sta
     if one.kind == Proposal.Kind.REMOVAL:
         return {}
     original = next(iter(now.wordings), "")
-    return {
-        code: _fault(one, each, now.wordings.get(code, ""), code == original) for code, each in words.items()
-    }
+    return {code: _fault(one, each, now, code, code == original) for code, each in words.items()}
 
 
-def _fault(one: Proposal, words: deciding.Words, today: str, original: bool) -> str:
+def _fault(one: Proposal, words: deciding.Words, now: queries.Standing, code: str, original: bool) -> str:
     if one.kind == Proposal.Kind.CASE:
         whole = words.title.strip() and words.wording.strip() and words.act.strip()
         if (original or words.any) and not whole:
             return _("A case needs its name, what has happened and what we do.")
         return ""
-    text = tidy(words.wording)
+    text, today = tidy(words.wording), now.wordings.get(code, "")
     # A point that isn't translated may stay so; the original is what the others follow.
     if not text:
         needed = original or bool(today)
         return _("Nothing is written here yet.") if needed else ""
-    fault = fault_in(text, today)
+    fault = fault_in_case(text) if now.of_case else fault_in(text, today)
     return str(FAULTS[fault]) if fault else ""
 
 
@@ -178,6 +176,8 @@ def _side(
 ) -> Side:
     before = "" if one.is_new else now.wordings.get(code, "")
     said = words[code]
-    difference = compared(before, said.wording, code) if one.kind != Proposal.Kind.CASE else None
+    difference = (
+        compared(before, said.wording, code, of_case=now.of_case) if one.kind != Proposal.Kind.CASE else None
+    )
     older = code != one.language and difference is not None and difference.same and bool(before)
     return Side(code, said, before, code == one.language, older, difference, fault)

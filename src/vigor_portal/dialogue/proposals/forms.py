@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from vigor.policy.document import Case
 from vigor_portal.dialogue.models import Proposal
 from vigor_portal.dialogue.models.proposals import (
     LONGEST_GUIDELINE,
@@ -22,7 +23,7 @@ from vigor_portal.dialogue.models.proposals import (
 from vigor_portal.dialogue.models.threads import LONGEST
 from vigor_portal.dialogue.proposals.actions import Suggestion
 from vigor_portal.dialogue.proposals.queries import Today
-from vigor_portal.dialogue.proposals.wording import Fault, fault_in, reads_the_same, tidy
+from vigor_portal.dialogue.proposals.wording import Fault, fault_in, fault_in_case, reads_the_same, tidy
 from vigor_portal.web.fields import Words
 
 FARTHEST_DAYS = 180
@@ -40,6 +41,10 @@ FAULTS = {
         "Write one guideline in plain sentences; suggest the others one at a time."
     ),
     Fault.ATTRIBUTES: _("Leave out what stands in curly brackets at the end: the point keeps its own."),
+    Fault.MORE_THAN_A_CASE: _(
+        "That is more than one case: there is a heading or the like in it. Write what happened in plain sentences."
+    ),
+    Fault.EMPTY_CASE: _("A case needs its name, what has happened and what we do."),
     Fault.COMMENT: _("Leave out <!-- … -->: nobody would see what stands in it."),
 }
 
@@ -66,9 +71,10 @@ class SuggestForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.what, self.today = kind, today
         self.fields["kind"].initial = kind.value
-        self.fields.update(_words_of(kind))
+        self.of_case = isinstance(today.point, Case)
+        self.fields.update(_words_of(kind, of_case=self.of_case))
         if kind == Proposal.Kind.WORDING:
-            self.fields["wording"].initial = today.source
+            self.fields["wording"].initial = today.words(kind)
         if kind in (Proposal.Kind.WORDING, Proposal.Kind.GUIDELINE):
             self.fields["wording"].widget.attrs |= LIVE
         if "wording" in self.fields:
@@ -92,10 +98,11 @@ class SuggestForm(forms.Form):
         if self.what == Proposal.Kind.CASE:
             return words
         rewords = self.what == Proposal.Kind.WORDING
-        fault = fault_in(words, self.today.source if rewords else "")
+        before = self.today.words(self.what) if rewords else ""
+        fault = fault_in_case(words) if rewords and self.of_case else fault_in(words, before)
         if fault is not None:
             raise forms.ValidationError(FAULTS[fault])
-        if rewords and reads_the_same(words, self.today.source):
+        if rewords and reads_the_same(words, before):
             raise forms.ValidationError(
                 _("That is how it reads today. Change something in it, or leave it be.")
             )
@@ -121,7 +128,7 @@ class SuggestForm(forms.Form):
         )
 
 
-def _words_of(kind: Proposal.Kind) -> dict[str, forms.Field]:
+def _words_of(kind: Proposal.Kind, *, of_case: bool) -> dict[str, forms.Field]:
     empty = {"required": _("Nothing is written here yet.")}
     if kind == Proposal.Kind.CASE:
         return {
@@ -130,6 +137,13 @@ def _words_of(kind: Proposal.Kind) -> dict[str, forms.Field]:
             "act": Words(label=_("What do we do?"), max_length=500, error_messages=empty),
             "outcome": Words(label=_("What does that lead to?"), max_length=500, required=False),
         }
+    if kind == Proposal.Kind.WORDING and of_case:
+        words = long_words(_("It could say"), LONGEST_SITUATION, 14, error_messages=empty)
+        words.help_text = _(
+            "First what it is called, then an empty line and what has happened. A way to act begins with - [ ], "
+            "what we do with - [x]; what it leads to comes after an arrow, →."
+        )
+        return {"wording": words}
     if kind == Proposal.Kind.WORDING:
         return {"wording": long_words(_("It could say"), LONGEST_GUIDELINE, 4, error_messages=empty)}
     if kind == Proposal.Kind.GUIDELINE:

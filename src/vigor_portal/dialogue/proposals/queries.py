@@ -15,6 +15,7 @@ from django.utils.text import Truncator
 from vigor.policy.document import Case, Guideline, Point, Section
 from vigor.policy.html import to_plain
 from vigor.policy.parse import parse
+from vigor.policy.render import render_case
 from vigor_portal.dialogue.models import Comment, Proposal, Support, TrialNote
 from vigor_portal.dialogue.proposals.wording import reads_the_same
 from vigor_portal.people.models import Member
@@ -36,6 +37,10 @@ class Today:
     source: str  # its Markdown: a guideline's words, or a section's or case's title
     original: bool
 
+    def words(self, kind: str) -> str:
+        """What a proposal of the kind is about: the Markdown that it would change or remove."""
+        return words_for(self.point, kind)
+
     @property
     def title(self) -> str:
         return label(self.point)
@@ -55,6 +60,18 @@ def today(key: str, language: str) -> Today | None:
 
 def source_of(point: Point) -> str:
     return point.source if isinstance(point, Guideline) else point.title
+
+
+def words_for(point: Point, kind: str) -> str:
+    """A point as a proposal of the kind is about it: a case that is reworded is its title, situation and ways to act."""
+    whole = kind == Proposal.Kind.WORDING and isinstance(point, Case)
+    return whole_case(point) if whole and isinstance(point, Case) else source_of(point)
+
+
+def whole_case(case: Case) -> str:
+    """Its title and, after an empty line, what follows it, as the policy's text has it."""
+    _heading, _end, rest = render_case(case).partition("\n")
+    return f"{case.title}\n\n{rest.strip()}"
 
 
 def guidelines_in(key: str, language: str) -> list[tuple[str, str]]:
@@ -173,6 +190,7 @@ class Standing:
     """How the point of a proposal reads now, per language: in the draft, where there is one, else as published.
 
     Empty wordings for something new. `token` names exactly what was shown: somebody who decides sends it along.
+    `of_case`: a case is to read otherwise.
     """
 
     wordings: Mapping[str, str]
@@ -180,20 +198,25 @@ class Standing:
     changed: bool
     token: str
     drafted: bool = False  # does it read so in the draft only?
+    of_case: bool = False
 
 
 def standing(proposal: Proposal) -> Standing:
     """What whoever decides on the proposal decides about."""
     sources, drafted = _sources_now()
     points = {code: parse(source)[0].by_key.get(proposal.key) for code, source in sources.items()}
-    found = {code: source_of(point) for code, point in points.items() if point is not None}
+    found = {code: words_for(point, proposal.kind) for code, point in points.items() if point is not None}
     wordings = {code: found.get(code, "") for code in sources}
     here = found.get(proposal.language)
     gone = not any(found.values()) or not _fits(proposal, points.values())
     # Of something new nothing can have changed that it was written about.
     changed = not proposal.is_new and not gone and not reads_the_same(here or "", proposal.about)
     shown = json.dumps([proposal.pk, proposal.revision, sorted(wordings.items())])
-    return Standing(wordings, gone, changed, hashlib.sha256(shown.encode()).hexdigest()[:32], drafted)
+    token = hashlib.sha256(shown.encode()).hexdigest()[:32]
+    of_case = proposal.kind == Proposal.Kind.WORDING and any(
+        isinstance(each, Case) for each in points.values()
+    )
+    return Standing(wordings, gone, changed, token, drafted, of_case)
 
 
 def _sources_now() -> tuple[dict[str, str], bool]:
@@ -208,7 +231,7 @@ def _sources_now() -> tuple[dict[str, str], bool]:
 
 def _fits(proposal: Proposal, points: Iterable[Point | None]) -> bool:
     wanted: tuple[type, ...] = {
-        Proposal.Kind.WORDING: (Guideline,),
+        Proposal.Kind.WORDING: (Guideline, Case),
         Proposal.Kind.GUIDELINE: (Section,),
         Proposal.Kind.CASE: (Guideline,),
     }.get(Proposal.Kind(proposal.kind), (Guideline, Case))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from vigor_portal.dialogue.models import Proposal
-from vigor_portal.dialogue.models.proposals import LONGEST_GUIDELINE
+from vigor_portal.dialogue.models.proposals import LONGEST_GUIDELINE, LONGEST_SITUATION
 from vigor_portal.dialogue.proposals import queries
 from vigor_portal.dialogue.proposals.wording import (
     Advice,
@@ -30,13 +30,15 @@ class Compared:
     language: str
 
 
-def compared(before: str, words: str, language: str) -> Compared:
+def compared(before: str, words: str, language: str, *, of_case: bool = False) -> Compared:
     """Bounded work, however much somebody pastes."""
     words = tidy(words)
-    if len(words) > LONGEST_GUIDELINE:
+    if len(words) > (LONGEST_SITUATION if of_case else LONGEST_GUIDELINE):
         return Compared(SafeString(""), same=False, too_long=True, hints=(), language=language)
     same = reads_the_same(before, words)
-    hints = () if same or not words or fault_in(words, before) else tuple(hints_on(words, language))
+    hints = (
+        () if of_case or same or not words or fault_in(words, before) else tuple(hints_on(words, language))
+    )
     return Compared(difference(before, words), same, too_long=False, hints=hints, language=language)
 
 
@@ -59,7 +61,9 @@ def shown(proposal: Proposal, *, decides: bool) -> Shown:
     today = queries.today(proposal.key, proposal.language)
     waits = queries.waits(proposal)
     now = queries.standing(proposal) if decides and waits else None
-    stands = (now.wordings.get(proposal.language, "") if now else today.source if today else "") or ""
+    stands = (
+        now.wordings.get(proposal.language, "") if now else today.words(proposal.kind) if today else ""
+    ) or ""
     title = today.title if today else queries.name_of_gone(proposal)
     if proposal.is_new:
         return Shown(

@@ -59,7 +59,7 @@ def suggest(request: MemberRequest, key: str) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     if data is not None and "show" in data:
         return _difference(
-            request, SuggestForm(kind=kind, today=today, initial=plain(data)), today.source, {}
+            request, SuggestForm(kind=kind, today=today, initial=plain(data)), today.words(kind), {}
         )
     form = SuggestForm(data, kind=kind, today=today)
     if form.is_valid():
@@ -89,7 +89,7 @@ def change(request: MemberRequest, public_id: str) -> HttpResponse:
     initial = {name: getattr(proposal, name) for name in fields}
     if data is not None and "show" in data:
         form = SuggestForm(kind=kind, today=today, initial=plain(data))
-        return _difference(request, form, today.source, {"proposal": proposal})
+        return _difference(request, form, today.words(kind), {"proposal": proposal})
     form = SuggestForm(data, kind=kind, today=today, initial=initial)
     if form.is_valid():
         try:
@@ -222,6 +222,7 @@ def _suggest_page(request: MemberRequest, form: SuggestForm, **context: object) 
             "kind": form.what,
             "kinds": kinds,
             "today": today,
+            "reads": today.words(form.what),
             "guidelines": queries.guidelines_in(point.key, today.language)
             if isinstance(point, Section)
             else [],
@@ -240,7 +241,9 @@ def _difference(
 ) -> HttpResponse:
     """What the words would change. A part of the page for scripts; the whole page, with the form as it was, without."""
     words = request.POST.get("wording", "")
-    difference = compared(before if form.what == Proposal.Kind.WORDING else "", words, form.today.language)
+    difference = compared(
+        before if form.what == Proposal.Kind.WORDING else "", words, form.today.language, of_case=form.of_case
+    )
     if request.htmx:
         return render(request, "dialogue/proposals/difference.html", {"difference": difference})
     return _suggest_page(request, form, difference=difference, **context)

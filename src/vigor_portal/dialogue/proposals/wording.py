@@ -13,12 +13,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from vigor.policy.attributes import tokens_of
-from vigor.policy.document import Attributes, Guideline, Kind, Policy, Section
+from vigor.policy.document import Attributes, Case, Guideline, Kind, Policy, Section
 from vigor.policy.html import to_plain
 from vigor.policy.parse import parse
 from vigor.policy.pieces import unified
-from vigor.policy.render import render_guideline
+from vigor.policy.render import render_case, render_guideline
 from vigor.policy.review import SECTORS, Hint, review
+from vigor.policy.rewrite import CantHold, reworded
 from vigor_portal.people.queries import the_organisation
 from vigor_portal.policies.comparison import word_by_word
 
@@ -27,14 +28,17 @@ MOST_HINTS = 3
 OF_WHOLE_POINTS = frozenset({"no-case", "empty-principle", "no-way-to-act"})
 MARKERS = ("- ", "* ", "+ ")
 HOLDER = "## x {#x-holder}\n\nx\n\n"
+CASE_HOLDER = HOLDER + "### x {#x-case .case}\n\nx\n"
 
 
 class Fault(Enum):
-    """Why the words are no single guideline."""
+    """Why the words are no single guideline, or no single case."""
 
     SEVERAL = "several"
     ATTRIBUTES = "attributes"
     COMMENT = "comment"
+    EMPTY_CASE = "empty-case"
+    MORE_THAN_A_CASE = "more-than-a-case"
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,25 @@ def fault_in(words: str, today: str = "") -> Fault | None:
     if (_block_within(words) and not _block_within(today)) or parts[1].source != words:
         return Fault.SEVERAL
     return None
+
+
+def fault_in_case(words: str) -> Fault | None:
+    """What keeps tidy words (a title, an empty line, what happened and ways to act) from being one case."""
+    if "<!--" in words:
+        return Fault.COMMENT
+    if not words.partition("\n")[2].strip():
+        return Fault.EMPTY_CASE
+    try:
+        text = reworded(CASE_HOLDER, "x-case", words)
+    except CantHold:
+        return Fault.MORE_THAN_A_CASE
+    case = parse(text)[0].by_key["x-case"]
+    # What reads otherwise than it was typed had to be escaped: it would have been more than this case.
+    same = (
+        isinstance(case, Case)
+        and render_case(case).partition("\n")[2].strip() == words.partition("\n")[2].strip()
+    )
+    return None if same else Fault.MORE_THAN_A_CASE
 
 
 def _block_within(words: str) -> bool:
