@@ -1,10 +1,12 @@
 """How often advice on a post is right: precision and recall a check and a language, and how often a clean post is left alone.
 
 `posts/dev.jsonl`, `fresh.jsonl`, `more.jsonl` and `later.jsonl` are for tuning; `heldout.jsonl`, `fresh-unseen.jsonl`,
-`later-unseen.jsonl` and `last.jsonl` (written when the rules were done) give the figures that count: nobody looks at them while tuning. All are invented. The fresh ones were
-written before the rules were widened, in other words than the rules know; the later ones after that, from situations
-instead of words, and are the hardest. Both are read without the organisation's own words. A post says which checks it deserves (`expected`), and what may be said beside (`may`: an unkind
-answer often lacks a way forward too). False alarms are counted on other people's texts as well, which are only measured.
+`later-unseen.jsonl` and `last.jsonl` give the figures that count: nobody looks at them while tuning. All are invented.
+The fresh ones were written before the rules were widened; the more ones while they were; the later ones from situations
+instead of words, which makes them the hardest; the last ones when the rules were nearly done. All but dev and heldout are
+read without the organisation's own words. A post says which checks it deserves (`expected`), and what may be said beside
+(`may`: an unkind answer often lacks a way forward too). False alarms are counted on other people's texts as well, which
+are only measured.
 
     python -m benchmarks.posts_quality [--dev] [--mistakes]
 """

@@ -102,12 +102,24 @@ def is_denied(post: Post, span: Span, clause: Clause | None = None) -> bool:
     """Stands a "not", "never" or "nobody" shortly before it in the clause?"""
     clause = clause or clause_at(post, span)
     near = clause.before[-REACH:]
+    if _is_of_whoever(near):
+        return False
     return any(
         (word in _NOT[post.language] or word.endswith("n't"))
         # "Nothing but rats", "inget annat än råttor": that denies nothing.
         and near[place + 1 : place + 2] not in (("but",), ("annat",), ("mer",), ("more",), ("less",))
         for place, word in enumerate(near)
     )
+
+
+_WHOEVER = listed("who som that")
+_COPULA = listed("are is were was är var blir")
+
+
+def _is_of_whoever(words: tuple[str, ...]) -> bool:
+    """ "People who don't vote are …": what is denied there says only who is meant."""
+    who = next((place for place, word in enumerate(words) if word in _WHOEVER), None)
+    return who is not None and any(word in _COPULA and place > who + 2 for place, word in enumerate(words))
 
 
 def is_told(post: Post, clause: Clause) -> bool:

@@ -111,6 +111,9 @@ def _find(post: Post) -> Iterator[Finding]:
     if not owned:
         yield from _turned_away(post)
         yield from _they_failed(post)
+    found = None if owned else _IF_THEY[post.language].search(post.lower)
+    if found and (post.context.layer or post.context.reply_to) and not post.is_quoted(Span(*found.span())):
+        yield _finding(post, Span(*found.span()), 0.74, "")
     if _may_be_others(post) and not owned:
         yield from _of_others(post)
 
@@ -175,6 +178,10 @@ _YOURSELF = {
 _BECAUSE = {
     "sv": Late(r"\b(?:beror|berodde) (?:ju |tyvärr |bara |helt )?på att (?P<who>(?!vi\b|jag\b|det\b|du\b|ni\b)[\wåäö-]+(?: [\wåäö-]+)?) (?:inte|sov|glömde|missade|slarvade|strulade|klantade|vägrade|försenade|tappade|aldrig|struntade|hade glömt|har glömt)\b", needs=("beror", "berodde")),
     "en": Late(r"\bbecause (?P<who>(?!we\b|i\b|it\b|you\b|there\b)(?:the |our )?[\w-]+(?: [\w-]+)?) (?:were asleep|was asleep|slept|forgot|failed|missed|messed|dropped|refused|never|didn['’]t bother|couldn['’]t be|can['’]t be|botched|ignored|lost)\b", needs=("because ",)),
+}  # fmt: skip
+_IF_THEY = {
+    "sv": Late(r"\bom (?:kunder(?:na)?|folk|användar(?:e|na)|gäster(?:na)?|patienter(?:na)?|ni|du|alla) (?:bara |ens |någon gång )?(?:läste|lyssnade|följde|kollade|tänkte|ringde|skötte|betalade|svarade)\b[^.!?\n]{0,50}\b(?:skulle|slapp|hade)\b", needs=("om ",)),
+    "en": Late(r"\bif (?:customers|people|users|guests|patients|you|everyone) (?:only |just |ever |actually )?(?:read|listened|followed|checked|thought|called|paid|answered|bothered)\b[^.!?\n]{0,50}(?:\bwould\b|['’]d\b|\bwouldn['’]t\b)", needs=("if ",)),
 }  # fmt: skip
 _ONLY = {
     "sv": re.compile(r"\b(?:vi|jag) (?:\w+ )?bara (?!att\b|om\b|hoppas\b|undra\w*|vill\b|beklaga\w*)\w+|\b(?:vi|jag) (?:kör|säljer|levererar|förmedlar|vidarebefordrar|följer|gör|hyr|äger|lyder) (?:bara|endast|ju bara)\b|\b(?:är|det är) (?!vårt|våra|vår|mitt|din|ert)\w+s (?:\w+ )?(?:spår|ansvar|beslut|bord|sak|system|regler|problem|uppgift)\b"),
