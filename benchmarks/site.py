@@ -118,7 +118,7 @@ def server(port: int) -> Iterator[None]:
     command = [sys.executable, "-m", "vigor_portal", "serve"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
-        for _ in range(600):
+        for _ in range(1_800):
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", port)) == 0:
                     break

@@ -106,7 +106,9 @@ class PublicRegister:
         # What unknown addresses are compared with takes a second to make for fifty thousand accounts. Mostly something
         # is said anew of an account, and none came or went.
         same = before is not None and before._handles == self._handles
-        self._lookalikes = before._lookalikes if before and same else Register(_named(self.now))
+        self._lookalikes: Register[None] = (
+            before._lookalikes if before is not None and same else Register(_named(self.now))
+        )
         # Kept with what they are made of: another register begins with none.
         self.page = lru_cache(maxsize=PAGES_KEPT)(self.make)
         self.answer = lru_cache(maxsize=ANSWERS_KEPT)(self.make)
