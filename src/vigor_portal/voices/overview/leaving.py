@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from vigor_portal.notices.open_things import OpenThing, front
 from vigor_portal.people.models import Member
 from vigor_portal.voices.handovers.held import held_by
-from vigor_portal.voices.models import Account, Application, Handover, Mandate
+from vigor_portal.voices.models import Account, Application, Handover, Mandate, Stewardship
 from vigor_portal.voices.overview.lacking import with_holders
 from vigor_portal.voices.overview.purposes import purpose_name, purposes_of
 
@@ -108,11 +109,11 @@ def _silent(alone: list[Account]) -> tuple[str, ...]:
     served = {key for account in alone for key in purposes_of(account.purpose)}
     if not served:
         return ()
-    others = with_holders(Account.objects.exclude(state__in=Account.ENDED)).filter(here__gt=0)
-    texts = (
-        others.exclude(pk__in=[account.pk for account in alone]).order_by().values_list("purpose", flat=True)
-    )
-    for text in texts.distinct().iterator(chunk_size=2000):
+    held = Stewardship.objects.filter(account=OuterRef("pk"), until=None, member__is_active=True)
+    others = Account.objects.exclude(state__in=Account.ENDED).exclude(purpose="").filter(Exists(held))
+    others = others.exclude(pk__in=[account.pk for account in alone]).order_by()
+    # Read as far as it takes: most purposes are soon met again.
+    for text in others.values_list("purpose", flat=True).iterator(chunk_size=500):
         served.difference_update(purposes_of(text))
         if not served:
             break

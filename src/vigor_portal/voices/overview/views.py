@@ -31,6 +31,7 @@ from vigor_portal.voices.register.fields import offered
 
 AT_A_TIME = 25
 IN_THE_MATRIX = 50
+MOST_SORTED = 3_000
 
 
 @require_safe
@@ -47,7 +48,9 @@ def wheel(request: MemberRequest) -> HttpResponse:
         by_pk = Account.objects.in_bulk(list(paged))
         shown: Sequence[Account] = [by_pk[pk] for pk in paged if pk in by_pk]
     else:
-        found = lacking.those_lacking(Account.objects.all(), kind).order_by("here", "name", "pk")
+        # The gravest first, as long as that doesn't mean to sort a whole large register for a page of it.
+        order = ("here", "name", "pk") if numbers[kind] <= MOST_SORTED else ("name", "pk")
+        found = lacking.those_lacking(Account.objects.all(), kind).order_by(*order)
         paged = _Counted(found, AT_A_TIME, number=numbers[kind]).get_page(request.GET.get("page"))
         shown = list(paged)
     lacks = lacking.lacking_of(shown)
