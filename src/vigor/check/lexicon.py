@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _WAYS = 12
 """Ways to begin an entry that are looked for one by one; what follows them is a pattern."""
+MOST_WAYS = 150
 _PATTERN_REACH = 160
 _IDIOM = "idiom"
 SHORTEST_LAST = 4
@@ -216,7 +217,9 @@ def _made(kind: str, written: str) -> Iterator[_Entry]:
     begun = [written]
     while any("(" in one for one in begun):
         wider = [way for one in begun for way in _opened(one)]
-        if len(wider) > _WAYS and all(one.partition("(")[0].strip() for one in begun):
+        shortest = min(len(one.partition("(")[0].strip()) for one in begun)
+        # "is …" would be tried at every "is".
+        if shortest and len(wider) > (_WAYS if shortest >= SHORTEST_LAST else MOST_WAYS):
             break
         begun = wider
     for one in begun:
