@@ -146,6 +146,11 @@
       if (layer.value.startsWith("account:")) addEventListener("load", () => layer.dispatchEvent(new Event("change", { bubbles: true })));
       else if (!layer.value && kept.layer?.startsWith("account:")) for (const name of SETTINGS) form.elements[name].value = "";
     }
+    // From one hat without a card to another there is nothing to fetch, and what was typed beside it stays.
+    document.addEventListener("htmx:beforeRequest", (event) => {
+      const { layer, as_was: was } = form.elements;
+      if (event.detail.elt === layer && !was.value && !layer.value.startsWith("account:")) event.preventDefault();
+    });
     // Delegated: the fields are swapped for those of whichever account is chosen.
     document.addEventListener("change", (event) => {
       if (event.target.form === form && SETTINGS.includes(event.target.name)) keep();
