@@ -23,6 +23,11 @@ _WORK_OF = {
     "en": listed("comment comments article post posts reply response answer reaction argument arguments idea ideas question questions decision decisions law laws rule rules policy policies plan plans joke jokes statement statements claim claims system thing things way move mistake remark remarks behaviour behavior excuse excuses"),
 }  # fmt: skip
 _POSSESSIVE = {"sv": listed("din ditt dina er ert era deras hans hennes"), "en": listed("your his her their")}
+# What stands before a word that somebody is called: "a total fool", "ren idiot".
+_LED = {
+    "sv": listed("är var bara riktig riktiga jävla rena ren fullständig total sån vilken vilka såna gäng hop samling"),
+    "en": listed("only bunch bloody fucking total absolute nothing complete utter real proper such pure kind sort walking"),
+}  # fmt: skip
 UNPLACED = 0.15
 DEBATED = 0.11
 """How much less sure we are of English debaters' words on others, where nobody of ours is known to speak."""
@@ -79,56 +84,13 @@ def _is_said_to_be(post: Post, hit: Hit) -> bool:
     """ "The minister is a liar", "only a nitwit", "a bunch of idiots": whoever it is, it is somebody."""
     before = clause_at(post, hit.span).before[-5:]
     # "What kind of imbecile designs a door like that?"
-    if (
-        "old" in before[-1:]
-        or {"kind", "sort", "sorts", "slags"} & set(before[-2:])
-        or before[-2:] == ("det", "för")
-    ):
+    kind = {"kind", "sort", "sorts", "slags"} & set(before[-2:]) or before[-2:] == ("det", "för")
+    if kind or "old" in before[-1:]:
         return True
     if post.language == "sv":
-        return bool(
-            {
-                "är",
-                "var",
-                "bara",
-                "riktig",
-                "riktiga",
-                "jävla",
-                "rena",
-                "ren",
-                "fullständig",
-                "total",
-                "sån",
-                "vilken",
-                "vilka",
-                "såna",
-                "gäng",
-                "hop",
-                "samling",
-            }
-            & set(before)
-        )
-    return bool({"is", "was", "are", "were"} & set(before) and {"a", "an"} & set(before[-3:])) or bool(
-        {
-            "only",
-            "bunch",
-            "bloody",
-            "fucking",
-            "total",
-            "absolute",
-            "nothing",
-            "complete",
-            "utter",
-            "real",
-            "proper",
-            "such",
-            "pure",
-            "kind",
-            "sort",
-            "walking",
-        }
-        & set(before[-3:])
-    )
+        return bool(_LED["sv"] & set(before))
+    is_one = {"is", "was", "are", "were"} & set(before) and {"a", "an"} & set(before[-3:])
+    return bool(is_one or _LED["en"] & set(before[-3:]))
 
 
 def _finding(post: Post, hit: Hit, confidence: float, said: Whom) -> Finding:
