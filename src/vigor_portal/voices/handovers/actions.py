@@ -89,7 +89,8 @@ def begin(member: Member, *, by: Member | None, because: str, last_day: date | N
     concerned = {each.pk: each for handover in begun for each in who_sees_to(handover)}
     if begun and member.is_active:
         concerned[member.pk] = member
-    tell(concerned.values(), "handover.begun", member, by=by)
+    if concerned:
+        tell(concerned.values(), "handover.begun", member, by=by)
     return begun
 
 
