@@ -218,7 +218,8 @@ def _asked_for(address: Address | str) -> tuple[Place, str]:
         found = recognise(address)
         if isinstance(found, Trouble):
             # A name that can't be on its network can still be read for another: its last part is what is read.
-            return Place(names=(address.rstrip("/").rpartition("/")[2],)), ""
+            last = address.partition("?")[0].rstrip("/").rpartition("/")[2]
+            return Place(names=(last.strip().lstrip("@").partition("@")[0],)), ""
         address = found
     return place_of(address.key, address.shown), address.key
 

@@ -24,6 +24,7 @@ AT_A_TIME = 2000
 # Answers that are kept: the same address is asked for again and again, by the same programs.
 ANSWERS_KEPT, PAGES_KEPT = 4096, 128
 MOST_ALIKE = 3
+LONGEST_SHOWN = 200
 # In Swedish å, ä and ö stand last; their numbers say otherwise.
 SWEDISH = str.maketrans({"å": "{a", "ä": "{b", "æ": "{b", "ö": "{c", "ø": "{c"})
 
@@ -150,13 +151,26 @@ class PublicRegister:
         """What an address is to us. `network` is where a bare name belongs; an address itself says so."""
         found = readings(text, network)
         if isinstance(found, Trouble):
-            return found
+            return self._misspelt(text, found) or found
         known = [(address, self.by_key[address.key]) for address in found if address.key in self.by_key]
         for address, entry in sorted(known, key=lambda pair: pair[1].until is not None):
             return Finding("ours" if entry.until is None else "was-ours", address, entry)
-        like = self._lookalikes.resembling(found[0])[:MOST_ALIKE]
-        alike = tuple(Likeness(self.by_key[each.key], each) for each in like)
+        alike = self._alike(found[0])
         return Finding("resembles" if alike else "unknown", found[0], alike=alike)
+
+    def _misspelt(self, text: str, trouble: Trouble) -> Finding | None:
+        """What looks like ours but has letters that no name on its network can have: a Cyrillic o, say.
+
+        There can be no such account; whoever saw it written so should know what it plays with.
+        """
+        if trouble.kind != "name" or not (alike := self._alike(text)):
+            return None
+        address = Address(trouble.network, key="", url="", shown=text.strip()[:LONGEST_SHOWN])
+        return Finding("resembles", address, alike=alike)
+
+    def _alike(self, asked: Address | str) -> tuple[Likeness, ...]:
+        found = self._lookalikes.resembling(asked)[:MOST_ALIKE]
+        return tuple(Likeness(self.by_key[each.key], each) for each in found)
 
     @cached_property
     def _haystacks(self) -> list[str]:
