@@ -1,13 +1,22 @@
 """People and texts that the site's tests share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from vigor_portal.people.models import Grant, Member, Organisation, Role
 
 MakeMember = Callable[..., Member]
+
+
+@pytest.fixture(autouse=True)
+def _in_the_sites_own_language() -> Iterator[None]:
+    """A request leaves its reader's language behind in the thread, where the next test would find it."""
+    translation.deactivate()
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture
