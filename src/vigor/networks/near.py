@@ -84,11 +84,16 @@ def _alignment(one: str, other: str, most: int) -> int:
     row = list(range(len(other) + 1))
     for i, left in enumerate(one, 1):
         earlier, before, row = before, row, [i]
-        for j, right in enumerate(other, 1):
+        # Further from the diagonal than `most` nothing is near: those cells keep a number that is too large.
+        first, last = max(i - most, 1), min(i + most, len(other))
+        row += [most + 1] * (first - 1)
+        for j in range(first, last + 1):
+            right = other[j - 1]
             cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (left != right))
             if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
                 cost = min(cost, earlier[j - 2] + 1)
             row.append(cost)
+        row += [most + 1] * (len(other) - last)
         if min(row) > most and min(before) > most:
             return most + 1
     return row[-1]
