@@ -3,9 +3,11 @@
 import datetime
 import gzip
 import ssl
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from tests.internet import Internet, Send, internet, page
@@ -44,9 +46,7 @@ def test_a_body_that_is_huge_without_saying_so_is_left(net: Internet) -> None:
             send(b"10000\r\n" + b"a" * 65536 + b"\r\n")
 
     net.host("social.example", endless)
-    began = time.monotonic()
     assert kind() == "large"
-    assert time.monotonic() - began < 10
 
 
 def test_a_small_packed_body_that_unpacks_to_a_huge_one_is_left(net: Internet) -> None:
@@ -68,16 +68,18 @@ def test_a_packed_body_is_unpacked(net: Internet) -> None:
 
 
 def test_a_body_that_drips_is_given_up_in_time(net: Internet) -> None:
+    drops: list[int] = []
+
     def drip(path: str, send: Send) -> None:
         send(START + b"Content-Length: 1000\r\n\r\n")
-        for _ in range(1000):
+        for number in range(1000):
+            drops.append(number)
             send(b"a")
             time.sleep(0.05)
 
     net.host("social.example", drip)
-    began = time.monotonic()
     assert kind(seconds=0.5) == "slow"
-    assert time.monotonic() - began < 3
+    assert len(drops) < 1000
 
 
 def test_headers_that_drip_are_given_up_in_time(net: Internet) -> None:
@@ -96,13 +98,17 @@ def test_a_server_that_says_nothing_is_given_up_in_time(net: Internet) -> None:
     assert kind(seconds=0.3) == "slow"
 
 
-def test_a_name_that_takes_long_to_look_up_is_given_up_in_time(
-    net: Internet, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: [time.sleep(1.5)][:0])
-    began = time.monotonic()
-    assert kind(seconds=0.3) == "slow"
-    assert time.monotonic() - began < 1.2
+def test_a_name_that_takes_long_to_look_up_is_given_up_in_time(net: Internet) -> None:
+    given_up = threading.Event()
+
+    def look_up(*_: object, **__: object) -> list[object]:
+        given_up.wait(60)
+        return []
+
+    # Lifted here, inside of `net`'s own: lifted after it, it would put `net`'s back for all the tests that follow.
+    with patch("socket.getaddrinfo", look_up):
+        assert kind(seconds=0.3) == "slow"
+    given_up.set()
 
 
 def test_the_time_is_for_all_the_redirects_together(net: Internet) -> None:
