@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vigor.networks import Register, recognise, skeleton
+from vigor.networks import near as near_names
 from vigor.networks.near import Near, letters_apart
 from vigor.networks.resemblance import SAID, SCORES
 
@@ -196,6 +201,38 @@ def test_every_name_that_is_near_is_found():
     for asked in words:
         wanted = {(at, apart) for at, word in enumerate(words) if (apart := letters_apart(asked, word)) <= 2}
         assert set(near.find(asked)) == wanted
+
+
+@given(
+    st.sampled_from(["", "ab", "spolverket", "abcabcab"]),
+    st.lists(st.text("abc", max_size=11), min_size=1, max_size=60),
+    st.text("abc", max_size=11),
+    st.sampled_from([1, 2]),
+)
+def test_the_index_finds_what_comparing_with_every_name_finds(
+    brand: str, ends: list[str], asked: str, most: int
+):
+    words = [brand + end for end in ends]
+    wanted = {
+        (at, apart) for at, word in enumerate(words) if (apart := letters_apart(brand + asked, word)) <= most
+    }
+    assert set(Near(words).find(brand + asked, most)) == wanted
+
+
+def test_a_name_is_compared_with_those_near_it_and_not_with_every_one(monkeypatch: pytest.MonkeyPatch):
+    words = [
+        "".join(letters) for letters in product("bdfgkl", "aeiouy", "mnprst", "aeiouy", "bdfgkl", "xzvwhj")
+    ]
+    compared = []
+
+    def counted(one: str, other: str, most: int) -> int:
+        compared.append(other)
+        return letters_apart(one, other, most)
+
+    monkeypatch.setattr(near_names, "letters_apart", counted)
+    found = list(Near(words[::10]).find("bamebxj"))
+    assert found
+    assert len(compared) < 100 < len(words[::10])
 
 
 def test_whoever_is_called_so_stands_before_whoever_has_it_in_their_address():
