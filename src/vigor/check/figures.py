@@ -17,17 +17,19 @@ from vigor.check.frames import pattern
 from vigor.check.post import Post
 
 MOST = 20
-"""Places of one pattern that are looked at: who says it oftener says nothing new."""
+"""Places of one pattern that are looked at."""
 
 
 class Figure(NamedTuple):
     """A pattern for a post in lower case. `kind` says what it is a way of saying; `needs` are letters, parted by "|", of
-    which some stand wherever it fits (none: it is always tried). A group named `who` is of whom it is said.
+    which some stand wherever it fits (none: it is always tried). A group named `who` is of whom it is said. One place is
+    enough, but where `every` place counts, since who stands there decides.
     """
 
     kind: str
     source: str
     needs: str = ""
+    every: bool = False
 
 
 class Found(NamedTuple):
@@ -77,6 +79,8 @@ def _places(figure: Figure, post: Post) -> Iterator[Found]:
             return
         if not post.is_quoted(Span(*match.span())):
             yield Found(figure.kind, match)
+            if not figure.every:
+                return
 
 
 def _walk(figures: tuple[Figure, ...]) -> tuple[Any, int]:

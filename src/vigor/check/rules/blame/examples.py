@@ -1,0 +1,56 @@
+"""What puts it on somebody else, and what explains, owns or helps."""
+
+from __future__ import annotations
+
+from vigor.check.rule import Example, en, sv
+
+FLAGS: tuple[Example, ...] = (
+    sv("Det är inte vårt fel, det är nätägaren som strular."),
+    sv("Skyll på leverantören, inte på oss."),
+    sv("Det får du ta med budfirman."),
+    sv("Om du hade läst instruktionen hade det fungerat."),
+    sv("Du måste ha skrivit fel adress."),
+    sv("Att det blev försenat är säljarnas fel."),
+    sv("Felet ligger hos Skatteverket.", layer="logo"),
+    sv("Förseningen beror helt på leverantören."),
+    sv("Det är kommunen du ska klaga på.", layer="logo"),
+    sv("It-avdelningen gjorde inte sitt jobb, därför ligger sajten nere."),
+    en("That's not our fault, the grid owner is to blame."),
+    en("Blame the supplier, not us."),
+    en("You'll have to take that up with the courier."),
+    en("If you had read the manual it would have worked."),
+    en("You must have typed the wrong address."),
+    en("It's the sales team's fault that it was late."),
+    en("The fault lies with the tax agency.", layer="logo"),
+    en("The delay is entirely down to our supplier."),
+    en("You should be complaining to the council.", layer="logo"),
+    en("IT didn't do their job, that's why the site is down.", layer="employee"),
+)  # fmt: skip
+PASSES: tuple[Example, ...] = (
+    sv("Det är vårt fel, och vi rättar det i dag."),
+    sv("Felet ligger hos oss."),
+    sv("Det är inte ditt fel, så kan det bli när vi byter system."),
+    sv("Vi skyller aldrig på kunden."),
+    sv("Avbrottet beror på åska. Vi räknar med att det är lagat klockan 15."),
+    sv("Felet uppstod hos vår leverantör, men det är vi som har ansvaret. Ett nytt paket går i dag."),
+    sv("Kontakta kommunen för bygglov, deras växel är öppen till 16."),
+    sv("Det var jag som missade mejlet, inte hon."),
+    sv("Var det vårt fel? Ja."),
+    sv("”Det är inte vårt fel” är ingen tröst för den som väntar."),
+    sv("Ingens fel, men vårt problem att lösa."),
+    sv("Du kan klaga hos oss eller hos konsumentverket, vi hjälper dig gärna."),
+    sv("Om du har läst boken får du gärna tipsa."),
+    en("It's our fault, and we'll put it right today."),
+    en("The fault lies with us."),
+    en("It's not your fault, that happens when we change systems."),
+    en("We never blame the customer."),
+    en("The outage is due to lightning. We expect it fixed by 3 pm."),
+    en("It began at our supplier, but the responsibility is ours. A new parcel leaves today."),
+    en("Contact the council for permits, their switchboard is open until 4."),
+    en("I was the one who missed the email, not her."),
+    en("Was it our fault? Yes."),
+    en("“It's not our fault” is no comfort to those who wait."),
+    en("Nobody's fault, but ours to solve."),
+    en("If you have read the book, do tell us."),
+    en("You should have a new card within two days, and we'll follow it up."),
+)  # fmt: skip
