@@ -1,0 +1,56 @@
+"""What speaks ill of somebody else, and what is fair, kind, or our own."""
+
+from __future__ import annotations
+
+from vigor.check.rule import Example, en, sv
+
+FLAGS: tuple[Example, ...] = (
+    sv("Vår leverantör är helt inkompetent."),
+    sv("Konkurrenterna lurar sina kunder varje dag."),
+    sv("Kunder är så jäkla jobbiga på måndagar."),
+    sv("Min kollega är hopplös på allt som har med siffror att göra."),
+    sv("Passa er för Lindbergs Rör AB."),
+    sv("Våra konkurrenter kan inte ens svara i telefon."),
+    sv("Den där konsulten var en riktig skojare."),
+    sv("Gästerna i kväll var urjobbiga och gnälliga."),
+    sv("Byggfirma Norén är rena skämtet."),
+    en("Our supplier is completely incompetent."),
+    en("Our competitors rip people off every day, they lie about everything."),
+    en("Customers are so annoying on Mondays."),
+    en("My colleague is hopeless with numbers."),
+    en("Stay away from Lindberg Plumbing."),
+    en("Our competitors can't even answer the phone."),
+    en("That contractor was a total crook."),
+    en("Tonight's guests were rude and clueless."),
+    en("Norén Builders are a joke."),
+)  # fmt: skip
+PASSES: tuple[Example, ...] = (
+    sv("Våra konkurrenter har en bättre app än vi, och det sporrar oss."),
+    sv("Vår leverantör är inte alls slarvig, tvärtom."),
+    sv("Våra konkurrenter tar 49 kronor och vi tar 59."),
+    sv("Kunderna är det bästa med jobbet."),
+    sv("Vi var för slarviga, och kunden hade rätt."),
+    sv("Vår egen app var usel i våras."),
+    sv("En kund skrev ”ni är värdelösa” och hon hade rätt."),
+    sv("Det vore dumt av oss att inte fråga kunderna."),
+    sv("Vädret var uselt men kollegorna underbara."),
+    sv("Tack till vår leverantör som löste det på en timme!"),
+    sv("Leverantören är försenad två dagar, och det är vi som har ansvaret."),
+    sv("Kollegan på lagret hjälpte mig med en krånglig beställning."),
+    sv("Vi lurar aldrig våra kunder."),
+    sv("Undvik köer genom att boka i appen."),
+    en("Our competitors have a better app than we do, and that spurs us on."),
+    en("Our supplier isn't sloppy at all."),
+    en("Our competitors charge 49 and we charge 59."),
+    en("Customers are the best part of the job."),
+    en("We were too sloppy, and the customer was right."),
+    en("Our own app was terrible this spring."),
+    en("A customer wrote “you are useless” and she had a point."),
+    en("It would be stupid of us not to ask our customers."),
+    en("The weather was awful but my colleagues were lovely."),
+    en("Thanks to our supplier who solved it within an hour!"),
+    en("The supplier is two days late, and the responsibility is ours."),
+    en("My colleague helped me with an impossible order."),
+    en("We never cheat our customers."),
+    en("Avoid the queue: book in the app."),
+)  # fmt: skip
