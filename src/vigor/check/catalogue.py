@@ -38,3 +38,6 @@ CATALOGUE: tuple[Check, ...] = (
     ACCESSIBILITY,
     STIFF,
 )
+
+OF_ACCOUNTS = ("account-keys", "account-profile")
+"""What the register of accounts warns of. A guideline that such a warning rests on names it among its `checks`, too."""

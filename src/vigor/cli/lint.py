@@ -139,7 +139,7 @@ def _read(name: str) -> tuple[Policy, tuple[Problem, ...], str, list[str]]:
 
     The text is empty where the document has no lines that a person could count.
     """
-    from vigor.check.catalogue import CATALOGUE
+    from vigor.check.catalogue import CATALOGUE, OF_ACCOUNTS
     from vigor.policy.parse import parse
     from vigor.policy.review import is_policy
 
@@ -147,7 +147,8 @@ def _read(name: str) -> tuple[Policy, tuple[Problem, ...], str, list[str]]:
     # Whoever names a file that isn't there, or a folder, is told so as everywhere else.
     text = read_text(name) if path.suffix.lower() in _TEXTS or not path.is_file() else ""
     if is_policy(text):
-        return *parse(text, known_checks={each.name for each in CATALOGUE}), text, []
+        known = {*(each.name for each in CATALOGUE), *OF_ACCOUNTS}
+        return *parse(text, known_checks=known), text, []
     policy, made = _converted(name, path)
     return policy, (), text, made.split("\n")
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vigor.policy.document import Force, Guideline, Kind, Policy
 from vigor_portal.policies import queries as policies
 
-# A guideline under one of these keys says how an account's keys are kept; the starter policy has it.
-ABOUT_KEYS = ("two-keepers",)
-# And what an account's profile says, so that one knows that it's us, and when we answer.
-ABOUT_PROFILES = ("opening-hours", "approve-accounts")
+# What a guideline has among its `checks` when it says who keeps an account's keys …
+KEYS = "account-keys"
+# … and what an account's profile says, so that one knows that it's us, and when we answer.
+PROFILE = "account-profile"
 
 
 @dataclass(frozen=True)
@@ -60,21 +59,22 @@ def for_employees(language: str) -> list[Shown]:
 
 def about_keys(language: str) -> Shown | None:
     """The guideline that a warning about keys rests on, where the policy has one."""
-    found = _policy(language)
-    if found is None:
-        return None
-    return next(iter(_called(ABOUT_KEYS, *found)), None)
+    return next(iter(_asking_for(KEYS, language)), None)
 
 
 def about_profiles(language: str) -> list[Shown]:
     """What the policy says of an account's profile, where it has such guidelines."""
+    return _asking_for(PROFILE, language)
+
+
+def _asking_for(check: str, language: str) -> list[Shown]:
+    """The guidelines that name a check, in the text's order: what a policy calls its points is its own business."""
     found = _policy(language)
-    return _called(ABOUT_PROFILES, *found) if found else []
-
-
-def _called(keys: Iterable[str], policy: Policy, read_in: str) -> list[Shown]:
-    points = (policy.by_key.get(key) for key in keys)
-    return [_shown(point, read_in) for point in points if isinstance(point, Guideline)]
+    if found is None:
+        return []
+    policy, read_in = found
+    every = (each for section in policy.sections for each in section.guidelines)
+    return [_shown(each, read_in) for each in every if check in each.checks]
 
 
 def _is_must(guideline: Guideline) -> bool:

@@ -13,6 +13,8 @@ from vigor.starter import LANGUAGES, starter
 
 CHECKS = {
     "accessibility",
+    "account-keys",
+    "account-profile",
     "badmouthing",
     "blame",
     "hidden-sender",

@@ -32,7 +32,7 @@ language: sv
 
 Vi är flera.
 
-- Vi är alltid minst två om ett konto i vårt namn. {#two-keepers layers="logo"}
+- Vi är alltid minst två om ett konto i vårt namn. {#aldrig-ensam checks="account-keys" layers="logo"}
 
 ## När någon klagar {#complaint kind=complaint}
 
