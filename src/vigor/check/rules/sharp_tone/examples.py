@@ -1,0 +1,58 @@
+"""What is sharp, and what is only clear."""
+
+from __future__ import annotations
+
+from vigor.check.rule import Example, en, sv
+
+FLAGS: tuple[Example, ...] = (
+    sv("Som jag redan har skrivit två gånger: kolla skräpposten."),
+    sv("Skärp er nu!"),
+    sv("Hur svårt kan det vara att läsa en skylt?"),
+    sv("Sluta gnälla och läs förslaget."),
+    sv("LÄS INSTRUKTIONEN INNAN NI RINGER!!!"),
+    sv("Sista varningen: en kommentar till så blir du blockerad."),
+    sv("Antingen betalar ni i dag eller så stänger vi av er."),
+    sv("Det framgår tydligt av mejlet som du fick i måndags."),
+    sv("Lägg. Inte. Skräp. Här."),
+    sv("Hade du brytt dig om att läsa villkoren så hade du vetat det."),
+    en("As I have already written twice: check your spam folder."),
+    en("Get a grip!"),
+    en("How hard can it be to read a sign?"),
+    en("Stop whining and read the proposal."),
+    en("READ THE MANUAL BEFORE YOU CALL!!!"),
+    en("Final warning: one more comment and you're blocked."),
+    en("Either you pay today or we cut you off."),
+    en("It's clearly stated in the email you got on Monday."),
+    en("Do. Not. Leave. Rubbish. Here."),
+    en("Had you bothered to read the terms, you would know."),
+)  # fmt: skip
+PASSES: tuple[Example, ...] = (
+    sv("SVT, TT och NATO är på plats i dag."),
+    sv("Sista chansen att anmäla sig är på fredag!"),
+    sv("Vi ber aldrig en kund att lugna ner sig."),
+    sv("Jag behövde lugna ner mig efter mötet."),
+    sv("Antingen kommer du till butiken eller så beställer du hemifrån."),
+    sv("Som vi berättade i går öppnar vi butiken på lördag."),
+    sv("ÄNTLIGEN VÅR! Nu öppnar uteserveringen."),
+    sv("”Skärp er”, skrev någon. Vi förstår att du är arg."),
+    sv("Hur många gånger om året ska man byta däck?"),
+    sv("Läs gärna villkoren innan du köper."),
+    sv("Varning för halka i morgon. Kör försiktigt!"),
+    sv("Nu är batteriet slut. Vi hörs i morgon!"),
+    sv("Nu får du veta allt om vår nya meny."),
+    sv("Vakna till nybakat bröd hos oss på lördag!"),
+    en("The BBC, NATO and WHO are here today."),
+    en("Last chance to sign up is Friday!"),
+    en("We never tell a customer to calm down."),
+    en("I needed to calm down after that meeting."),
+    en("Either you come to the shop or you order from home."),
+    en("As we told you yesterday, the shop opens on Saturday."),
+    en("SPRING IS HERE! The terrace opens today."),
+    en("“Get a grip”, someone wrote. We understand the anger."),
+    en("How many times a year should you change tyres?"),
+    en("Please read on to find out about our new menu."),
+    en("Warning: black ice tomorrow. Drive carefully!"),
+    en("Not rocket science today, but actual rockets: our satellite is up."),
+    en("Take a look at what is new this week."),
+    en("We stop taking orders at noon."),
+)  # fmt: skip
