@@ -59,6 +59,7 @@ class _Entry(NamedTuple):
     how: str  # "lemma", "form", "begin", "last", "phrase", "pattern", "sign"
     word: str  # what it is compared with
     key: str  # what the automaton looks for
+    begins: bool = True  # a word begins with it: not found in the midst of one
 
 
 class Hit(NamedTuple):
@@ -94,7 +95,10 @@ class Hits:
         """The hits of families ("insult") or kinds ("insult.person"), in the order of the text."""
         if len(kinds) == 1:
             return self._by_kind.get(kinds[0], [])
-        return sorted({hit for kind in kinds for hit in self._by_kind.get(kind, ())})
+        some = [kind for kind in kinds if kind in self._by_kind]
+        if len(some) < 2:
+            return self._by_kind[some[0]] if some else []
+        return sorted({hit for kind in some for hit in self._by_kind[kind]})
 
     def first(self, *kinds: str) -> Hit | None:
         found = self.of(*kinds)
@@ -117,11 +121,13 @@ def hits_of(lower: str, language: str, tokens: Callable[[], Sequence[Token]]) ->
     plain = lower.translate(_BLANKS)
     room: Counter[str] = Counter()
     for last, entries in automaton.iter(plain):
-        if not starts:
-            words = tokens()
-            starts = [token.start for token in words]
         for entry in entries:
             start = last + 1 - len(entry.key)
+            if start and entry.begins and plain[start - 1].isalnum():
+                continue
+            if not starts:
+                words = tokens()
+                starts = [token.start for token in words]
             if room[entry.kind] < MOST and (span := _confirmed(entry, start, plain, words, starts, language)):
                 room[entry.kind] += 1
                 found.append(Hit(*span, entry.kind, entry.written))
@@ -136,18 +142,15 @@ def _confirmed(
     if entry.how == "sign":
         return Span(start, end)
     if entry.how == "phrase":
-        return Span(start, end) if _apart(text, start, end) else None
+        return Span(start, end) if _ends(text, end) else None
     if entry.how == "pattern":
-        if start and text[start - 1].isalnum():
-            return None
         found = _pattern(entry.word).match(text, start, start + _PATTERN_REACH)
         return Span(*found.span()) if found else None
     number = bisect_right(starts, start) - 1
     if number < 0 or start >= words[number].end:
         return None
     token = words[number]
-    # A short word is in too many others: "apa" in "skapa".
-    if token.start != start and (entry.how != "last" or len(entry.word) < SHORTEST_LAST):
+    if token.start != start and entry.begins:
         return None
     rest = token.word[start - token.start :]
     return Span(token.start, token.end) if _fits(entry, rest, language) else None
@@ -163,10 +166,9 @@ def _fits(entry: _Entry, rest: str, language: str) -> bool:
     return lemma(rest, language) == entry.word
 
 
-def _apart(text: str, start: int, end: int) -> bool:
-    """Does it begin and end where words do?"""
-    before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
-    return before and (end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum()))
+def _ends(text: str, end: int) -> bool:
+    """Does it end where a word does?"""
+    return end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum())
 
 
 def _unhidden(found: list[Hit]) -> list[Hit]:
@@ -262,7 +264,7 @@ def _pattern(written: str) -> re.Pattern[str]:
 def _entry(kind: str, written: str, plain: str) -> _Entry:
     bare = plain.strip("*=")
     if not (bare and bare[0].isalnum() and bare[-1].isalnum()):
-        return _Entry(kind, written, "sign", plain, plain)
+        return _Entry(kind, written, "sign", plain, plain, begins=False)
     if plain.endswith("*"):
         return _Entry(kind, written, "begin", bare, bare)
     if plain.startswith("="):
@@ -272,4 +274,5 @@ def _entry(kind: str, written: str, plain: str) -> _Entry:
     how = "last" if plain.startswith("*") else "lemma"
     # "klåpare" is found in "klåparna": the last vowel is what endings replace.
     key = bare[:-1] if len(bare) > 4 and bare[-1] in _VOWELS else bare
-    return _Entry(kind, written, how, bare, key)
+    # A short word is in too many others: "apa" in "skapa".
+    return _Entry(kind, written, how, bare, key, begins=how != "last" or len(bare) < SHORTEST_LAST)
