@@ -7,8 +7,8 @@ from enum import Enum
 
 from vigor.check.advice import Span
 from vigor.check.names import FIRST_NAMES
-from vigor.check.post import Post, Token
-from vigor.check.said import READER, SELF, THIRD, Clause, clause_at, raw
+from vigor.check.post import Clause, Post, Token
+from vigor.check.said import READER, SELF, THIRD, clause_at, raw
 from vigor.language.lemmas import LANGUAGES, known_lemma
 from vigor.language.words import listed
 

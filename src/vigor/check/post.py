@@ -33,6 +33,19 @@ class Token(NamedTuple):
     end: int
 
 
+class Clause(NamedTuple):
+    """The part of a sentence that a word stands in, as `said.clause_at` finds it."""
+
+    span: Span
+    before: tuple[str, ...]  # its words before the hit, as they are written, in lower case
+    inside: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset((*self.before, *self.inside, *self.after))
+
+
 class Post:
     """What someone is about to publish. `text` is cut at LONGEST; spans are characters of it."""
 
@@ -40,9 +53,9 @@ class Post:
         self.text = text[:LONGEST]
         self.context = context or Context()
         self._named: dict[str, tuple[tuple[Span, str], ...]] = {}
-        self.answered: dict[
-            tuple[str, Span], bool
-        ] = {}  # patterns looked for in spans of it, for `frames.has`
+        # What was found out for one check and is asked by others: see `frames.has` and `said.clause_at`.
+        self.answered: dict[tuple[str, Span], bool] = {}
+        self.clauses: dict[Span, Clause] = {}
         self.language = language if language in ("sv", "en") else identify(self.text, default="sv")
 
     @cached_property
@@ -55,7 +68,7 @@ class Post:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        return tuple(Token(*each) for each in word_spans(self.text))
+        return tuple([Token(*each) for each in word_spans(self.text)])
 
     @cached_property
     def _starts(self) -> list[int]:

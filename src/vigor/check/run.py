@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vigor.check.advice import Advice, Checked, Finding, Span
+from vigor.check.advice import Advice, Checked, Finding, Span, Touched
 from vigor.check.catalogue import CATALOGUE
 from vigor.check.context import Context
 from vigor.check.good import praise
@@ -33,7 +33,16 @@ def read(post: Post, ground: Ground) -> Checked:
     law = protection(post)
     found = list(_advice(post, ground, protected=bool(law)))
     found.sort(key=lambda pair: (-pair[0], pair[1].span))
-    return Checked(post.language, tuple(advice for _weight, advice in found[:MOST]), tuple(praise(post)), law)
+    advice = tuple(each for _weight, each in found[:MOST])
+    return Checked(post.language, advice, tuple(praise(post)), law, _touches(post))
+
+
+def _touches(post: Post) -> tuple[Touched, ...]:
+    if not post.context.avoids:
+        return ()
+    from vigor.check.topics import touched
+
+    return tuple(touched(post))
 
 
 def _advice(post: Post, ground: Ground, *, protected: bool) -> Iterator[tuple[float, Advice]]:
@@ -50,6 +59,8 @@ def _advice(post: Post, ground: Ground, *, protected: bool) -> Iterator[tuple[fl
 def _worth_saying(each: Check, post: Post) -> list[Finding]:
     """Findings that are sure enough; of those that overlap, the surest."""
     found = [one for one in each.find(post) if one.confidence >= each.threshold]
+    if len(found) < 2:
+        return found
     found.sort(key=lambda one: (-one.confidence, one.span))
     kept: list[Finding] = []
     for one in found:

@@ -6,11 +6,10 @@ Words are not intent. A word that is quoted, denied, turned on oneself or only i
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from vigor.check.advice import Span
 from vigor.check.lexicon import Hit
-from vigor.check.post import Post, Token
+from vigor.check.post import Clause, Post, Token
 from vigor.language.words import listed
 
 READER = {
@@ -56,26 +55,20 @@ REACH = 6
 """How many words before a word can deny it."""
 
 
-class Clause(NamedTuple):
-    """The part of a sentence that a word stands in."""
-
-    span: Span
-    before: tuple[str, ...]  # its words before the hit, as they are written, in lower case
-    inside: tuple[str, ...]
-    after: tuple[str, ...]
-
-    @property
-    def words(self) -> frozenset[str]:
-        return frozenset((*self.before, *self.inside, *self.after))
-
-
 def raw(post: Post, token: Token) -> str:
     """The word in lower case with its apostrophe: "isn't" denies, where "is" doesn't."""
     return post.lower[token.start : token.end].replace("’", "'")
 
 
 def clause_at(post: Post, span: Span) -> Clause:
-    """The clause around a span: up to the punctuation or the turn ("but") on either side."""
+    """The clause around a span: up to the punctuation or the turn ("but") on either side. Kept: many checks ask."""
+    kept = post.clauses.get(span)
+    if kept is None:
+        kept = post.clauses[span] = _clause_at(post, span)
+    return kept
+
+
+def _clause_at(post: Post, span: Span) -> Clause:
     whole = post.sentence_at(span.start)
     # A "sentence" of ten thousand words would be gone through once for each of them.
     sentence = Span(max(whole.start, span.start - WIDEST), min(whole.end, span.end + WIDEST))
