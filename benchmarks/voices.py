@@ -60,6 +60,7 @@ PAGES = (
     Page("press_ours", "/press/sv/accounts/ours?address=https%3A%2F%2Fx.com%2Fqw{n}xz", requests=100),
     Page("intranet_list", "/voices/", "communications", 60),
     Page("intranet_search", "/voices/?q=leveranser", "communications", 60),
+    Page("leaving", "/voices/leaving/", "communications", 60),
     Page("wheel", "/voices/wheel/", "communications", 60),
     Page("resilience", "/voices/resilience/", "communications", 60),
 )

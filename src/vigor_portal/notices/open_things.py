@@ -100,8 +100,19 @@ def front(member: Member | None, most: int, today: date, kind: str = "") -> Fron
     return Front(sorted(things, key=_day)[:most], there, late)
 
 
-def _sources() -> list[Source]:
-    return [import_string(path) for path in wiring.OPEN_THINGS]
+def owned_by(member: Member, most: int, *, leaving_out: tuple[str, ...] = ()) -> list[OpenThing]:
+    """What is open and theirs to see to, by last day: `most` of each source whose path doesn't begin as in `leaving_out`."""
+    things: list[OpenThing] = []
+    for source in _sources(leaving_out):
+        found = source(member)
+        listed = found.first(most) if isinstance(found, OpenRows) else found
+        things += [thing for thing in listed if thing.owner == member]
+    return sorted(things, key=_day)
+
+
+def _sources(leaving_out: tuple[str, ...] = ()) -> list[Source]:
+    """Everything that is wired, save paths that begin so."""
+    return [import_string(path) for path in wiring.OPEN_THINGS if not path.startswith(leaving_out)]
 
 
 def _day(thing: OpenThing) -> date:

@@ -78,6 +78,25 @@ def test_it_is_searched_by_word_and_network(client: Client, organisation: Organi
     )
 
 
+def test_each_account_is_found_once_and_none_by_its_neighbours_words(
+    client: Client, organisation: Organisation
+) -> None:
+    show("Alfa", "ett", purpose="Symaskin, symaskiner och fler symaskiner")
+    show("Beta", "tva", purpose="Lagningar")
+    show("Gamma", "tre", purpose="Symaskinsnålar")
+    register = PublicCopy().now()
+    wanted = {
+        "symaskin": ["Alfa", "Gamma"],
+        "SYMASKIN fler": ["Alfa"],
+        "lagningar gamma": [],
+        "a": ["Alfa", "Beta", "Gamma"],
+        "nålar": ["Gamma"],
+        "finns ej": [],
+        "": ["Alfa", "Beta", "Gamma"],
+    }
+    assert {words: [entry.name for entry in register.search(words)] for words in wanted} == wanted
+
+
 def test_what_was_searched_for_stays_when_the_language_is_changed(
     client: Client, organisation: Organisation
 ) -> None:

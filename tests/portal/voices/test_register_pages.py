@@ -15,7 +15,7 @@ from django.utils import timezone
 from tests.portal.conftest import MakeMember
 from tests.portal.voices.conftest import MakeAccount
 
-from vigor_portal.people.models import Member, Organisation
+from vigor_portal.people.models import Department, Member, Organisation
 from vigor_portal.policies.actions import publish
 from vigor_portal.voices.models import Account
 from vigor_portal.voices.register import actions, queries
@@ -95,6 +95,18 @@ def test_a_long_register_is_read_as_far_as_it_is_shown(
     )
     with django_assert_num_queries(asked):
         client.get(reverse("voices:register"))
+
+
+def test_a_department_stays_chosen_and_its_name_is_no_markup(
+    signed_in: SignIn, anna: Member, make_account: MakeAccount
+) -> None:
+    for slug, name in (("kitchen", "<b>Köket</b>"), ("shop", "Butiken")):
+        Department.objects.create(slug=slug, names={"sv": name, "en": name})
+    make_account()
+    shown = signed_in(anna).get(reverse("voices:register"), {"department": "kitchen"}).content.decode()
+    assert '<option value="kitchen" selected>&lt;b&gt;Köket&lt;/b&gt;</option>' in shown
+    assert '<option value="shop">Butiken</option>' in shown
+    assert 'name="department"' in shown
 
 
 def test_a_word_is_found_whatever_its_case(

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from vigor_portal.people.models import Member
 from vigor_portal.voices.mandates.queries import waits_for_a_look_back
-from vigor_portal.voices.models import Account, Application, Handover, Mandate, Stewardship
+from vigor_portal.voices.models import Account, Application, Handover, Keys, Mandate, Stewardship
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,16 @@ def held_by(member: Member, because: str = Handover.Because.LEAVES) -> Iterator[
     moves takes that and their mandates along, and the accounts of the department that they move to.
     """
     moves = because == Handover.Because.MOVES
-    theirs = Q(pk__in=Stewardship.objects.filter(member=member, until=None).values("account"))
-    held = Account.objects.filter(theirs if moves else theirs | Q(keys__rests_on=member))
-    accounts = held.exclude(state__in=Account.ENDED).select_related("keys").order_by("name", "pk")
+    # Found from the member, of whose accounts there are few: one condition for both would ask every account.
+    held = set(Stewardship.objects.filter(member=member, until=None).values_list("account", flat=True))
+    if not moves:
+        held |= set(Keys.objects.filter(rests_on=member).values_list("account", flat=True))
+    accounts = (
+        Account.objects.filter(pk__in=held)
+        .exclude(state__in=Account.ENDED)
+        .select_related("keys")
+        .order_by("name", "pk")
+    )
     if moves and member.department_id is not None:
         accounts = accounts.exclude(
             pk__in=Account.objects.filter(departments=member.department_id).values("pk")

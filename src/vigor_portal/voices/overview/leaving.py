@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from vigor_portal.notices.open_things import OpenThing, front
+from vigor_portal.notices.open_things import OpenThing, owned_by
 from vigor_portal.people.models import Member
 from vigor_portal.voices.handovers.held import held_by
 from vigor_portal.voices.models import Account, Application, Handover, Mandate, Stewardship
@@ -19,6 +19,7 @@ from vigor_portal.voices.overview.purposes import purpose_name, purposes_of
 
 FRIDAY = 4
 MOST_THINGS = 200
+FIRST_READ = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +112,18 @@ def _silent(alone: list[Account]) -> tuple[str, ...]:
         return ()
     held = Stewardship.objects.filter(account=OuterRef("pk"), until=None, member__is_active=True)
     others = Account.objects.exclude(state__in=Account.ENDED).exclude(purpose="").filter(Exists(held))
-    others = others.exclude(pk__in=[account.pk for account in alone]).order_by()
+    others = others.exclude(pk__in=[account.pk for account in alone]).order_by("pk")
     # Read as far as it takes: most purposes are soon met again.
-    for text in others.values_list("purpose", flat=True).iterator(chunk_size=500):
-        served.difference_update(purposes_of(text))
-        if not served:
-            break
+    last, most = 0, FIRST_READ
+    while served and (rows := list(others.filter(pk__gt=last).values_list("pk", "purpose")[:most])):
+        served.difference_update(*(purposes_of(text) for _pk, text in rows))
+        last, most = rows[-1][0], most * 4
     return tuple(purpose_name(key) for key in sorted(served))
 
 
 def _things(member: Member) -> tuple[OpenThing, ...]:
     """What else waits for them, as the page of open things has it; what is told above isn't told twice."""
-    found = front(member, MOST_THINGS, timezone.localdate()).things
-    own = reverse("voices:register")
-    return tuple(each for each in found if each.owner == member and not each.url.startswith(own))
+    return tuple(owned_by(member, MOST_THINGS, leaving_out=("vigor_portal.voices.",)))
 
 
 def _first(accounts: list[Left], mandates: tuple[Mandate, ...], things: tuple[OpenThing, ...]) -> list[First]:

@@ -5,11 +5,13 @@ So lists, searches and "is this account yours?" cost no queries, however many as
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Literal
 
 from django.utils import translation
@@ -131,12 +133,20 @@ class PublicRegister:
 
     def search(self, words: str, network: str = "") -> Iterator[Entry]:
         """The accounts that speak, by name: those on a network that have every word somewhere."""
-        wanted = words.casefold().split()
-        for entry, hay in (
-            zip(self.now, self._haystacks, strict=True) if wanted else ((e, "") for e in self.now)
-        ):
-            if (not network or entry.network == network) and all(word in hay for word in wanted):
+        wanted = sorted(words.casefold().split(), key=len)
+        found = self._with(wanted.pop()) if wanted else iter(self.now)
+        for entry in found:
+            if (not network or entry.network == network) and all(word in entry.haystack for word in wanted):
                 yield entry
+
+    def _with(self, word: str) -> Iterator[Entry]:
+        """The accounts that have a word somewhere. A rare one is looked for in one long text, not in each of many."""
+        text, starts = self._searched
+        at = text.find(word)
+        while at >= 0:
+            place = bisect_right(starts, at)
+            yield self.now[place - 1]
+            at = text.find(word, starts[place]) if place < len(starts) else -1
 
     def make(self, make: Make, lang: str, *which: str | int) -> Answer | None:
         """`make(register, lang, …)` as it is answered; None where there is no such page.
@@ -173,8 +183,11 @@ class PublicRegister:
         return tuple(Likeness(self.by_key[each.key], each) for each in found)
 
     @cached_property
-    def _haystacks(self) -> list[str]:
-        return [entry.haystack for entry in self.now]
+    def _searched(self) -> tuple[str, list[int]]:
+        """What a search looks in, account after account, and where each begins. No word that is looked for has a line's end."""
+        texts = [entry.haystack for entry in self.now]
+        starts = accumulate((len(text) + 1 for text in texts[:-1]), initial=0)
+        return "\n".join(texts), list(starts)
 
 
 def _named(entries: Iterable[Entry]) -> Iterator[tuple[str, str, None]]:

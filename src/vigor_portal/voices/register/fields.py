@@ -7,6 +7,9 @@ from typing import Any
 
 from django import forms
 from django.core.validators import MaxLengthValidator
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext_lazy, ngettext_lazy
 from django.utils.translation import gettext as _
 
@@ -20,6 +23,7 @@ MOST_LINES = 30
 LONGEST_LINE = 300
 # More than these aren't offered while one types: write a name, and we look it up.
 MOST_OFFERED = 300
+SELECTED = mark_safe(" selected")
 
 
 class Colleague(Words):
@@ -60,18 +64,32 @@ class Offered:
 
 def offered() -> list[Offered]:
     """Colleagues to offer while one types a name; none where they are too many for a list."""
-    here = Member.objects.filter(is_active=True, forgotten_at=None).order_by(
-        "given_name", "family_name", "pk"
-    )
-    rows = here.values_list("email", "given_name", "family_name", "department")[: MOST_OFFERED + 1]
-    found = list(rows)
-    if len(found) > MOST_OFFERED:
+    here = Member.objects.filter(is_active=True, forgotten_at=None)
+    # Counted as far as it takes, and put in order only where they are shown.
+    if here.order_by()[: MOST_OFFERED + 1].count() > MOST_OFFERED:
         return []
+    found = here.order_by("given_name", "family_name", "pk").values_list(
+        "email", "given_name", "family_name", "department"
+    )
     names = {each.pk: each.name for each in departments()}
     return [
         Offered(email, ", ".join(filter(None, (f"{given} {family}".strip(), names.get(department, "")))))
         for email, given, family, department in found
     ]
+
+
+class LongSelect(forms.Select):
+    """A choice of many lines, written at once: Django has a template for each, and two hundred departments take 20 ms."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        chosen = "" if value is None else str(value)
+        lines = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            ((key, SELECTED if str(key) == chosen else "", says) for key, says in self.choices),
+        )
+        written = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
+        return format_html("<select{}>{}</select>", flatatt(written), lines)
 
 
 class Lines(Words):

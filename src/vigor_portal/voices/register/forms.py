@@ -14,6 +14,7 @@ from vigor_portal.voices.models.accounts import LONGEST_LINE, LONGEST_NAME, LONG
 from vigor_portal.voices.register.actions import Description, Found
 from vigor_portal.voices.register.fields import (
     Colleague,
+    LongSelect,
     Place,
     Topics,
     departments_field,
@@ -187,7 +188,7 @@ class FilterForm(Plain):
     q = Words(label=_("Search"), required=False, max_length=200)
     state = forms.ChoiceField(label=_("State"), required=False)
     network = forms.ChoiceField(label=_("Network"), required=False)
-    department = forms.ChoiceField(label=_("Department"), required=False)
+    department = forms.ChoiceField(label=_("Department"), required=False, widget=LongSelect)
 
     def __init__(self, *args: Any, departments: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
