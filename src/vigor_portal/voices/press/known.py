@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -133,20 +133,22 @@ class PublicRegister:
 
     def search(self, words: str, network: str = "") -> Iterator[Entry]:
         """The accounts that speak, by name: those on a network that have every word somewhere."""
-        wanted = sorted(words.casefold().split(), key=len)
-        found = self._with(wanted.pop()) if wanted else iter(self.now)
-        for entry in found:
-            if (not network or entry.network == network) and all(word in entry.haystack for word in wanted):
+        wanted = words.casefold().split()
+        for entry in self._with(wanted) if wanted else self.now:
+            if not network or entry.network == network:
                 yield entry
 
-    def _with(self, word: str) -> Iterator[Entry]:
-        """The accounts that have a word somewhere. A rare one is looked for in one long text, not in each of many."""
+    def _with(self, words: Sequence[str]) -> Iterator[Entry]:
+        """The accounts that have every word: the rarest is looked for in one long text, the others where it stands."""
         text, starts = self._searched
-        at = text.find(word)
+        rarest = min(words, key=text.count) if len(words) > 1 else words[0]
+        at = text.find(rarest)
         while at >= 0:
-            place = bisect_right(starts, at)
-            yield self.now[place - 1]
-            at = text.find(word, starts[place]) if place < len(starts) else -1
+            after = bisect_right(starts, at)
+            start, end = starts[after - 1], starts[after] if after < len(starts) else len(text)
+            if all(text.find(word, start, end) >= 0 for word in words):
+                yield self.now[after - 1]
+            at = text.find(rarest, end)
 
     def make(self, make: Make, lang: str, *which: str | int) -> Answer | None:
         """`make(register, lang, …)` as it is answered; None where there is no such page.
