@@ -50,10 +50,22 @@ class Praise:
 
 
 @dataclass(frozen=True, slots=True)
+class Touched:
+    """A topic that the account's card says we don't comment on, as the card puts it, and the word that brings it up."""
+
+    topic: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
-    """All that there is to say of a post, the weightiest first. `protection` names the law where speech is protected."""
+    """All that there is to say of a post, the weightiest first. `protection` names the law where speech is protected.
+
+    `touches` rests on the card of the account that speaks, not on the policy: it is no advice of a check.
+    """
 
     language: str
     advice: tuple[Advice, ...] = ()
     good: tuple[Praise, ...] = ()
     protection: str = ""
+    touches: tuple[Touched, ...] = ()
