@@ -69,10 +69,9 @@ def _about_the_policy() -> list[Item]:
     """Where there is a policy there is something to say about it: the rooms of the dialogue stand behind one line."""
     rooms = ("proposals", "agreement", "consultations")
     return [
-        Item("policy", reverse("policies:whole"), _("The policy")),
+        Item("policy", reverse("policies:whole"), _("The policy"), rooms=("versions",)),
         Item("ask", reverse("asking:ask"), _("Ask")),
         Item("check", reverse("checking:box"), _("Try a post"), rooms=("words",)),
         Item("talk", reverse("threads:everything"), _("Conversations"), rooms=rooms),
         Item("intro", reverse("policies:intro"), _("Introduction")),
-        Item("versions", reverse("policies:versions"), _("Versions")),
     ]

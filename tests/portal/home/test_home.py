@@ -194,7 +194,7 @@ class TestTheMenu:
     def test_it_shows_what_there_is_something_in(
         self, employee: Member, communicator: Member, administrator: Member, published: Version
     ):
-        everybody = ["policy", "ask", "check", "talk", "intro", "versions", "voices"]
+        everybody = ["policy", "ask", "check", "talk", "intro", "voices"]
         assert self.sections(employee) == everybody
         assert self.sections(communicator) == [*everybody, "write", "open"]
         assert self.sections(administrator) == [*everybody, "people"]
@@ -211,6 +211,7 @@ class TestTheMenu:
     @pytest.mark.parametrize(
         ("address", "marked"),
         [
+            ("/policy/versions/", "/policy/"),
             ("/talk/", "/talk/"),
             ("/proposals/", "/talk/"),
             ("/stances/", "/talk/"),
