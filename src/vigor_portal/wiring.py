@@ -157,6 +157,7 @@ NOTICES: tuple[tuple[str, str], ...] = (
     ("account.profile-lacks", "vigor_portal.voices.profiles.telling.say_lacks"),
     ("offer.made", "vigor_portal.voices.offers.telling.say_made"),
     ("offer.suggested", "vigor_portal.voices.offers.telling.say_suggested"),
+    ("handover.done", "vigor_portal.voices.handovers.telling.say_done"),
     ("offer.to-confirm", "vigor_portal.voices.offers.telling.say_to_confirm"),
     ("offer.confirmed", "vigor_portal.voices.offers.telling.say_confirmed"),
     ("offer.ended", "vigor_portal.voices.offers.telling.say_ended"),

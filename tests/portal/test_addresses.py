@@ -286,6 +286,13 @@ TABLE = (
     Row("voices:handovers:one", COMMUNICATIONS, arguments={"public_id": "HANDOVER"}),
     Row("voices:handovers:tick", COMMUNICATIONS, "post", {"public_id": "HANDOVER"}, {"done": "keys"}),
     Row("voices:handovers:take-over", COMMUNICATIONS, "post", {"public_id": "HANDOVER"}, {"member": "Anna"}),
+    Row(
+        "voices:handovers:appoint",
+        COMMUNICATIONS,
+        "post",
+        {"public_id": "HANDOVER"},
+        {"last_day": "2026-13-01"},
+    ),
     Row("voices:handovers:farewell", COMMUNICATIONS, arguments={"public_id": "HANDOVER"}),
     Row("voices:handovers:step", COMMUNICATIONS, "post", {"public_id": "HANDOVER", "name": "take-on"}),
     Row("press-spokespersons", ANYONE, arguments=PRESS),

@@ -193,6 +193,22 @@ class TestAHandover:
         handover.refresh_from_db()
         assert handover.state == "undone"
 
+    def test_who_sees_to_it_and_by_when_is_said_in_one_form(
+        self, signed_in: SignedIn, make_member: MakeMember, employee: Member, handover: Handover
+    ):
+        make_member("Bo")
+        client, address = signed_in(employee), self.address(handover, "appoint")
+        for said in ({"owner": "Bo", "last_day": on(-1)}, {"owner": "Beata", "last_day": on(9)}):
+            response = client.post(address, said)
+            assert response.status_code == 422
+            assert given(response.content, "owner") == said["owner"]
+            assert '<details class="appoint" open>' in response.content.decode()
+        assert client.post(address, {"owner": "Bo", "last_day": on(9)}).status_code == 302
+        handover.refresh_from_db()
+        assert handover.owner is not None
+        assert (handover.owner.given_name, handover.last_day.isoformat()) == ("Bo", on(9))
+        assert given(client.get(self.address(handover)).content, "last_day") == on(9)
+
     def test_others_are_refused(self, signed_in: SignedIn, make_member: MakeMember, handover: Handover):
         assert signed_in(make_member("Bo")).get(self.address(handover)).status_code == 403
 
@@ -205,7 +221,7 @@ class TestAHandover:
         client.post(
             self.address(handover, "farewell"), {"sv": "Hej då!", "en": ours, "follow_at": "elsa.example"}
         )
-        texts = PublicAccount.objects.get().farewell
+        texts = PublicAccount.objects.get().farewells[0]
         assert texts["sv"] == "Hej då!"
         assert "elsa.example" in texts["en"]
 

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from vigor_portal.notices.models import Notice
@@ -133,27 +135,49 @@ class TestFarewells:
 
     def test_it_stands_with_the_account_for_sixty_days(self, handover: Handover, employee: Member):
         saying.say_farewell(handover, {"sv": "Tack, Elsa.", "en": ""}, agreed=False, by=employee)
-        assert PublicAccount.objects.get().farewell == {"sv": "Tack, Elsa."}
+        assert PublicAccount.objects.get().farewells == [{"sv": "Tack, Elsa."}]
         with time_machine.travel("2027-01-23 10:00 +0100", tick=False):
             jobs.tidy()
-        assert PublicAccount.objects.get().farewell == {}
+        assert PublicAccount.objects.get().farewells == []
         assert not Farewell.objects.exists()
+
+    def test_all_who_have_moved_on_are_thanked_the_latest_first(
+        self,
+        handover: Handover,
+        employee: Member,
+        communicator: Member,
+        signed_in: Callable[[Member], Client],
+    ):
+        account = handover.account
+        assert account is not None
+        saying.say_farewell(handover, {"sv": "Tack, Elsa."}, agreed=True, by=employee)
+        bo = Member.objects.get(given_name="Bo")
+        with time_machine.travel("2026-12-01 10:00 +0100", tick=False):
+            second = actions.plan(bo, timezone.localdate(), by=bo)[0]
+            saying.say_farewell(second, {"sv": "Tack, Bo.", "en": "Thank you, Bo."}, agreed=True, by=bo)
+            shown = PublicAccount.objects.get().farewells
+            assert [texts["sv"] for texts in shown] == ["Tack, Bo.", "Tack, Elsa."]
+            page = signed_in(communicator).get(reverse("voices:account", args=[account.public_id]))
+            assert page.content.decode().index("Tack, Bo.") < page.content.decode().index("Tack, Elsa.")
+        with time_machine.travel("2027-01-25 10:00 +0100", tick=False):
+            jobs.tidy()
+        assert [texts["sv"] for texts in PublicAccount.objects.get().farewells] == ["Tack, Bo."]
 
     def test_others_say_it_only_with_the_persons_yes(self, handover: Handover, communicator: Member):
         with pytest.raises(saying.NotAgreed):
             saying.say_farewell(handover, {"sv": "Tack."}, agreed=False, by=communicator)
         saying.say_farewell(handover, {"sv": "Tack."}, agreed=True, by=communicator)
-        assert PublicAccount.objects.get().farewell == {"sv": "Tack."}
+        assert PublicAccount.objects.get().farewells == [{"sv": "Tack."}]
 
     def test_it_can_be_taken_back(self, handover: Handover, employee: Member):
         saying.say_farewell(handover, {"sv": "Tack."}, agreed=True, by=employee)
         saying.take_farewell_back(handover, by=employee)
-        assert PublicAccount.objects.get().farewell == {}
+        assert PublicAccount.objects.get().farewells == []
 
     def test_it_goes_with_being_forgotten_and_the_handover_stays(self, handover: Handover, employee: Member):
         saying.say_farewell(handover, {"sv": "Tack, Elsa."}, agreed=True, by=employee)
         forget(employee, by=employee)
-        assert PublicAccount.objects.get().farewell == {}
+        assert PublicAccount.objects.get().farewells == []
         assert Handover.objects.get().is_open
         assert not handover.account.stewardships.filter(member=employee, until=None).exists()
 

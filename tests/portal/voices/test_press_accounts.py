@@ -1,5 +1,6 @@
 """The press room's accounts: the list, one account, and the answer to "is this account yours?"."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -129,10 +130,18 @@ def test_a_long_list_comes_in_pages(client: Client, organisation: Organisation) 
 
 
 def test_an_account_has_a_page(client: Client, organisation: Organisation) -> None:
-    row = show("Kundservice", house_rules="Vi håller oss till saken.", farewell={"sv": "Tack, Anna!"})
+    row = show(
+        "Kundservice",
+        house_rules="Vi håller oss till saken.",
+        farewells=[{"sv": "Tack, Bo!", "en": "Thank you, Bo!"}, {"sv": "Tack, Anna!"}],
+    )
     page = text(client.get(f"/press/en/accounts/{row.public_id}"))
     assert "Vi håller oss till saken." in page
-    assert '<blockquote class="farewell" lang="sv">' in page
+    # The latest first, in the reader's language where it was said in it.
+    assert re.findall(r'<blockquote class="farewell" lang="(..)"><p>(.*?)</p>', page) == [
+        ("en", "Thank you, Bo!"),
+        ("sv", "Tack, Anna!"),
+    ]
     assert client.get("/press/en/accounts/nobody").status_code == 404
 
 

@@ -15,13 +15,16 @@ from vigor_portal.log.actions import record
 from vigor_portal.notices.actions import tell
 from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import allow
-from vigor_portal.voices.handovers.checklist import (
-    is_moot,
-    known_already,
-    lines,
-    somebody_took_over,
-    steps_for,
+from vigor_portal.voices.handovers.appointing import (
+    NotThatDay,
+    NotThem,
+    SomebodyFirst,
+    appoint,
+    latest_day,
+    take_on,
 )
+from vigor_portal.voices.handovers.checklist import is_moot, known_already, somebody_took_over, steps_for
+from vigor_portal.voices.handovers.ending import NotOpen, end, finish_if_done, locked, opened
 from vigor_portal.voices.handovers.held import Thing, held_by
 from vigor_portal.voices.handovers.seeing import owner_of, who_sees_to
 from vigor_portal.voices.mandates.actions import follow
@@ -38,13 +41,30 @@ from vigor_portal.voices.models.handovers import DAYS_TO_HAND_OVER, DAYS_WITH_NO
 from vigor_portal.voices.press.projection import show
 from vigor_portal.voices.register.actions import add_steward, end_stewardship
 
+__all__ = [
+    "NobodyTakesOver",
+    "NotOpen",
+    "NotThatDay",
+    "NotThem",
+    "SomebodyFirst",
+    "StillGone",
+    "appoint",
+    "begin",
+    "close_moot",
+    "latest_day",
+    "left",
+    "moved",
+    "plan",
+    "returned",
+    "take_on",
+    "take_over",
+    "tick",
+    "undo",
+]
+
 Because = Handover.Because
 State = Handover.State
 Name = HandoverStep.Name
-
-
-class NotOpen(Exception):
-    """The handover is done, or was taken back, in the meantime."""
 
 
 class NobodyTakesOver(Exception):
@@ -53,10 +73,6 @@ class NobodyTakesOver(Exception):
 
 class StillGone(Exception):
     """Whoever has left can't keep what they held: a handover is taken back when they are here again."""
-
-
-class NotThem(Exception):
-    """Nobody hands over to themselves, nor to somebody who has left."""
 
 
 def left(member: Member, by: Member | None) -> None:
@@ -72,7 +88,7 @@ def moved(member: Member, by: Member | None) -> None:
 def returned(member: Member, by: Member | None) -> None:
     """A member is here again (`wiring.AFTER_RETURNING`): what isn't handed over yet stays theirs."""
     for handover in Handover.objects.filter(member=member, state=State.OPEN, because=Because.LEAVES):
-        _undo(_locked(handover), by)
+        _undo(locked(handover), by)
 
 
 @transaction.atomic
@@ -110,7 +126,7 @@ def tick(handover: Handover, name: str, *, by: Member, done: bool = True) -> Han
 
     Raises NotAllowed, NotOpen, NobodyTakesOver, HandoverStep.DoesNotExist.
     """
-    handover = _open(handover, by)
+    handover = opened(handover, by)
     step = handover.steps.get(name=name)
     if done and name == Name.TAKES_OVER and not somebody_took_over(handover):
         raise NobodyTakesOver
@@ -119,7 +135,7 @@ def tick(handover: Handover, name: str, *, by: Member, done: bool = True) -> Han
     record(by, "handover.step-done" if done else "handover.step-open", handover, step=name)
     if done and handover.account is not None:
         _note_in_register(handover.account, name)
-    return _finish_if_done(handover, by)
+    return finish_if_done(handover, by)
 
 
 @transaction.atomic
@@ -128,7 +144,7 @@ def take_over(handover: Handover, member: Member, *, by: Member) -> Handover:
 
     Raises NotAllowed, NotOpen, NotThem, NobodyTakesOver (a mandate that is ended or changed instead).
     """
-    handover = _open(handover, by)
+    handover = opened(handover, by)
     if member == handover.member or not member.is_active:
         raise NotThem
     if handover.account is not None:
@@ -142,23 +158,13 @@ def take_over(handover: Handover, member: Member, *, by: Member) -> Handover:
     handover.last_day = max(handover.last_day, timezone.localdate() + timedelta(days=DAYS_TO_HAND_OVER))
     handover.owner = handover.owner or owner_of(handover)
     handover.save(update_fields=["last_day", "owner"])
-    return tick(_locked(handover), Name.TAKES_OVER, by=by)
-
-
-@transaction.atomic
-def take_on(handover: Handover, *, by: Member) -> Handover:
-    """`by` sees to it from now on. Raises NotAllowed, NotOpen."""
-    handover = _open(handover, by)
-    handover.owner = by
-    handover.save(update_fields=["owner"])
-    record(by, "handover.taken-on", handover)
-    return handover
+    return tick(locked(handover), Name.TAKES_OVER, by=by)
 
 
 @transaction.atomic
 def undo(handover: Handover, *, by: Member) -> Handover:
     """They stay, or keep it: it is theirs as before. Raises NotAllowed, NotOpen, StillGone."""
-    handover = _open(handover, by)
+    handover = opened(handover, by)
     if not handover.member.is_active:
         raise StillGone
     return _undo(handover, by)
@@ -171,7 +177,7 @@ def close_moot() -> None:
     ):
         if is_moot(handover):
             with transaction.atomic():
-                _end(_locked(handover), State.DONE, None)
+                end(locked(handover), State.DONE, None)
 
 
 def _begin(member: Member, thing: Thing, because: str, by: Member | None, day: date) -> Handover:
@@ -218,7 +224,7 @@ def _pass_on(member: Member, by: Member | None) -> None:
     """What a member who has left was to see to for others is seen to by somebody who is here."""
     passed: dict[Member, set[Member]] = {}
     for found in Handover.objects.filter(owner=member, state=State.OPEN).exclude(member=member):
-        handover = _locked(found)
+        handover = locked(found)
         handover.owner = owner_of(handover)
         handover.save(update_fields=["owner"])
         passed.setdefault(handover.member, set()).update(who_sees_to(handover))
@@ -244,25 +250,8 @@ def _note_in_register(account: Account, name: str) -> None:
         Keys.objects.filter(account=account).update(**{known: Known.YES})
 
 
-def _finish_if_done(handover: Handover, by: Member) -> Handover:
-    if all(line.done for line in lines(handover)):
-        _end(handover, State.DONE, by)
-    return handover
-
-
-def _end(handover: Handover, state: str, by: Member | None) -> None:
-    handover.state, handover.ended_on, handover.ended_by = state, timezone.localdate(), by
-    handover.save(update_fields=["state", "ended_on", "ended_by"])
-    record(by, f"handover.{state}", handover)
-    if state != State.DONE or handover.account is None:
-        return
-    for held in Stewardship.objects.filter(account=handover.account, member=handover.member, until=None):
-        end_stewardship(held, by=by)
-    Keys.objects.filter(account=handover.account, rests_on=handover.member).update(rests_on=None)
-
-
 def _undo(handover: Handover, by: Member | None) -> Handover:
-    _end(handover, State.UNDONE, by)
+    end(handover, State.UNDONE, by)
     account, held = handover.account, handover.let_go
     if account is None:
         return handover
@@ -272,19 +261,3 @@ def _undo(handover: Handover, by: Member | None) -> Handover:
         record(by, "voices.steward-added", account, member=handover.member_id)
     show(account)
     return handover
-
-
-def _open(handover: Handover, by: Member) -> Handover:
-    locked = _locked(handover)
-    allow(by, "voices.hand-over", locked)
-    if not locked.is_open or is_moot(locked):
-        raise NotOpen
-    return locked
-
-
-def _locked(handover: Handover) -> Handover:
-    """The row as it is now, for whoever came first."""
-    found = Handover.objects.select_for_update(of=("self",))
-    return found.select_related("member", "account", "mandate", "application", "owner", "let_go").get(
-        pk=handover.pk
-    )

@@ -48,6 +48,22 @@ class TakeOverForm(forms.Form):
     member = Colleague(label=gettext_lazy("Who takes over?"))
 
 
+class AppointForm(forms.Form):
+    """Who sees to a handover, and by when: both in one."""
+
+    owner = Colleague(
+        label=gettext_lazy("Who sees to it?"),
+        required=False,
+        help_text=gettext_lazy("Empty: communications together."),
+    )
+    last_day = day_field(gettext_lazy("By when?"))
+
+    @classmethod
+    def of(cls, handover: Handover, data: Any = None) -> AppointForm:
+        owner = handover.owner if handover.owner and handover.owner.is_active else None
+        return cls(data, initial={"owner": owner.email if owner else "", "last_day": handover.last_day})
+
+
 class FarewellForm(forms.Form):
     """A farewell in each language of the site, and where its person wants to be followed."""
 

@@ -13,7 +13,7 @@ def who_sees_to(handover: Handover) -> list[Member]:
     """The owner, or communications together."""
     if handover.owner is not None and handover.owner.is_active:
         return [handover.owner]
-    return list(_communications().exclude(pk=handover.member_id))
+    return list(communications().exclude(pk=handover.member_id))
 
 
 def owner_of(handover: Handover) -> Member | None:
@@ -36,10 +36,10 @@ def owner_of(handover: Handover) -> Member | None:
     here = [each for each in candidates if each and each.is_active and each.pk != handover.member_id]
     if here:
         return here[0]
-    together = list(_communications().exclude(pk=handover.member_id)[:2])
+    together = list(communications().exclude(pk=handover.member_id)[:2])
     return together[0] if len(together) == 1 else None
 
 
-def _communications() -> QuerySet[Member]:
+def communications() -> QuerySet[Member]:
     found = Member.objects.filter(is_active=True, grants__role=Role.COMMUNICATIONS)
     return found.order_by("pk").distinct()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vigor_portal.dialogue.names import name_of
 from vigor_portal.notices.models import How, Notice
-from vigor_portal.notices.telling import Telling, described
+from vigor_portal.notices.telling import Telling, described, rows_of, thing_of
 from vigor_portal.people.models import Member
 from vigor_portal.voices.handovers.queries import address, for_member, is_without_anybody, title_of
+from vigor_portal.voices.models import Handover
 
 
 @described(gettext_lazy("Something is to be handed over, and I have a part in it"), how=How.NOW)
@@ -29,6 +32,24 @@ def say_waiting(notice: Notice) -> Telling | None:
         _("“%(name)s” isn’t handed over yet after %(who)s, and its day is here."),
         _("%(n)s things aren’t handed over yet after %(who)s."),
     )
+
+
+def handovers(notices: Sequence[Notice]) -> dict[str, Handover]:
+    things = ("member", "account", "mandate", "application")
+    return rows_of(notices, Handover.objects.select_related(*things))
+
+
+@described(gettext_lazy("What I have a part in is handed over"), how=How.DAY, reads=handovers)
+def say_done(notice: Notice) -> Telling | None:
+    handover = thing_of(notice, handovers)
+    if handover is None or handover.state != Handover.State.DONE:
+        return None
+    values = {"name": title_of(handover), "who": name_of(handover.member)}
+    if handover.member_id == notice.member_id:
+        words = _("“%(name)s” is handed over. Thank you for leaving it in good hands.")
+    else:
+        words = _("“%(name)s” is handed over after %(who)s. Everything on the list is done.")
+    return Telling(words % values, address(handover))
 
 
 def _told(notice: Notice, of_one: str, of_more: str) -> Telling | None:

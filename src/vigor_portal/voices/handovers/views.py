@@ -21,7 +21,7 @@ from vigor_portal.people.queries import members
 from vigor_portal.people.requests import MemberRequest
 from vigor_portal.voices.handovers import actions, queries, saying
 from vigor_portal.voices.handovers.checklist import is_moot, lines
-from vigor_portal.voices.handovers.forms import BeginForm, FarewellForm, TakeOverForm
+from vigor_portal.voices.handovers.forms import AppointForm, BeginForm, FarewellForm, TakeOverForm
 from vigor_portal.voices.handovers.held import held_by
 from vigor_portal.voices.models import Farewell, Handover, HandoverStep
 from vigor_portal.voices.register.fields import offered
@@ -125,6 +125,30 @@ def take_over(request: MemberRequest, public_id: str) -> HttpResponse:
 
 @require_POST
 @member_required
+def appoint(request: MemberRequest, public_id: str) -> HttpResponse:
+    """Who sees to it, and by when."""
+    handover = _found(request, public_id)
+    form = AppointForm.of(handover, request.POST)
+    if not form.is_valid():
+        return _page(request, handover, appoint_form=form, status=422)
+    try:
+        actions.appoint(handover, form.cleaned_data["owner"], form.cleaned_data["last_day"], by=request.user)
+    except actions.NotOpen:
+        return _quicker(request, public_id)
+    except actions.NotThem:
+        form.add_error("owner", _("It is they who hand over. Choose somebody else."))
+    except actions.NotThatDay:
+        form.add_error("last_day", _("Choose a day that comes, half a year ahead at the most."))
+    except actions.SomebodyFirst:
+        form.add_error("last_day", _("Nobody holds it: choose who takes over first, then it can wait."))
+    else:
+        messages.success(request, _("Saved. Whoever is new to it is told."))
+        return _back(public_id)
+    return _page(request, handover, appoint_form=form, status=422)
+
+
+@require_POST
+@member_required
 def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
     """I see to it; or it isn't needed, because they stay."""
     handover = _found(request, public_id)
@@ -214,6 +238,7 @@ def _page(request: MemberRequest, handover: Handover, *, status: int = 200, **co
         "rests": keys is not None and keys.rests_on_id == handover.member_id,
         "said": Farewell.objects.filter(handover=handover).first(),
         "take_over_form": TakeOverForm(),
+        "appoint_form": AppointForm.of(handover),
         "colleagues": offered() if is_open else [],
     }
     return render(request, "voices/handovers/one.html", {**shown, **context}, status=status)

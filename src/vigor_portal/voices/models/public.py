@@ -27,8 +27,8 @@ class PublicAccount(models.Model):
     since = models.DateField(null=True)
     until = models.DateField(null=True)
     looked_through_on = models.DateField(null=True)
-    # Said when whoever held it moved on, by language: thanks, where to follow them, who takes over.
-    farewell = models.JSONField(default=dict, blank=True)
+    # Said when those who held it moved on, each by language, the latest first: thanks, where to follow them, who takes over.
+    farewells = models.JSONField(default=list, blank=True)
 
     class Meta:
         ordering = ("name", "pk")

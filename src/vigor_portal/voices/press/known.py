@@ -52,7 +52,7 @@ class Entry:
     since: date | None
     until: date | None
     looked_through_on: date | None
-    farewell: dict[str, str]  # by language: see `handovers.farewells`
+    farewells: list[dict[str, str]]  # each by language, the latest first: see `handovers.farewells`
 
     @property
     def who_and_when(self) -> str:

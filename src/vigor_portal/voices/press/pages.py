@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from vigor.networks import Trouble
 from vigor_portal.policies.press.answers import Page
 from vigor_portal.policies.press.room import Leaf, described
+from vigor_portal.voices.handovers.farewells import in_language
 from vigor_portal.voices.press.known import Entry, Finding, PublicRegister
 from vigor_portal.voices.press.organisation import as_organisation
 from vigor_portal.voices.press.wording import alike
@@ -80,14 +81,8 @@ def account(register: PublicRegister, lang: str, public_id: str) -> Page | None:
         account=entry,
         former=[each for each in register.former(public_id) if each is not entry],
         description=described(entry.purpose or entry.sender),
-        **_farewell(entry, lang),
+        farewells=in_language(entry.farewells, lang),
     )
-
-
-def _farewell(entry: Entry, lang: str) -> dict[str, str]:
-    """In the reader's language, else as it was said."""
-    language = lang if lang in entry.farewell else next(iter(entry.farewell), lang)
-    return {"farewell": entry.farewell.get(language, ""), "farewell_language": language}
 
 
 def ours(register: PublicRegister, lang: str, address: str, network: str) -> Page:

@@ -116,7 +116,7 @@ def _wanted(keys: Collection[str]) -> dict[str, PublicAccount]:
     for account in sorted(here, key=lambda account: account.speaks):
         if account.pk in spoke:
             row = _row(account, account, account.until if account.has_ended else None)
-            row.farewell = farewells.get(account.pk, {})
+            row.farewells = farewells.get(account.pk, [])
             wanted[account.address_key] = row
     return wanted
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from vigor_portal.people.permissions import may
 from vigor_portal.people.requests import MemberRequest
 from vigor_portal.voices.guidelines import Shown, about_keys
+from vigor_portal.voices.handovers.farewells import farewells_at, in_language
 from vigor_portal.voices.handovers.panels import beside_account
 from vigor_portal.voices.models import Account, Application
 from vigor_portal.voices.overview.lacking import lacking
@@ -81,6 +82,7 @@ def account_page(
             "application": _application(request, account),
             "guideline": _behind_the_warning(account, request.user.language),
             "handing_over": beside_account(request, account),
+            "farewells": in_language(farewells_at([account.pk]).get(account.pk, ()), request.user.language),
             "profile_note": profile_beside(request, account),
             **context,
         },
