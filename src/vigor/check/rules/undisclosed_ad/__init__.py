@@ -9,7 +9,9 @@ from vigor.check.frames import Frame, Frames, Hit, has, is_negated, is_question
 from vigor.check.late import Late
 from vigor.check.names import FIRST_NAMES
 from vigor.check.post import Post
-from vigor.check.rule import Both, Check, Told, en, sv
+from vigor.check.rule import Both, Check, Told
+from vigor.check.rules.undisclosed_ad.examples import FLAGS, PASSES
+from vigor.check.rules.undisclosed_ad.paid import paid
 
 # Words that say that it is advertising. "Collab", "#sp" and thanks don't.
 _MARK = Late(
@@ -30,12 +32,12 @@ _GIFTS = Frames(
         Frame("sponsrad av, sponsrat av, sponsras av, betald av, betalt av, bekostad av, bjuden av, bjudna av, inbjuden av, inbjudna av, bjöds på resan, bjöd mig på, bjöd oss på, bjöd på resan, bjöd på hotell~, tackar för att jag fick, pressresa, pr-utskick, pressutskick, pr-paket, gåva från, present från, lånebil från, fått låna, fick låna, gratis mot, gratis i utbyte mot, i utbyte mot en recension, i utbyte mot ett inlägg, fått testa gratis, fick testa gratis, fått prova gratis, fick prova gratis, får betalt av, fick betalt av", variant="by",
             confidence=0.8, unless_after=r"\W+(?:en|min|mina|vår|våra) (?:granne|grannar|kompis|vän|syster|bror|mamma|pappa|kollega|kollegor)|[^.!?\n]{0,20}\b(?:böcker|cykel|biblioteket)\b"),
         Frame("fick, fått, skickade, skickat, fick hem, fått hem, tack till", variant="gift", confidence=0.75),
-        Frame("ambassadör för, ambassadör hos, de skickade hem, de skickade mig, de skickade över, skickade hem det, skickade hem den, skickade hem en, hemskickad från, som bjöd på, bjöd på allt, bjöd oss på, bjöd mig på, tack för lånet, för lånet, till låns av, lånade ut, sponsring, sponsringen, sponsrar mig, sponsrar oss, sponsrat mig, min sponsor, mina sponsorer, stod för rum, stod för hotell~, stod för boende~, stod för resan, stod för middag~, stod för mat~, betalade resan, betalade rummet, betalade middagen, bjöds på, bjöds in till, blev bjuden på, blev bjudna på, blev inbjuden, blev inbjudna, fick följa med på, fick bo, fått bo, fick sova, fick äta, fått äta, fick en natt, fick en helg, fick en behandling, fick hem, fick prova, fick testa, fått prova, fått testa, fick smaka, fick besöka, bjuder på allt, stod för notan, står för notan, stod för kalaset, helt utan kostnad, fick komma, fick sova över, fick låna, utan att betala, utan kostnad för mig, utan att det kostade, kostnadsfritt mot, som tack för, på bekostnad av, gäst hos, gäst på, gäster hos, gäster på", variant="maker", confidence=0.78),
+        Frame("ambassadör för, ambassadör hos, de skickade hem, de skickade mig, de skickade över, skickade hem det, skickade hem den, skickade hem en, hemskickad från, som bjöd på, bjöd på allt, bjöd oss på, bjöd mig på, tack för lånet, för lånet, till låns av, lånade ut, sponsring, sponsringen, sponsrar mig, sponsrar oss, sponsrat mig, min sponsor, mina sponsorer, stod för rum, stod för hotell~, stod för boende~, stod för resan, stod för middag~, stod för mat~, betalade resan, betalade rummet, betalade middagen, bjöds på, bjöds in till, blev bjuden på, blev bjudna på, blev inbjuden, blev inbjudna, fick följa med på, fick bo, fått bo, fick sova, fick äta, fått äta, fick en natt, fick en helg, fick en behandling, fick prova, fick testa, fått prova, fått testa, fick smaka, fick besöka, bjuder på allt, stod för notan, står för notan, stod för kalaset, helt utan kostnad, fick sova över, fick låna, utan att betala, utan kostnad för mig, utan att det kostade, kostnadsfritt mot, som tack för, på bekostnad av, gäst hos, gäst på, gäster hos, gäster på", variant="maker", confidence=0.78),
         Frame("min länk, via länken, genom min länk, via min länk, min personliga kod, min rabatt, länken i min bio, länken i min profil", variant="reward", confidence=0.8),
         Frame("får jag, jag får, ger mig, tjänar jag, jag tjänar", after=r" (?:en |ett |lite |någon |några |en liten |en del )?(?:slant\w*|peng\w*|provision\w*|procent|kronor|kr|bonus\w*|belöning|andel|del av|ersättning|krediter|presentkort|tacka för|mynt)\b", variant="reward", confidence=0.8),
         Frame("i samarbete med, samarbete med", after=r"\W*(?:@[\w.]+)", confidence=0.8),
         Frame("i samarbete med", after=r"[^.!?\n]{1,40}[.:,]? [^.\n]{0,60}\b(?:testar|testat|provar|provat|visar jag|tipsar|min favorit|mina favoriter|älskar|rabatt)\b", confidence=0.75),
-        Frame("#samarbete, #collab, #spons, #sp, #sponsrad, #pr, #gåva, #gifted, #ad, #reklam, #annons", variant="late", confidence=0.85),
+        Frame("#samarbete, #i_samarbete, #isamarbete, #betaltsamarbete, #reklamsamarbete, #samarbetsinlägg, #partnerskap, #sponsrat, #sponsring, #ambassadör, #bjuden, #bjudresa, #inbjuden, #prutskick, #pr_utskick, #annonslänk, #reklamlänk, #adlänk, #adlink, #affiliate, #sponsored, #gåvobidrag, #paidpartnership, #ambassador, #influencermarketing, #collab, #spons, #sp, #sponsrad, #pr, #gåva, #gifted, #ad, #reklam, #annons", variant="late", confidence=0.85),
     ),
     en=(
         Frame("code", after=r" [a-z]{2,16}\d{1,3}\b", unless_before=r"(?:error|post|zip|status|source|dress|http) ", variant="code", confidence=0.75),
@@ -50,7 +52,7 @@ _GIFTS = Frames(
         Frame("i get, i earn, i make, earns me, gets me, gives me, i'll get, i’ll get", after=r" (?:a |an |some |a little |a small |a bit of )?(?:commission|money|cut|kickback|bonus|percentage|something|cash|credits?|reward|slice|pennies|few (?:pounds|dollars|euros|quid)|share)\b", variant="reward", confidence=0.8),
         Frame("in partnership with, in collaboration with, in collab with", after=r"\W*(?:@[\w.]+)", confidence=0.8),
         Frame("in partnership with, in collaboration with", after=r"[^.!?\n]{1,40}[.:,]? [^.\n]{0,60}\b(?:testing|tested|trying|tried|i['’]m showing|favou?rites?|i love|discount)\b", confidence=0.75),
-        Frame("#collab, #sp, #spon, #sponsored, #gifted, #ad, #partner, #paidpartnership, #prpackage", variant="late", confidence=0.85),
+        Frame("#collab, #collaboration, #inpartnership, #inpartnershipwith, #partnership, #partnered, #brandpartner, #brandambassador, #ambassador, #prgift, #prgifted, #prhaul, #prsample, #presstrip, #invite, #invited, #hosted, #comped, #affiliate, #affiliatelink, #adlink, #paidpromotion, #paidpromo, #paidad, #sponsor, #advert, #advertisement, #advertising, #giftedproduct, #gift, #sp, #spon, #sponsored, #gifted, #ad, #partner, #paidpartnership, #prpackage", variant="late", confidence=0.85),
     ),
 )  # fmt: skip
 # What was given, and by whom: a thing, then a maker's name or account.
@@ -86,6 +88,8 @@ def _find(post: Post) -> Iterator[Finding]:
         if finding and not (finding.variant == "late" and told):
             told = True
             yield finding
+    if not told:
+        yield from paid(post)
 
 
 def _is_own_offer(post: Post) -> bool:
@@ -188,53 +192,6 @@ UNDISCLOSED_AD = Check(
     "Swedish Marketing Act (2008:486), 9 §, and the Consumer Agency’s guidance on influencers; Directive 2005/29/EC, annex I, 11; ICC Marketing Code, art. 7; UK CAP Code 2.1",
     _find,
     weight=1.8,
-    flags=(
-        sv("Älskar mina nya skor! Använd koden SARA20 så får du 20 procent."),
-        sv("Fick den här väskan av Fjällräv, så fin!"),
-        sv("Världens skönaste helg på spa, vi var bjudna av Hotell Havsvik."),
-        sv("Testar nya hörlurar i dag! Så bra ljud. #musik #fredag #collab"),
-        sv("Länken är en affiliatelänk, handla gärna via den."),
-        sv("I samarbete med @kaffehuset: min morgon ser ut så här."),
-        sv("Nordbrygg skickade mig den här kaffemaskinen, och jag är såld."),
-        sv("Provar en kräm som jag fått låna, nej, fått i ett pr-utskick."),
-        sv("Så mysig middag! Underbar mat. #stockholm #mat #reklam"),
-        en("Love my new shoes! Use code SARA20 for 20% off."),
-        en("Got this bag to try from Foxfield, so pretty, love it!"),
-        en("Lovely weekend at the spa, we were invited by Hotel Seaview."),
-        en("Testing new headphones today! Great sound. #music #friday #collab"),
-        en("I earn a commission if you buy through the link."),
-        en("In collaboration with @coffeehouse: this is my morning."),
-        en("Northbrew sent me this coffee machine and I’m sold."),
-        en("Such a cosy dinner, wonderful food. #london #food #ad"),
-        en("Today I’m unboxing a PR package, look at these!"),
-    ),
-    passes=(
-        sv("Reklam: fick den här väskan av Fjällräv, så fin!"),
-        sv("Annons. Använd koden SARA20 så får du 20 procent."),
-        sv("Betalt samarbete med @kaffehuset. Min morgon ser ut så här."),
-        sv("Fick så fin hjälp av Anna i dag!"),
-        sv("Vi forskar i samarbete med universitetet i Lund."),
-        sv("Använd koden HÖST i vår butik så får du tio procent hos oss.", layer="logo"),
-        sv("Fick en fråga från Radio Norr och svarade direkt."),
-        sv("Köpte de här skorna själv, och älskar dem."),
-        sv("Ingen har betalat mig, men jag gillar appen."),
-        sv("Har ni en rabattkod?"),
-        sv("Fick ett pris av Svensk Form, vilken dag!"),
-        sv("Tack till Anna och Erik för ett fint möte."),
-        sv("Jag lånade boken på biblioteket, läs den!"),
-        en("Ad: got this bag to try from Foxfield, so pretty!"),
-        en("Got this lamp from Foxfield last week, a good buy, love it."),
-        en("Paid partnership with @coffeehouse. This is my morning."),
-        en("Advertisement. Use code SARA20 for 20% off."),
-        en("Got such good help from Anna today!"),
-        en("We do research in collaboration with the university."),
-        en("Use code AUTUMN in our shop for ten per cent off.", layer="logo"),
-        en("Got a question from Radio North and answered at once."),
-        en("I bought these shoes myself, and love them."),
-        en("Nobody paid me, I just like the app."),
-        en("Do you have a discount code?"),
-        en("We received an award from Design Council, what a day!"),
-        en("Please review my code before lunch."),
-        en("My sister gave me this watch and I love it."),
-    ),
+    flags=FLAGS,
+    passes=PASSES,
 )  # fmt: skip

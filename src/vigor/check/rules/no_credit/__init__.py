@@ -8,7 +8,8 @@ from vigor.check.advice import Finding, Span
 from vigor.check.frames import Frame, Frames, has, is_negated, is_question, pattern
 from vigor.check.names import has_full_name
 from vigor.check.post import Post
-from vigor.check.rule import Both, Check, Told, en, sv
+from vigor.check.rule import Both, Check, Told
+from vigor.check.rules.no_credit.examples import FLAGS, PASSES
 
 _NET_SV = r"(?:på nätet|(?:på|från|ur|i) (?:en|ett|nån|någon|något) (?:gammal |gammalt |annan |annat |okänd )?(?:blogg|forum|tråd|kanal|app|tidning|broschyr|konto|profil|sida|sajt|chatt|nyhetsbrev)\\w*(?: \\w+){0,3}? (?:som jag|jag) inte (?:hittar|minns|kommer ihåg|vet)|på pinterest|via pinterest|i sociala medier|i en tråd|i en chatt|på internet|på webben|på google|på pinterest|på tumblr|på reddit|på instagram|på facebook|på tiktok|på twitter|i flödet|i mitt flöde|från någons? \w+|från någon annan\w*|från en annan|någonstans|i en grupp|i en fb-grupp|på en blogg|från nätet|från internet|från google|från pinterest|via google|på en sida|från en annan sida|från ett annat konto)"
 _NET_EN = r"(?:online|(?:on|from|in|off) (?:a|an|some|someone's|some old) (?:old |random |unknown )?(?:blog|forum|thread|channel|app|magazine|brochure|account|profile|page|site|chat|newsletter)s?(?: \\w+){0,3}? (?:i|we|that i|that we)? ?(?:can['’]t|cannot|couldn['’]t|don['’]t|no longer) (?:find|remember|recall|know)|from pinterest|from instagram|from facebook|from reddit|from tumblr|from twitter|from tiktok|on social media|in a thread|in a chat|on the internet|on the web|on the net|on google|on pinterest|on tumblr|on reddit|on instagram|on facebook|on tiktok|on twitter|in my feed|from some(?:one|body)(?:['’]s| else['’]?s?)?(?: \w+)?|somewhere|in a group|in a facebook group|on a blog|from the internet|from google|from pinterest|from another page|from another account|off the internet|off google)"
@@ -99,50 +100,6 @@ NO_CREDIT = Check(
     "Swedish Copyright Act (1960:729), 3 §; Berne Convention, art. 6bis",
     _find,
     weight=1.2,
-    flags=(
-        sv("Så fin bild! Hittad på nätet."),
-        sv("Hittade den här underbara illustrationen på Pinterest, måste dela!"),
-        sv("Veckans bild. Foto: Google"),
-        sv("Den här dikten är inte min men den säger allt."),
-        sv("Vet inte vem som tagit bilden, men wow."),
-        sv("Snodde den här grafiken från nätet, den förklarar allt."),
-        sv("Såg ett klipp i flödet, någonstans i flödet, och la upp det här."),
-        sv("Repost för att det är så bra!"),
-        sv("Fotograf okänd, men vilken morgon."),
-        en("What a picture! Found online."),
-        en("Found this wonderful illustration on Pinterest, had to share!"),
-        en("Picture of the week. Photo: Google"),
-        en("This poem is not mine but it says it all."),
-        en("No idea who took the picture, but wow."),
-        en("Nicked this graphic from the internet, it explains everything."),
-        en("Credit to the owner!"),
-        en("Repost because it is so good!"),
-        en("Photographer unknown, but what a morning."),
-    ),
-    passes=(
-        sv("Foto: Sara Lindgren, med lov."),
-        sv("Hittade den här bilden på Pinterest, tecknad av Elsa Beskow."),
-        sv("Repost från @sarafotar, så fin bild!"),
-        sv("”Hittat på nätet” är ingen fotograf."),
-        sv("Lånad bild? Fråga alltid först."),
-        sv("Vi hittade felet på nätet och har lagat det."),
-        sv("Hittade ett jobb på nätet, börjar på måndag!"),
-        sv("Jag tog bilden själv i morse."),
-        sv("Såg dig på mässan, så roligt!"),
-        sv("Hela tråden: https://exempel.example/trad, vi såg den på nätet."),
-        sv("Dikten är skriven av en elev i klass 5B, med tillstånd."),
-        sv("Vi använder aldrig bilder från Google."),
-        en("Photo: Sara Lindgren, with permission."),
-        en("Found this picture on Pinterest, drawn by Beatrix Potter."),
-        en("Repost from @saratakesphotos, what a picture!"),
-        en("“Found online” isn’t a photographer."),
-        en("A borrowed picture? Always ask first."),
-        en("We found the problem online and mended it."),
-        en("Found a job online, I start on Monday!"),
-        en("I took the picture myself this morning."),
-        en("Saw you at the fair, such fun!"),
-        en("The whole thread: https://example.example/thread, we saw it online."),
-        en("The poem was written by a pupil in class 5B, with permission."),
-        en("We never use pictures from Google."),
-    ),
+    flags=FLAGS,
+    passes=PASSES,
 )  # fmt: skip

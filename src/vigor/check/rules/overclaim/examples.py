@@ -1,0 +1,57 @@
+"""What nobody can keep or show, and what is said with proof, as an opinion or of others."""
+
+from __future__ import annotations
+
+from vigor.check.rule import Example, en, sv
+
+FLAGS: tuple[Example, ...] = (
+    sv("Vår kräm är bäst i världen!"),
+    sv("Vi har marknadens bästa kundtjänst, punkt."),
+    sv("Med vår kurs blir du garanterat nöjd och lyckas direkt."),
+    sv("Vårt lås är 100 % säkert."),
+    sv("Våra skor går aldrig sönder."),
+    sv("Köp den nya appen, den löser alla dina problem."),
+    sv("Nu blir hela vårt sortiment klimatneutralt."),
+    sv("Våra nya förpackningar är miljövänliga och fina."),
+    sv("Beställ i dag: ett hållbart val för dig som bryr dig."),
+    sv("Oslagbara priser hos oss hela veckan!"),
+    en("Our cream is the best in the world!"),
+    en("We guarantee that you will be happy with the results."),
+    en("Our lock is 100% secure."),
+    en("Our boots never wear out."),
+    en("Buy the new app, it solves all your problems."),
+    en("Our whole range is now climate neutral."),
+    en("New eco-friendly packaging from us."),
+    en("Order today, a sustainable choice for your home."),
+    en("Our service is second to none."),
+    en("Lose 10 kilos in a week with our plan!"),
+)  # fmt: skip
+PASSES: tuple[Example, ...] = (
+    sv("Världens bästa kollegor fyller år i dag!"),
+    sv("Jag tycker att vår nya app är bäst i världen, men jag är partisk."),
+    sv("Vi garanterar svar inom två timmar."),
+    sv("Tröjan är av 100 % ull."),
+    sv("Vi delar aldrig dina uppgifter."),
+    sv("Vi kan inte garantera att det fungerar för alla."),
+    sv("Förpackningen väger 40 procent mindre, därför kallar vi den klimatsmart."),
+    sv("Är våra skor verkligen miljövänliga?"),
+    sv("Vi är inte klimatneutrala, och här är varför."),
+    sv("Vi vill bli klimatneutrala till 2040."),
+    sv("”Bäst i världen”, skrev en kund om oss. Det värmer."),
+    sv("Grannbageriet gör stans bästa bullar."),
+    sv("Våra diskmedel är Svanenmärkta och miljövänliga."),
+    sv("Vårt team blev utsett till Sveriges bästa i årets tävling."),
+    en("The world’s best colleagues turn ten today!"),
+    en("I think our new app is the best in the world, but I’m biased."),
+    en("We guarantee a reply within two hours."),
+    en("The jumper is 100% wool."),
+    en("We never share your details."),
+    en("We can’t guarantee that it works for everyone."),
+    en("The box is 40 per cent lighter, so we call it climate-friendly."),
+    en("Are our shoes really eco-friendly?"),
+    en("We’re not climate neutral, and here’s why."),
+    en("We want to be climate neutral by 2040."),
+    en("“Best in the world,” a customer wrote about us. That warms."),
+    en("The bakery next door makes the best buns in town."),
+    en("I’m never going back to paper."),
+)  # fmt: skip
