@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from vigor_portal.asking import press as asked
 from vigor_portal.asking import views as asking
 from vigor_portal.people import views as people
 from vigor_portal.voices.press import files as voices
@@ -31,6 +32,8 @@ urlpatterns = [
     path("policy/", include("vigor_portal.policies.intranet.urls")),
     path("", include("vigor_portal.dialogue.threads.urls")),
     path("press/<str:lang>/ask", asking.ask_public, name="press-ask"),
+    path("press/<str:lang>/ask/answered", asked.answered, name="press-answered"),
+    path("press/<str:lang>/answers.json", asked.as_json, name="press-answers-json"),
     path("verify", verify.verify, name="verify"),
     path("trust.txt", voices.trust, name="trust"),
     path(".well-known/trust.txt", voices.trust, name="trust-well-known"),

@@ -10,6 +10,7 @@ IMMUTABLE = (
 
 # Called as f(version) inside the transaction that publishes.
 AFTER_PUBLISH = (
+    "vigor_portal.asking.public.follow",
     "vigor_portal.policies.press.written.write_public_pages",
     "vigor_portal.policies.planning.carry_over",
     "vigor_portal.dialogue.proposals.deciding.follow",
@@ -17,6 +18,7 @@ AFTER_PUBLISH = (
 
 # Called as f() -> str (a line that says what was done) after an upgrade or a restore: derived things, made anew.
 AFTER_UPGRADE = (
+    "vigor_portal.asking.public.rewrite",
     "vigor_portal.policies.press.written.rewrite_public_pages",
     "vigor_portal.voices.press.projection.rewrite_public_register",
     "vigor_portal.voices.mandates.projection.rewrite",
@@ -93,13 +95,14 @@ MY_PANELS = (
 AFTER_WITHDRAWAL = ("vigor_portal.dialogue.threads.privacy.empty_wordings",)
 
 # Called as f(lang, key) -> html, for the margin of a point's page in the press room, when the page is written.
-PRESS_PANELS = ("vigor_portal.dialogue.threads.press.beside",)
+PRESS_PANELS = ("vigor_portal.asking.press.beside", "vigor_portal.dialogue.threads.press.beside")
 
 # Called as f(request, point) -> html, for the margin beside a point of the policy on the intranet.
 POINT_PANELS: tuple[str, ...] = (
     "vigor_portal.dialogue.stances.panels.beside",
     "vigor_portal.dialogue.threads.panels.beside",
     "vigor_portal.dialogue.proposals.panels.beside",
+    "vigor_portal.asking.panels.beside",
 )
 
 # Called as f(request, point) -> html, right after a point's words on its own page: what is asked of whoever has read them.
@@ -154,10 +157,10 @@ NOTICES: tuple[tuple[str, str], ...] = (
     ("mandate.over", "vigor_portal.voices.mandates.telling.say_over"),
     ("handover.begun", "vigor_portal.voices.handovers.telling.say_begun"),
     ("handover.waiting", "vigor_portal.voices.handovers.telling.say_waiting"),
+    ("handover.done", "vigor_portal.voices.handovers.telling.say_done"),
     ("account.profile-lacks", "vigor_portal.voices.profiles.telling.say_lacks"),
     ("offer.made", "vigor_portal.voices.offers.telling.say_made"),
     ("offer.suggested", "vigor_portal.voices.offers.telling.say_suggested"),
-    ("handover.done", "vigor_portal.voices.handovers.telling.say_done"),
     ("offer.to-confirm", "vigor_portal.voices.offers.telling.say_to_confirm"),
     ("offer.confirmed", "vigor_portal.voices.offers.telling.say_confirmed"),
     ("offer.ended", "vigor_portal.voices.offers.telling.say_ended"),

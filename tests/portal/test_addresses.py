@@ -345,14 +345,13 @@ TABLE = (
     Row("checkup:interview-draft", COMMUNICATIONS, "post", data={"text": "### x", "language": "sv"}),
     # The press room
     Row("press-ask", ANYONE, "post", PRESS, {"question": "Får jag skoja?"}),
-    Row("press-accounts", ANYONE, arguments=PRESS),
-    Row("press-account-ours", ANYONE, arguments=PRESS),
-    Row("press-accounts-ended", ANYONE, arguments=PRESS),
-    Row("press-accounts-frame", ANYONE, arguments=PRESS),
-    Row("press-accounts-trust", ANYONE, arguments=PRESS),
-    Row("press-accounts-json", ANYONE, arguments=PRESS),
-    Row("press-accounts-jsonld", ANYONE, arguments=PRESS),
-    Row("press-accounts-feed", ANYONE, arguments=PRESS),
+    *(
+        Row(f"press-{name}", ANYONE, arguments=PRESS)
+        for name in (
+            *("answered", "answers-json", "accounts", "account-ours", "accounts-ended"),
+            *("accounts-frame", "accounts-trust", "accounts-json", "accounts-jsonld", "accounts-feed"),
+        )
+    ),
     Row("press-account", ANYONE, arguments={**PRESS, "public_id": "ACCOUNT"}),
     Row("verify", ANYONE, data={"url": "https://x.com/testbolaget"}),
     Row("trust", ANYONE),

@@ -10,14 +10,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from vigor.policy.document import Option
+from vigor_portal.asking import public
 from vigor_portal.asking.models import Answer, Question, today
 from vigor_portal.dialogue.stances.pseudonyms import pseudonym
 from vigor_portal.log.actions import record
 from vigor_portal.notices.actions import tell
 from vigor_portal.people.models import Member
+from vigor_portal.people.owners import free_for
 from vigor_portal.people.permissions import allow
 from vigor_portal.policies import drafting
 from vigor_portal.policies import queries as policies
+from vigor_portal.policies.actions import hold_policy
 
 
 class Settled(Exception):
@@ -30,6 +33,14 @@ class ChangedMeanwhile(Exception):
     def __init__(self, answer: Answer) -> None:
         super().__init__(answer.public_id)
         self.answer = answer
+
+
+class StaysInside(Exception):
+    """The answer can't be read in the press room: its question came with a name (`named`), or its point isn't public."""
+
+    def __init__(self, *, named: bool) -> None:
+        super().__init__("named" if named else "internal")
+        self.named = named
 
 
 class NoGuideline(Exception):
@@ -48,12 +59,13 @@ def seal(question: Question, member: Member) -> str:
 class Words:
     """What communications says: the question as everybody will read it, the answer, and the key of a point.
 
-    Either the answer or the point may be empty, not both.
+    Either the answer or the point may be empty, not both. `public`: in the press room, too.
     """
 
     question: str
     text: str = ""
     point: str = ""
+    public: bool = False
 
 
 @transaction.atomic
@@ -79,19 +91,27 @@ def send_question(
 
 
 @transaction.atomic
-def take_on(question: Question, *, by: Member) -> None:
-    """Somebody in communications makes the question theirs. Raises NotAllowed."""
+def take_on(question: Question, *, by: Member, over: str = "") -> None:
+    """Somebody in communications makes the question theirs; `over` as in `owners`. Raises NotAllowed, Settled, Taken."""
     allow(by, "asking.answer", question)
-    question.owner = by
-    question.save(update_fields=["owner"])
-    record(by, "asking.taken-on", question)
+    locked = _open(question)
+    free_for(by, locked.owner, over)
+    locked.owner = by
+    locked.save(update_fields=["owner"])
+    record(by, "asking.taken-on", locked)
 
 
 @transaction.atomic
 def answer_question(question: Question, words: Words, *, by: Member) -> Answer:
-    """Answer, for whoever asked and for everyone who wonders the same from now on. Raises NotAllowed, Settled."""
+    """Answer, for whoever asked and for everyone who wonders the same from now on.
+
+    Raises NotAllowed, Settled, StaysInside.
+    """
     allow(by, "asking.answer", question)
-    answer = _open(question).answer or Answer(language=question.language)
+    hold_policy()
+    held = _open(question)
+    answer = held.answer or Answer(language=question.language)
+    answer.named = answer.named or held.asked_by_id is not None
     _write(answer, words, by)
     _settle(question, Question.State.ANSWERED, by, answer)
     record(by, "asking.answered", question)
@@ -112,9 +132,10 @@ def change_answer(answer: Answer, words: Words, *, by: Member, seen: str = "") -
     """Say it better. From then on it rests on the version that is in force now.
 
     `seen` is the `edition` that the writer began from; what it is compared with is empty where that doesn't matter.
-    Raises NotAllowed, ChangedMeanwhile.
+    Raises NotAllowed, ChangedMeanwhile, StaysInside.
     """
     allow(by, "asking.answer", answer)
+    hold_policy()
     locked = Answer.objects.select_for_update().get(pk=answer.pk)
     if seen and seen != locked.edition:
         raise ChangedMeanwhile(locked)
@@ -124,22 +145,59 @@ def change_answer(answer: Answer, words: Words, *, by: Member, seen: str = "") -
 
 @transaction.atomic
 def take_back(answer: Answer, *, by: Member) -> None:
-    """The answer holds no longer: nobody finds it any more. Raises NotAllowed."""
+    """The answer holds no longer: nobody finds it any more, in here or in the press room. Raises NotAllowed."""
     allow(by, "asking.answer", answer)
     _show(answer, by, shown=False)
 
 
 @transaction.atomic
 def put_back(answer: Answer, *, by: Member) -> None:
-    """Undo `take_back`. Raises NotAllowed."""
+    """Undo `take_back`; into the press room it goes by a press of its own. Raises NotAllowed."""
     allow(by, "asking.answer", answer)
     _show(answer, by, shown=True)
 
 
 def _show(answer: Answer, by: Member, *, shown: bool) -> None:
-    answer.taken_back, answer.changed_at = not shown, timezone.now()
-    answer.save(update_fields=["taken_back", "changed_at"])
+    hold_policy()
+    answer.taken_back, answer.changed_at, answer.public = not shown, timezone.now(), False
+    answer.save(update_fields=["taken_back", "changed_at", "public"])
+    public.show(answer)
     record(by, "asking.answer-put-back" if shown else "asking.answer-taken-back", answer)
+
+
+@transaction.atomic
+def let_out(answer: Answer, *, by: Member) -> None:
+    """Let it be read in the press room, too, beside the point that it rests on. Raises NotAllowed, StaysInside."""
+    _let(answer, by, out=True)
+
+
+@transaction.atomic
+def take_in(answer: Answer, *, by: Member) -> None:
+    """Undo `let_out`: it is read in here alone. Raises NotAllowed."""
+    _let(answer, by, out=False)
+
+
+def _let(answer: Answer, by: Member, *, out: bool) -> None:
+    allow(by, "asking.let-out", answer)
+    hold_policy()
+    locked = Answer.objects.select_for_update().get(pk=answer.pk)
+    was = locked.public
+    locked.public = out and _may_go_out(locked)
+    locked.save(update_fields=["public"])
+    _note_face(locked, was, by)
+
+
+def _may_go_out(answer: Answer) -> bool:
+    """Raises StaysInside; the policy is held. One that was taken back isn't shown to anybody."""
+    if answer.named or not public.is_public(answer.point):
+        raise StaysInside(named=answer.named)
+    return not answer.taken_back
+
+
+def _note_face(answer: Answer, was: bool, by: Member) -> None:
+    public.show(answer)
+    if answer.public != was:
+        record(by, "asking.answer-let-out" if answer.public else "asking.answer-taken-in", answer)
 
 
 @transaction.atomic
@@ -183,7 +241,8 @@ def reopen(question: Question, *, by: Member) -> None:
 
 def _open(question: Question) -> Question:
     """The question as it stands now, locked: of two who answer at once, the second sees what the first said."""
-    locked = Question.objects.select_for_update(of=("self",)).select_related("answer").get(pk=question.pk)
+    rows = Question.objects.select_for_update(of=("self",)).select_related("answer", "owner")
+    locked = rows.get(pk=question.pk)
     if not locked.is_open:
         raise Settled
     return locked
@@ -194,7 +253,11 @@ def _write(answer: Answer, words: Words, by: Member) -> None:
     answer.question, answer.text, answer.point = words.question.strip(), words.text.strip(), words.point
     answer.rests_on = version.number if version else None
     answer.written_by, answer.changed_at, answer.taken_back = by, timezone.now(), False
+    was, answer.public = answer.public, words.public and _may_go_out(answer)
+    if answer.public:
+        allow(by, "asking.let-out", answer)
     answer.save()
+    _note_face(answer, was, by)
 
 
 def _settle(question: Question, state: Question.State, by: Member, answer: Answer | None = None) -> None:

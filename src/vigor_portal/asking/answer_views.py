@@ -8,19 +8,24 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from vigor_portal.asking import actions, queries
-from vigor_portal.asking.forms import AnswerForm
+from vigor_portal.asking import actions, public, queries
+from vigor_portal.asking.forms import AnswerForm, stays_inside
 from vigor_portal.asking.models import Answer
 from vigor_portal.people.decorators import member_required
 from vigor_portal.people.permissions import allow, may
 from vigor_portal.people.requests import MemberRequest
 
 
-def first_words(answer: Answer | None) -> dict[str, str]:
+def first_words(answer: Answer | None) -> dict[str, str | bool]:
     """What an answer's form begins with; nothing without an answer."""
     if answer is None:
         return {}
-    return {"question": answer.question, "answer": answer.text, "point": answer.point}
+    return {
+        "question": answer.question,
+        "answer": answer.text,
+        "point": answer.point,
+        "public": answer.public,
+    }
 
 
 @member_required
@@ -47,6 +52,7 @@ def answer(request: MemberRequest, public_id: str) -> HttpResponse:
         "answer": found,
         "writes": writes,
         "shaky": writes and queries.is_shaky(found),
+        "may_go_out": writes and not found.named and public.is_public(found.point),
         "section": "ask",
     }
     return render(request, "asking/answer.html", context)
@@ -61,6 +67,7 @@ def change(request: MemberRequest, public_id: str) -> HttpResponse:
     form = AnswerForm(
         request.POST if request.method == "POST" else None,
         language=request.user.language,
+        named=found.named,
         initial=first_words(found),
     )
     seen = request.POST.get("seen", "") if request.method == "POST" else found.edition
@@ -68,6 +75,9 @@ def change(request: MemberRequest, public_id: str) -> HttpResponse:
     if form.is_valid():
         try:
             actions.change_answer(found, form.words(), by=request.user, seen=seen)
+        except actions.StaysInside as why:
+            form.stays_inside(why)
+            return render(request, "asking/change.html", context, status=409)
         except actions.ChangedMeanwhile as changed:
             # Now they have seen it: to send the same again is to mean it.
             context |= {"theirs": changed.answer, "seen": changed.answer.edition}
@@ -77,14 +87,22 @@ def change(request: MemberRequest, public_id: str) -> HttpResponse:
     return render(request, "asking/change.html", context)
 
 
-_STEPS = {"take-back": actions.take_back, "put-back": actions.put_back}
+_STEPS = {
+    "take-back": actions.take_back,
+    "put-back": actions.put_back,
+    "let-out": actions.let_out,
+    "take-in": actions.take_in,
+}
 
 
 @member_required
 @require_POST
 def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
-    """One press: take the answer back, or let it stand again."""
-    _STEPS[name](get_object_or_404(Answer, public_id=public_id), by=request.user)
+    """One press: take the answer back, or let it stand again; into the press room, or out of it."""
+    try:
+        _STEPS[name](get_object_or_404(Answer, public_id=public_id), by=request.user)
+    except actions.StaysInside as why:
+        messages.warning(request, stays_inside(why))
     return redirect("asking:answer", public_id=public_id)
 
 

@@ -30,7 +30,9 @@ class Answer(models.Model):
     """A question and its answer, in communications' words, for every member to read and for asking to find.
 
     Several questions can have the same answer. `point` is the key of the point that it rests on, as that read in
-    version `rests_on`; either can be missing, and so can the text where the point says it all.
+    version `rests_on`; either can be missing, and so can the text where the point says it all. One that is `public` is
+    read in the press room, too (see `PublicAnswer`); one that is `named` was written for a question that came with its
+    asker's name, and never is.
     """
 
     public_id = models.CharField(max_length=16, unique=True, default=make_public_id, editable=False)
@@ -44,6 +46,8 @@ class Answer(models.Model):
     )
     changed_at = models.DateTimeField(default=timezone.now, db_index=True)
     taken_back = models.BooleanField(default=False)
+    public = models.BooleanField(default=False)
+    named = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("-changed_at",)
@@ -55,6 +59,29 @@ class Answer(models.Model):
     def edition(self) -> str:
         """Another one with every change: whoever writes sees by it that somebody else wrote in between."""
         return self.changed_at.isoformat()
+
+
+class PublicAnswer(models.Model):
+    """What anybody may know of an answer: written in the transaction that lets it out, and all that the press room reads.
+
+    `since` is the day on which these words became public: when they were written or changed in here is nobody's business.
+    """
+
+    public_id = models.CharField(max_length=16, unique=True)
+    question = models.CharField(max_length=LONGEST)
+    text = models.TextField(blank=True)
+    language = models.CharField(max_length=8)
+    point = models.CharField(max_length=64, db_index=True)
+    since = models.DateField(default=today)
+    # Never shown: by this a process knows that what it has made of the answers is old.
+    written_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        # Among those of one day no order that would tell which was answered first.
+        ordering = ("-since", "public_id")
+
+    def __str__(self) -> str:
+        return self.public_id
 
 
 class Question(models.Model):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -16,7 +17,8 @@ from vigor.language.identify import identify
 from vigor.policy.document import Case, Kind, Point, Policy
 from vigor.policy.html import to_plain
 from vigor.policy.same import Same
-from vigor_portal.asking.models import Answer
+from vigor_portal.asking import public as answers_for_all
+from vigor_portal.asking.models import Answer, PublicAnswer
 from vigor_portal.policies import public, queries
 
 # Answers stand in the index beside the points, under keys that no point can have.
@@ -48,9 +50,10 @@ class Found:
 
 @dataclass(frozen=True)
 class Said:
-    """A question that communications has answered before."""
+    """A question that communications has answered before; `point` is the key of what it rests on, or empty."""
 
     public_id: str
+    point: str
     heading: str  # the question
     before: str
     sentence: str
@@ -87,9 +90,12 @@ def ask_policy(question: str, reader_language: str) -> Reply | None:
 
 
 def ask_public(question: str, language: str) -> Reply | None:
-    """Ask the public projection, and nothing else: to this box what is internal does not exist."""
+    """Ask what is public, and nothing else: to this box what is internal does not exist."""
     text = public.public_current(language)
-    return _reply(question, text.policy, language, text.number, _index(text.policy)) if text else None
+    if text is None:
+        return None
+    index = _build_index(Same(text.policy), text.language, answers_for_all.stamp(text.language), public=True)
+    return _reply(question, text.policy, text.language, text.number, index)
 
 
 def public_alternates(language: str) -> list[tuple[str, str]]:
@@ -109,13 +115,18 @@ def _reply(question: str, policy: Policy, language: str, version: int, index: In
     found: list[Found | Said] = []
     for answer in result.answers:
         if answer.key.startswith(_ANSWER):
-            found.append(Said(answer.key.removeprefix(_ANSWER), answer.heading, *_parts(answer)))
+            found.append(_said(answer))
             continue
         point = policy.by_key.get(answer.key)
         if point is None:
             continue  # the opening, which has no address of its own
         found.append(_found(answer, point, policy.section_of[answer.key].title))
     return Reply(result.answered and bool(found), tuple(found), language, version)
+
+
+def _said(answer: Hit) -> Said:
+    public_id, _colon, point = answer.key.removeprefix(_ANSWER).partition(":")
+    return Said(public_id, point, answer.heading, *_parts(answer))
 
 
 def _found(answer: Hit, point: Point, section: str) -> Found:
@@ -151,23 +162,32 @@ def _ways(case: Case, sentence: str) -> tuple[Way, ...]:
     return tuple(Way(act, outcome, at == nearest) for at, (act, outcome) in enumerate(ours))
 
 
-def _index(policy: Policy) -> Index:
-    return _build_index(Same(policy), "", (0, None))
-
-
 def _index_with_answers(policy: Policy, language: str) -> Index:
     """One small query tells whether an answer has come or changed since the index was built."""
     stamp = Answer.objects.filter(language=language).aggregate(n=Count("pk"), last=Max("changed_at"))
-    return _build_index(Same(policy), language, (stamp["n"], stamp["last"]))
+    return _build_index(Same(policy), language, (stamp["n"], stamp["last"]), public=False)
 
 
 @lru_cache(maxsize=16)
-def _build_index(held: Same, language: str, stamp: tuple[int, datetime | None]) -> Index:
+def _build_index(held: Same, language: str, stamp: tuple[int, datetime | None], *, public: bool) -> Index:
     passages = list(from_policy(held.policy))
     if stamp[0]:
-        shown = Answer.objects.filter(language=language, taken_back=False)
-        passages += [
-            Passage(f"{_ANSWER}{row.public_id}", row.question, row.text or row.question, (), language)
-            for row in shown
-        ]
+        passages += _answers_for_all(held.policy, language) if public else _answers(language)
     return Index.build(passages)
+
+
+def _answers(language: str) -> Iterator[Passage]:
+    for row in Answer.objects.filter(language=language, taken_back=False):
+        yield _passage(row)
+
+
+def _answers_for_all(policy: Policy, language: str) -> Iterator[Passage]:
+    """The public rows that rest on a point of the public text: it alone says what is public."""
+    for row in answers_for_all.answers_in(language):
+        if row.point in policy.by_key:
+            yield _passage(row)
+
+
+def _passage(row: Answer | PublicAnswer) -> Passage:
+    key = f"{_ANSWER}{row.public_id}:{row.point}"
+    return Passage(key, row.question, row.text or row.question, (), row.language)

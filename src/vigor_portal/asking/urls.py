@@ -12,7 +12,7 @@ urlpatterns = [
     path("answered/<str:public_id>/change/", answer_views.change, name="change"),
     path("answered/<str:public_id>/case/", answer_views.make_case, name="case"),
     re_path(
-        r"^answered/(?P<public_id>[\w-]+)/(?P<name>take-back|put-back)/$",
+        r"^answered/(?P<public_id>[\w-]+)/(?P<name>take-back|put-back|let-out|take-in)/$",
         answer_views.step,
         name="answer-step",
     ),

@@ -13,11 +13,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from vigor.language.identify import identify
-from vigor_portal.asking import actions, queries, replies
+from vigor_portal.asking import actions, public, queries, replies
 from vigor_portal.asking.answer_views import first_words
 from vigor_portal.asking.forms import AnswerForm, AskForm, SendForm
 from vigor_portal.asking.models import Answer, Question
 from vigor_portal.people.decorators import member_required
+from vigor_portal.people.owners import Taken
 from vigor_portal.people.permissions import allow
 from vigor_portal.people.queries import the_organisation
 from vigor_portal.people.requests import MemberRequest
@@ -50,6 +51,7 @@ def ask_public(request: HttpRequest, lang: str) -> HttpResponse:
             "lang": lang,
             "organisation": the_organisation(),
             "alternates": replies.public_alternates(lang),
+            "asked_before": public.any_answers(),
         }
         if form.is_valid():
             question = form.cleaned_data["question"]
@@ -103,6 +105,7 @@ def gap(request: MemberRequest, public_id: str) -> HttpResponse:
     form = AnswerForm(
         request.POST if request.method == "POST" else None,
         language=request.user.language,
+        named=_came_with_name(question),
         initial=first_words(question.answer) or {"question": question.text},
     )
     settled = False
@@ -113,6 +116,8 @@ def gap(request: MemberRequest, public_id: str) -> HttpResponse:
             # Who was second sees what the first said, with their own words still in the form.
             settled = True
             question.refresh_from_db()
+        except actions.StaysInside as why:
+            form.stays_inside(why)
         else:
             messages.success(request, _("Answered. Everyone here can read it now, and asking finds it."))
             return redirect("asking:answer", public_id=answer.public_id)
@@ -126,7 +131,11 @@ def gap(request: MemberRequest, public_id: str) -> HttpResponse:
     return render(request, "asking/gap.html", context)
 
 
-_STEPS = {"take-on": actions.take_on, "set-aside": actions.set_aside, "reopen": actions.reopen}
+def _came_with_name(question: Question) -> bool:
+    return question.asked_by_id is not None or (question.answer is not None and question.answer.named)
+
+
+_STEPS = {"set-aside": actions.set_aside, "reopen": actions.reopen}
 
 
 @member_required
@@ -135,7 +144,13 @@ def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
     """One press: take it on, set it aside, or take that back."""
     question = get_object_or_404(Question, public_id=public_id)
     try:
-        _STEPS[name](question, by=request.user)
+        if name == "take-on":
+            actions.take_on(question, by=request.user, over=request.POST.get("over", ""))
+        else:
+            _STEPS[name](question, by=request.user)
+    except Taken as taken:
+        messages.warning(request, taken.sentence)
+        return redirect("asking:gap", public_id=public_id)
     except actions.Settled:
         messages.warning(request, _("Somebody else has settled that question in the meantime."))
     return redirect("asking:gaps")

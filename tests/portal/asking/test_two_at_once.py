@@ -10,7 +10,8 @@ from tests.portal.racing import race
 
 from vigor_portal.asking import actions
 from vigor_portal.asking.actions import Words, answer_question, make_case, send_question
-from vigor_portal.asking.models import Answer, Question
+from vigor_portal.asking.models import Answer, PublicAnswer, Question
+from vigor_portal.log.models import Entry
 from vigor_portal.people.models import Member, Organisation, Role
 from vigor_portal.policies.actions import publish
 from vigor_portal.policies.models import DraftText
@@ -104,6 +105,40 @@ def test_two_change_the_same_answer(question: Question, two: list[Client], commu
     again = {"question": "Var?", "answer": WORDS[1 - first], "seen": now.group(1)}
     assert two[1 - first].post(address, again).status_code == 302
     assert Answer.objects.get().text == WORDS[1 - first]
+
+
+def test_of_two_who_take_a_question_the_first_keeps_it_and_the_second_hears_who_has_it(
+    question: Question, two: list[Client], communicator: Member
+):
+    address = f"/ask/gaps/{question.public_id}/take-on/"
+    race(*(partial(client.post, address, {"over": ""}) for client in two))
+    question.refresh_from_db()
+    assert question.owner is not None
+    assert Entry.objects.filter(kind="asking.taken-on").count() == 1
+    late = two[0] if question.owner != communicator else two[1]
+    page = late.get(f"/ask/gaps/{question.public_id}/").content.decode()
+    assert f"{question.owner.name} hann före och har den nu" in page
+    assert "Jag tar över" in page
+    late.post(address, {"over": question.owner.public_id})
+    first = question.owner
+    question.refresh_from_db()
+    assert question.owner != first
+
+
+def test_an_answer_goes_out_while_its_point_becomes_internal(
+    question: Question, two: list[Client], communicator: Member
+):
+    answer = answer_question(question, Words("Var?", "Där.", "say-who"), by=communicator)
+    inside = POLICY.replace("{#say-who}", "{#say-who audience=internal}")
+    race(
+        partial(two[0].post, f"/ask/answered/{answer.public_id}/let-out/"),
+        partial(publish, [inside], by=None, because=""),
+    )
+    answer.refresh_from_db()
+    assert not answer.public
+    assert not PublicAnswer.objects.exists()
+    assert "Där." not in Client().get("/press/sv/open").content.decode()
+    assert Client().get("/press/sv/say-who").status_code == 410
 
 
 def test_two_answers_become_two_cases(question: Question, communicator: Member, employee: Member):

@@ -129,6 +129,33 @@ def test_two_answer_the_same_conversation(thread: Thread, kim: Client, siv: Clie
     assert (thread.said, thread.waits_since) == (2, None)
 
 
+def test_of_two_who_take_the_same_the_first_keeps_it_and_the_second_takes_it_over_knowingly(
+    thread: Thread, proposal: Proposal, employee: Member, communicator: Member, kim: Client, siv: Client
+):
+    public.let_public_comment(True, by=communicator)
+    comment = public.send_public(KEY, "sv", "Gäller det oss också?")
+    for one, press, address in (
+        (thread, on(thread, "take-on"), on(thread)),
+        (proposal, of(proposal, "take-on"), of(proposal)),
+        (comment, f"/talk/public/{comment.public_id}/look-at", f"/talk/public/{comment.public_id}/"),
+    ):
+        race(*(partial(client.post, press, {"over": ""}) for client in (kim, siv)))
+        one.refresh_from_db()
+        first = one.owner
+        assert first is not None
+        late = siv if first == communicator else kim
+        page = late.get(address).content.decode()
+        assert f"{first.name} hann före och har den nu" in page, address
+        assert f'name="over" value="{first.public_id}"' in page, address
+        late.post(press, {"over": first.public_id})
+        one.refresh_from_db()
+        assert one.owner not in (None, first)
+        # The first presses once more, on a page that still shows it as theirs.
+        (kim if first == communicator else siv).post(press, {"over": ""})
+        one.refresh_from_db()
+        assert one.owner != first
+
+
 def test_two_close_the_same_conversation(thread: Thread, kim: Client, siv: Client):
     words = ["Det står redan.", "Vi vill ha det så."]
     answers = race(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import time_machine
 from django.db import transaction
 from django.test import Client
+from tests.portal.policies.answers_told import ASKED, tell_answers
 from tests.portal.policies.two_policies import DAYS, STORY, plain, whole
 
 from vigor_portal.people.models import Department, Organisation
@@ -54,6 +55,7 @@ QUESTIONS = (
     "Frågan på mässan",
     "När det brinner",
     "byter ämne",
+    *ASKED,
     "asdfgh qwerty",
     "?",
     "",
@@ -90,13 +92,12 @@ def told(story: Iterable[Texts], tell: Tell) -> Iterator[None]:
             name="Testbolaget", languages=["sv", "en"], press_email="press@test.example"
         )
         Department.objects.create(slug="kundservice", names={"sv": "Kundservice", "en": "Customer service"})
-        for texts, day in zip(story, DAYS, strict=False):
-            try:
+        for number, (texts, day) in enumerate(zip(story, DAYS, strict=False), start=1):
+            with suppress(NothingChanged):
                 publish(
                     tell(texts), by=None, because="Kvastfening har sagt det: hemlis", cause="world", at=day
                 )
-            except NothingChanged:
-                continue
+            tell_answers(number, day, inside=tell is with_internal)
         yield
         transaction.set_rollback(True)
     PAGES.forget()
@@ -132,6 +133,8 @@ def addresses() -> list[str]:
                     "policy.pdf",
                     "feed.atom",
                     "ask",
+                    "ask/answered",
+                    "answers.json",
                 ),
                 *("compare", "nope/nope", "versions/x", "ask?q=hemlis", "compare?a=1&b=2", "compare?a=1&b=8"),
             )

@@ -15,6 +15,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pypdf import PdfReader
+from tests.portal.policies.answers_told import tell_answers
 from tests.portal.policies.press_visit import (
     Got,
     differing,
@@ -78,6 +79,21 @@ def test_no_internal_word_is_public(both: tuple[dict[str, Got], dict[str, Got]])
             assert not any(secret in text for secret in SECRETS), address
 
 
+def test_what_was_answered_for_everybody_is_public_and_what_was_answered_inside_is_not(
+    both: tuple[dict[str, Got], dict[str, Got]],
+) -> None:
+    """Otherwise what was answered would prove nothing."""
+    listed = both[0]["/press/sv/ask/answered"].body.decode()
+    assert "Ja, med dem som skojar med oss." in listed
+    assert "1 mars 2026" in listed
+    # Their points were internal for a while: what rested on them has gone, and doesn't come back by itself.
+    assert "Vem skriver under?" not in listed
+    assert "Hur snabbt" not in listed
+    found = both[0]["sv: Får vi skoja?"].body.decode()
+    assert "<mark>Ja, med dem som skojar med oss.</mark>" in found
+    assert "Yes, when they joke with us." in both[0]["en: Do you joke with people?"].body.decode()
+
+
 def test_a_withdrawn_version_that_changed_internal_points_only_leaves_no_trace(db: None) -> None:
     with told(STORY[:2], without_internal):
         before = room(Client())
@@ -126,9 +142,11 @@ def test_a_publishing_that_the_public_sees_nothing_of_touches_no_page(
     client: Client, organisation: Organisation
 ) -> None:
     publish(with_internal(STORY[0]), by=None, because="", at=DAYS[0])
+    tell_answers(1, DAYS[0], inside=True)
     booklet = client.get("/press/sv/policy.pdf").content
     before = token()
     publish(with_internal(STORY[1]), by=None, because="", at=DAYS[1])
+    tell_answers(2, DAYS[1], inside=True)
     assert token() == before
     # It is made when somebody asks, which takes seconds; kept, it takes none, and neither tells of a publishing.
     assert bytes(PublicPage.objects.get(path="/press/sv/policy.pdf").body) == booklet

@@ -16,6 +16,7 @@ from vigor_portal.dialogue.proposals.wording import reads_the_same, tidy
 from vigor_portal.log.actions import record
 from vigor_portal.notices.actions import tell
 from vigor_portal.people.models import Member
+from vigor_portal.people.owners import free_for
 from vigor_portal.people.permissions import allow
 from vigor_portal.policies import drafting
 from vigor_portal.policies import queries as policies
@@ -48,10 +49,11 @@ class Words:
 
 
 @transaction.atomic
-def take_on(proposal: Proposal, *, by: Member) -> None:
-    """Somebody in communications makes the proposal theirs. Raises NotAllowed, Decided."""
+def take_on(proposal: Proposal, *, by: Member, over: str = "") -> None:
+    """Somebody in communications makes the proposal theirs; `over` as in `owners`. Raises NotAllowed, Decided, Taken."""
     allow(by, "dialogue.decide-proposal", proposal)
     locked = _waiting(proposal)
+    free_for(by, locked.owner, over)
     locked.owner = by
     locked.save(update_fields=["owner"])
     record(by, "dialogue.proposal-taken-on", locked)

@@ -19,6 +19,7 @@ from vigor_portal.dialogue.proposals.forms import DeclineForm, RemarkForm, Sugge
 from vigor_portal.dialogue.proposals.showing import Shown, compared, shown
 from vigor_portal.dialogue.proposals.wording import tidy
 from vigor_portal.people.decorators import member_required
+from vigor_portal.people.owners import Taken
 from vigor_portal.people.permissions import allow, may
 from vigor_portal.people.requests import MemberRequest
 from vigor_portal.policies import queries as policies
@@ -113,7 +114,6 @@ STEPS: dict[str, Callable[..., None]] = {
     "support": actions.support,
     "unsupport": actions.unsupport,
     "withdraw": actions.withdraw,
-    "take-on": deciding.take_on,
 }
 
 
@@ -123,9 +123,14 @@ def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
     """One press: support it, undo that, take it back; for communications: make it mine."""
     one = found(public_id)
     try:
-        STEPS[name](one, by=request.user)
+        if name == "take-on":
+            deciding.take_on(one, by=request.user, over=request.POST.get("over", ""))
+        else:
+            STEPS[name](one, by=request.user)
     except actions.Decided as late:
         return decided_already(request, late.proposal)
+    except Taken as taken:
+        messages.warning(request, taken.sentence)
     if name == "withdraw":
         messages.success(request, _("Taken back."))
     return redirect("proposals:proposal", public_id=public_id)

@@ -15,6 +15,7 @@ from vigor_portal.dialogue.threads.public_forms import AnswerPublicForm, OpenFor
 from vigor_portal.dialogue.threads.talk_pages import keeps_words, page_number, status_for
 from vigor_portal.dialogue.threads.wordings import Wordings
 from vigor_portal.people.decorators import member_required
+from vigor_portal.people.owners import Taken
 from vigor_portal.people.permissions import allow
 from vigor_portal.people.requests import MemberRequest
 
@@ -89,15 +90,17 @@ def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
     """One press: it is mine to look at, or look at it once more."""
     found = _the_comment(public_id)
     try:
-        _STEPS[name](found, by=request.user)
+        if name == "look-at":
+            public.look_at(found, by=request.user, over=request.POST.get("over", ""))
+        else:
+            public.look_again(found, by=request.user)
     except public.Decided as decided:
         return _decided(request, decided.comment)
     except public.TakenBack:
         raise Gone from None
+    except Taken as taken:
+        messages.warning(request, taken.sentence)
     return redirect("threads:moderate", public_id=public_id)
-
-
-_STEPS = {"look-at": public.look_at, "look-again": public.look_again}
 
 
 def _decide(request: MemberRequest, found: PublicComment) -> HttpResponse:

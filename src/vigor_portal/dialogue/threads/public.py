@@ -9,6 +9,7 @@ from vigor_portal.dialogue.models import DialogueSettings, Ground, PublicComment
 from vigor_portal.dialogue.threads.counting import count_again
 from vigor_portal.log.actions import record
 from vigor_portal.people.models import Member
+from vigor_portal.people.owners import free_for
 from vigor_portal.people.permissions import allow
 from vigor_portal.policies.press.written import rewrite_public_pages
 from vigor_portal.policies.public import public_history
@@ -123,9 +124,10 @@ def look_again(comment: PublicComment, *, by: Member) -> None:
 
 
 @transaction.atomic
-def look_at(comment: PublicComment, *, by: Member) -> None:
-    """One press: it is mine to decide. Raises NotAllowed, TakenBack, Decided."""
+def look_at(comment: PublicComment, *, by: Member, over: str = "") -> None:
+    """One press: it is mine to decide; `over` as in `owners`. Raises NotAllowed, TakenBack, Decided, Taken."""
     comment = _held(comment, by)
+    free_for(by, comment.owner, over)
     comment.owner = by
     comment.save(update_fields=["owner"])
     record(by, "dialogue.public-taken-on", comment)

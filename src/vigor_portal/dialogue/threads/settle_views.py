@@ -15,6 +15,7 @@ from vigor_portal.dialogue.threads.talk_pages import keeps_words, thread_page
 from vigor_portal.dialogue.threads.telling import address
 from vigor_portal.dialogue.threads.views import the_thread
 from vigor_portal.people.decorators import member_required
+from vigor_portal.people.owners import Taken
 from vigor_portal.people.permissions import allow
 from vigor_portal.people.requests import MemberRequest
 
@@ -25,9 +26,11 @@ from vigor_portal.people.requests import MemberRequest
 def take_on(request: MemberRequest, public_id: str) -> HttpResponse:
     found = the_thread(public_id)
     try:
-        settling.take_on(found, by=request.user)
+        settling.take_on(found, by=request.user, over=request.POST.get("over", ""))
     except Closed:
         messages.error(request, _("The conversation has been closed in the meantime."))
+    except Taken as taken:
+        messages.warning(request, taken.sentence)
     else:
         messages.success(request, _("It’s yours."))
     return redirect(address(found))

@@ -15,6 +15,7 @@ from vigor_portal.dialogue.threads.actions import Closed, locked
 from vigor_portal.dialogue.threads.counting import count_again
 from vigor_portal.log.actions import record
 from vigor_portal.people.models import Member
+from vigor_portal.people.owners import free_for
 from vigor_portal.people.permissions import allow
 
 
@@ -31,10 +32,11 @@ class Outcome:
 
 
 @transaction.atomic
-def take_on(thread: Thread, *, by: Member) -> None:
-    """One press: the thread is mine to answer. Raises NotAllowed, Closed, Gone."""
+def take_on(thread: Thread, *, by: Member, over: str = "") -> None:
+    """One press: the thread is mine to answer; `over` as in `owners`. Raises NotAllowed, Closed, Gone, Taken."""
     allow(by, "dialogue.settle", thread)
     thread = _still_open(thread)
+    free_for(by, thread.owner, over)
     thread.owner = by
     thread.save(update_fields=["owner"])
     record(by, "dialogue.taken-on", thread)

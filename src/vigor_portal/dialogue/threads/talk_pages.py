@@ -9,7 +9,10 @@ from typing import Concatenate, ParamSpec
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
+from vigor.check import catalogue
 from vigor_portal.dialogue.models import Thread
 from vigor_portal.dialogue.threads import queries
 from vigor_portal.dialogue.threads.actions import Gone
@@ -20,6 +23,7 @@ from vigor_portal.people.requests import MemberRequest
 from vigor_portal.policies.models import PublishedKey
 
 FARTHEST_PAGE = 10_000
+MOST_OF_A_LABEL = 90
 # What people write in the forms of a conversation: it comes back when there is nothing left to write it on.
 WRITTEN = ("text", "words", "answer")
 P = ParamSpec("P")
@@ -58,12 +62,27 @@ def page_number(request: HttpRequest) -> int:
     return int(asked) if asked.isdecimal() and 0 < int(asked[:6]) <= FARTHEST_PAGE else 1
 
 
-def start_form(request: MemberRequest, key: str) -> StartForm:
-    """Empty, but for what the writer reads: which language, and which version's words."""
-    wording = Wordings().best(key, _language(request))
+def start_form(request: MemberRequest, key: str, about_check: str = "") -> StartForm:
+    """Empty, but for what the writer reads: which language, and which version's words.
+
+    `about_check` names a check whose advice the writer doesn't agree with: then a first line says so, for them to change.
+    """
+    language, now = _language(request), Wordings()
+    wording = now.best(key, language)
     if wording is None:
         return StartForm()
-    return StartForm(initial={"language": wording.language, "seen": wording.number})
+    begins = _disagrees(about_check, queries.name_of_point(key, language, now), request.user.language)
+    return StartForm(initial={"language": wording.language, "seen": wording.number, "text": begins})
+
+
+def _disagrees(check: str, guideline: str, language: str) -> str:
+    """A first line that names the check and the guideline, and nothing of what was checked; empty for no check of ours."""
+    about = next((each.about.of(language) for each in catalogue.CATALOGUE if each.name == check), "")
+    if not about:
+        return ""
+    line = _("I don’t agree with the advice on “%(about)s” (%(check)s), which rests on “%(guideline)s”.")
+    short = Truncator(guideline).chars(MOST_OF_A_LABEL)
+    return line % {"about": about, "check": check, "guideline": short} + "\n\n"
 
 
 def start_part(

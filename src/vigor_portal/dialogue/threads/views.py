@@ -34,6 +34,9 @@ def point(request: MemberRequest, key: str) -> HttpResponse:
     """What is said of a point, and a form to say something."""
     if request.method != "POST":
         return point_page(request, key, start_form(request, key))
+    if "about_check" in request.POST:
+        # From advice that somebody doesn't agree with: nothing is said yet, they only come here to say something.
+        return point_page(request, key, start_form(request, key, about_check=request.POST["about_check"]))
     form = StartForm(request.POST)
     if form.is_valid():
         told = form.cleaned_data

@@ -8,7 +8,7 @@ then kept until the next publishing.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.conf import settings
 from django.db import transaction
@@ -44,6 +44,15 @@ def rewrite_public_pages() -> str:
     written = list(pages(the_room()))
     _keep(written, set())
     return _("The press room: %(n)s pages written.") % {"n": len(written)}
+
+
+@transaction.atomic
+def rewrite_points(keys: Iterable[str]) -> None:
+    """Write the pages of some public points anew: what hangs beside them has changed."""
+    room = the_room()
+    found = (press_points.point(room, lang, key) for lang in room.languages for key in sorted(set(keys)))
+    _write([page for page in found if page is not None])
+    _stamp()
 
 
 def pages(room: Room, without: frozenset[str] | set[str] = frozenset()) -> Iterator[Page]:
@@ -112,6 +121,11 @@ def _keep(written: list[Page], settled: set[str]) -> None:
         if path not in keeping and path not in settled
     ]
     PublicPage.objects.filter(pk__in=gone).delete()
+    _write(written)
+    _stamp()
+
+
+def _write(written: list[Page]) -> None:
     PublicPage.objects.bulk_create(
         [PublicPage(path=page.path, **_fields(page)) for page in written],
         batch_size=50,
@@ -119,7 +133,6 @@ def _keep(written: list[Page], settled: set[str]) -> None:
         unique_fields=["path"],
         update_fields=["status", "content_type", "body", "gzipped", "etag"],
     )
-    _stamp()
 
 
 def _anything_new(made: list[Page], settled: set[str]) -> bool:
