@@ -104,8 +104,13 @@ def test_one_disagrees_and_can_talk_about_it(story: str, page: Page, context: Br
     assert Objection.objects.get().times == 1
     assert len(sent) == 1
     assert "kul" not in sent[0]
-    page.get_by_role("link", name="Prata om riktlinjen").click()
-    expect(page).to_have_url(re.compile("/talk/$"))
+    page.get_by_role("button", name="Prata om riktlinjen").click()
+    expect(page).to_have_url(re.compile("/talk/#write$"))
+    first = page.get_by_label("Din kommentar")
+    expect(first).to_have_value(re.compile(r"^Jag håller inte med om rådet om ”.+” \([a-z-]+\), som vilar på ”"))
+    first.press_sequentially("Så här menar jag.")
+    page.get_by_role("button", name="Skicka").click()
+    expect(page.get_by_text("Så här menar jag.")).to_be_visible()
     assert not Thread.objects.filter(opened_by__given_name="Maryam", comments__text__contains="kul").exists()
 
 

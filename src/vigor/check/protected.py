@@ -7,36 +7,83 @@ The laws are named as in `policy/review/data/law.toml`, which was read against t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from vigor.check.advice import Span
+from vigor.check.context import Sector
 from vigor.check.post import Post
 from vigor.check.said import SELF, words_of
 from vigor.language.both import Both
 
 _NO_ADVICE = Both("Det här är ingen juridisk rådgivning.", "This is no legal advice.")
-LAWS = {
-    "union": Both(
-        "Att tala fackligt skyddas av föreningsrätten (MBL 7–8 §§; ILO:s konventioner 87 och 98), så vi har inga synpunkter på tonen.",
-        "Union speech is protected (ILO conventions 87 and 98; EU Charter, articles 12 and 28; in Sweden, MBL 7–8 §§), so we have no views on the tone.",
-    ),
-    "tip": Both(
-        "Att berätta för medier eller slå larm om missförhållanden är skyddat (meddelarfriheten, TF 1 kap. 7 § och YGL 1 kap. 10 §; lagen 2021:890), så vi har inga synpunkter på tonen.",
-        "Telling the media, or raising the alarm about a wrong at work, is protected (EU directive 2019/1937; European Convention, article 10; in Sweden, TF 1:7, YGL 1:10 and Act 2021:890), so we have no views on the tone.",
-    ),
-    "criticism": Both(
-        "Att kritisera sin egen arbetsplats är yttrandefrihet (regeringsformen 2 kap. 1 § för offentligt anställda, kritikrätten inom lojalitetsplikten för andra; Europakonventionen artikel 10), så vi har inga synpunkter på tonen.",
-        "Criticising one's own workplace is freedom of expression (European Convention, article 10; EU Charter, article 11; in the USA, NLRA, section 7), so we have no views on the tone.",
-    ),
+# Said after a sentence that names a law.
+_SO = Both("Vi har inga synpunkter på tonen.", "We have no views on the tone.")
+# By kind and the employer's sector; "" is for a sector that has none of its own, and for one that nobody told us.
+_UNION = Both(
+    "Att tala fackligt skyddas av föreningsrätten (MBL 7–8 §§; ILO:s konventioner 87 och 98).",
+    "Union speech is protected (ILO conventions 87 and 98; EU Charter, articles 12 and 28; in Sweden, MBL 7–8 §§).",
+)
+LAWS: Mapping[str, Mapping[Sector, Both]] = {
+    "union": {"": _UNION},
+    "tip": {
+        "": Both(
+            "Att berätta för medier eller slå larm om missförhållanden är skyddat (meddelarfriheten, TF 1 kap. 7 § och YGL 1 kap. 10 §; lagen 2021:890).",
+            "Telling the media, or raising the alarm about a wrong at work, is protected (EU directive 2019/1937; European Convention, article 10; in Sweden, TF 1:7, YGL 1:10 and Act 2021:890).",
+        ),
+        "public": Both(
+            "Hos en offentlig arbetsgivare får man tala med medier utan att fråga någon, och arbetsgivaren får varken ta reda på vem det var eller straffa (meddelarfriheten, TF 1 kap. 7 § och 3 kap. 5–6 §§, YGL 1 kap. 10 § och 2 kap. 5–6 §§). Den som slår larm skyddas också av lagen (2021:890).",
+            "Public employees in Sweden may talk to the media without asking anyone, and the employer may neither find out who did nor punish (TF 1:7 and 3:5–6; YGL 1:10 and 2:5–6); raising the alarm is protected by Act 2021:890, too. Elsewhere: EU directive 2019/1937; European Convention, article 10.",
+        ),
+        "publicly-funded": Both(
+            "I offentligt finansierad vård, skola och omsorg får man berätta för medier, och arbetsgivaren får varken ta reda på vem det var eller straffa (lagen 2017:151). Den som slår larm skyddas också av lagen (2021:890).",
+            "In publicly funded care and schools in Sweden one may tell the media, and the employer may neither find out who did nor punish (Act 2017:151); raising the alarm is protected by Act 2021:890, too. Elsewhere: EU directive 2019/1937; European Convention, article 10.",
+        ),
+        "private": Both(
+            "Att slå larm om missförhållanden är skyddat (lagen 2021:890). Ingen myndighet får hindra någon från att berätta för medier (TF 1 kap. 7 §, YGL 1 kap. 10 §); hos en privat arbetsgivare gäller också lojalitetsplikten, och inom den får man kritisera öppet (Arbetsdomstolens praxis; Europakonventionen artikel 10).",
+            "Raising the alarm about a wrong at work is protected (EU directive 2019/1937; in Sweden, Act 2021:890). In a private employment the duty of loyalty holds as well, and within it one may criticise in public (European Convention, article 10).",
+        ),
+    },
+    "criticism": {
+        "": Both(
+            "Att kritisera sin egen arbetsplats är yttrandefrihet (regeringsformen 2 kap. 1 § för offentligt anställda, kritikrätten inom lojalitetsplikten för andra; Europakonventionen artikel 10).",
+            "Criticising one's own workplace is freedom of expression (European Convention, article 10; EU Charter, article 11; in the USA, NLRA, section 7).",
+        ),
+        "public": Both(
+            "Offentligt anställda har yttrandefrihet mot sin arbetsgivare, och får inte straffas för att de använder den (regeringsformen 2 kap. 1 §; TF 3 kap. 6 § och YGL 2 kap. 6 §).",
+            "Public employees in Sweden have freedom of expression towards their employer, and may not be punished for using it (Instrument of Government 2:1; TF 3:6; YGL 2:6). Elsewhere: EU Charter, article 11; European Convention, article 10.",
+        ),
+        "publicly-funded": Both(
+            "Att kritisera sin arbetsplats är tillåtet inom lojalitetsplikten, som är mild när det gäller brister som rör andras säkerhet; den som berättar för medier skyddas i offentligt finansierad vård, skola och omsorg av lagen (2017:151).",
+            "Criticising one's own workplace is allowed within the duty of loyalty; in publicly funded care and schools in Sweden, Act 2017:151 protects whoever tells the media. Elsewhere: European Convention, article 10; EU Charter, article 11.",
+        ),
+        "private": Both(
+            "Den som är privatanställd får kritisera sin arbetsgivare, också öppet, så länge det inte är till för att skada (kritikrätten inom lojalitetsplikten, Arbetsdomstolens praxis; Europakonventionen artikel 10).",
+            "An employee may criticise the employer, in public too, within the duty of loyalty (Swedish Labour Court practice; European Convention, article 10; in the USA, NLRA, section 7).",
+        ),
+        "association": Both(
+            "Den som en förening har anställt får kritisera den som andra privatanställda får, inom lojalitetsplikten; medlemmar har ingen lojalitetsplikt alls (Europakonventionen artikel 10).",
+            "Those whom an association employs may criticise it as other private employees may, within the duty of loyalty; members have no such duty (European Convention, article 10).",
+        ),
+    },
 }  # fmt: skip
 
 
 def protection(post: Post) -> str:
-    """Which protection applies, in the post's language; nothing where none does."""
+    """Which protection applies, in the post's language, by the law of the employer's sector; nothing where none does."""
     if post.context.layer not in ("", "employee") or not post.hits.of("work"):
         return ""
     for kind, applies in (("tip", _is_tip), ("union", _is_union), ("criticism", _is_criticism)):
         if applies(post):
-            return f"{LAWS[kind].of(post.language)} {_NO_ADVICE.of(post.language)}"
+            told = (_law(kind, post.context.sector), _SO, _NO_ADVICE)
+            return " ".join(each.of(post.language) for each in told)
     return ""
+
+
+def _law(kind: str, sector: Sector) -> Both:
+    """An association is a private employer where nothing else is said of it."""
+    by_sector = LAWS[kind]
+    private: tuple[Sector, ...] = ("private",) if sector == "association" else ()
+    return next(by_sector[each] for each in (sector, *private, "") if each in by_sector)
 
 
 def _is_ours(post: Post) -> bool:

@@ -63,9 +63,9 @@ def touched(post: Post) -> Iterator[Touched]:
             found.setdefault(post.sentence_at(span.start), {}).setdefault(form, span)
     said = {where: forms for where, forms in found.items() if not _REFUSES.search(post.lower[slice(*where)])}
     for topic in topics:
-        spans = [span for forms in said.values() if (span := _first_of(topic, forms)) is not None]
-        if spans:
-            yield Touched(topic.name, min(spans))
+        places = [place for forms in said.values() if (place := _first_of(topic, forms)) is not None]
+        if places:
+            yield Touched(topic.name, min(places))
 
 
 def _first_of(topic: _Topic, forms: dict[str, Span]) -> Span | None:

@@ -7,12 +7,13 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from vigor.cli.check_lines import LAYERS, asked, batches, with_signals
+from vigor.cli.check_lines import LAYERS, SECTORS, asked, batches, with_signals
 from vigor.cli.messages import language, say
 from vigor.cli.reading import Unreadable, decoded, read_text
 
 if TYPE_CHECKING:
     from vigor.check import Checked, OwnWords
+    from vigor.check.context import Sector
     from vigor.check.ground import Ground
     from vigor.check.post import Post
 
@@ -44,6 +45,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=("sv", "en"), help=say("the post's language", "inläggets språk"))
     parser.add_argument("--layer", choices=LAYERS, default="", help=say("who speaks", "vem som talar"))
     parser.add_argument(
+        "--sector",
+        choices=SECTORS,
+        default="",
+        help=say(
+            "the employer's sector, which decides what law protects speech (default: what holds for any)",
+            "arbetsgivarens sektor, som avgör vilken lag som skyddar yttranden (annars: det som gäller för alla)",
+        ),
+    )
+    parser.add_argument(
         "--strict",
         action="store_true",
         help=say("exit status 1 when there is advice", "avsluta med status 1 om det finns råd"),
@@ -70,10 +80,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 class Desk:
     """What posts are read with: one policy, or the starter policy in the language of each post; the own words."""
 
-    def __init__(self, policy: str | None, words: OwnWords) -> None:
+    def __init__(self, policy: str | None, words: OwnWords, sector: Sector = "") -> None:
         self._grounds: dict[str, Ground] = {}
         self._policy = policy
         self.words = words
+        self.sector = sector
 
     def ground(self, spoken: str) -> Ground:
         from vigor.check.kept import ground_of_text
@@ -94,7 +105,7 @@ class Desk:
         from vigor.check import Context
         from vigor.check.post import Post
 
-        return Post(text, Context(**known, words=self.words), spoken)
+        return Post(text, Context(**known, words=self.words, sector=self.sector), spoken)
 
     def read(self, post: Post) -> Checked:
         from vigor.check.run import read
@@ -104,7 +115,7 @@ class Desk:
 
 def run(args: argparse.Namespace) -> int:
     try:
-        desk = Desk(read_text(args.policy) if args.policy else None, _words(args.words))
+        desk = Desk(read_text(args.policy) if args.policy else None, _words(args.words), args.sector)
         if args.jsonl:
             return _lines(desk, args)
         text = _post(args.file)

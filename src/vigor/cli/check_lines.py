@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from vigor.check.post import Post
 
 LAYERS = ("logo", "employee", "spokesperson")
+SECTORS = ("private", "public", "publicly-funded", "association")
 _TEXTS = ("account_sender", "signature", "reply_to", "platform")
 
 CHUNK = 1 << 16

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from vigor.cli.check_lines import SECTORS
 from vigor.cli.messages import language, say
 from vigor.cli.reading import Unreadable, read_text
 
@@ -26,8 +27,6 @@ _MARKER = re.compile(r"^(?:[-*+#>]+|\d+[.)])\s+")
 _ATTRIBUTES = re.compile(r"\s*\{[#.:][^}]*\}\s*$")
 _ENOUGH = 60
 
-_SECTORS = ("private", "public", "publicly-funded", "association")
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
@@ -41,7 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=say("answer as JSON", "svara som JSON"))
     parser.add_argument(
         "--sector",
-        choices=_SECTORS,
+        choices=SECTORS,
         default="private",
         help=say(
             "the employer's sector, which decides what law protects speech (default: private)",

@@ -10,13 +10,13 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 
-from vigor.check import Checked, Context
+from vigor.check import Checked
 from vigor_portal.api import languagetool
 from vigor_portal.api.languagetool import BadRequest, Told, Wishes
 from vigor_portal.api.limits import too_often
 from vigor_portal.api.models import Token
 from vigor_portal.api.queries import token_for
-from vigor_portal.checking.queries import about, own_words
+from vigor_portal.checking.queries import about, known_of_us
 from vigor_portal.checking.reading import check_post
 
 View = Callable[..., HttpResponse]
@@ -73,8 +73,7 @@ def check(request: HttpRequest, secret: str = "") -> HttpResponse:
         language = languagetool.language_of(request.POST.get("language", "auto"))
     except BadRequest as why:
         return trouble(400, str(why))
-    context = Context(layer=token.layer, words=own_words())  # type: ignore[arg-type]
-    checked = check_post(sent.text, context, token.member.language, language)
+    checked = check_post(sent.text, known_of_us(layer=token.layer), token.member.language, language)
     if checked is None:
         checked = Checked(language or token.member.language)
     wishes, code = Wishes.of(request.POST), request.POST.get("language", "auto")

@@ -9,12 +9,11 @@ from ninja import Body, Field, NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
 from ninja.security import HttpBearer
 
-from vigor.check import Context
 from vigor_portal.api.limits import PER_MINUTE, too_often
 from vigor_portal.api.lt_views import point_address
 from vigor_portal.api.models import Token
 from vigor_portal.api.queries import token_for
-from vigor_portal.checking.queries import own_words
+from vigor_portal.checking.queries import known_of_us
 from vigor_portal.checking.reading import check_post
 
 MOST_POSTS = 50
@@ -115,14 +114,13 @@ def check(
 
 
 def _checked(post: Post, token: Token) -> dict[str, Any]:
-    context = Context(
-        layer=post.layer or token.layer,  # type: ignore[arg-type]
+    context = known_of_us(
+        layer=post.layer or token.layer,
         account_sender=post.account_sender,
         signature=post.signature,
         platform=post.platform,
         reply_to=post.reply_to,
         image_without_description=post.image_without_description,
-        words=own_words(),
     )
     found = check_post(post.text, context, token.member.language, post.lang)
     if found is None:

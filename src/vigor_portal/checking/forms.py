@@ -9,7 +9,6 @@ from django import forms
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
-from vigor.check import Context, OwnWords
 from vigor.check.post import LONGEST
 from vigor_portal.checking.answering_as import choice, chosen
 from vigor_portal.checking.models import LISTS, LONGEST_WORD
@@ -107,22 +106,21 @@ class BoxForm(forms.Form):
         # A browser sends each line break as two signs; networks count one.
         return str(self.cleaned_data["text"]).replace("\r\n", "\n")
 
-    def context(self, words: OwnWords) -> Context:
-        """What the checks are told beside the text."""
+    def told(self) -> dict[str, Any]:
+        """What the checks are told beside the text, by the names of `Context`."""
         told = self.cleaned_data
         account = self.account
         card = getattr(account, "card", None)
-        return Context(
-            layer="logo" if account else told["layer"],
-            account_sender=told["sender"],
-            signature=told["signature"],
-            tone=tuple(card.does) if card else (),
-            avoids=tuple(card.silent_on) if card else (),
-            reply_to=told["reply_to"].replace("\r\n", "\n"),
-            platform=told["network"],
-            image_without_description=told["undescribed"],
-            words=words,
-        )
+        return {
+            "layer": "logo" if account else told["layer"],
+            "account_sender": told["sender"],
+            "signature": told["signature"],
+            "tone": tuple(card.does) if card else (),
+            "avoids": tuple(card.silent_on) if card else (),
+            "reply_to": told["reply_to"].replace("\r\n", "\n"),
+            "platform": told["network"],
+            "image_without_description": told["undescribed"],
+        }
 
 
 ABOUT_LISTS: dict[str, tuple[Any, Any]] = {

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
+from typing import Any
 
 from django.db.models import Sum
 
-from vigor.check import OwnWords, catalogue
+from vigor.check import Context, OwnWords, catalogue
 from vigor_portal.checking.models import Objection, WordList, today
+from vigor_portal.people.models import Organisation
 from vigor_portal.people.queries import the_organisation
 
 DAYS_SHOWN = 90
@@ -30,10 +32,17 @@ def kept_words() -> dict[str, list[str]]:
     return dict(WordList.objects.values_list("kind", "words"))
 
 
-def own_words() -> OwnWords:
-    """What checks know of the organisation: its lists, and the contacts that the press room shows anyway."""
+def known_of_us(**told: Any) -> Context:
+    """What is told beside a post, with what checks know of the organisation: its own words and its sector."""
+    organisation = the_organisation()
+    sector = organisation.sector if organisation is not None else ""
+    return Context(**told, words=_own_words(organisation), sector=sector)  # type: ignore[arg-type]
+
+
+def _own_words(organisation: Organisation | None) -> OwnWords:
+    """Its lists, and the contacts that the press room shows anyway."""
     words = OwnWords(**{kind: tuple(held) for kind, held in kept_words().items()})
-    if (organisation := the_organisation()) is not None:
+    if organisation is not None:
         shown = (organisation.press_email, organisation.press_phone)
         words = replace(
             words,

@@ -40,6 +40,14 @@ class Said:
 
 
 @dataclass(frozen=True)
+class Touch:
+    """A topic that the account's card doesn't comment on, and the word of the post that brings it up."""
+
+    topic: str
+    word: str
+
+
+@dataclass(frozen=True)
 class Reading:
     """All that is said of a post. `cut`: only its beginning was read."""
 
@@ -48,7 +56,13 @@ class Reading:
     said: tuple[Said, ...]
     good: tuple[Praise, ...]
     protection: str
+    touches: tuple[Touch, ...]
     cut: bool
+
+    @property
+    def pieces_of_advice(self) -> int:
+        """What the policy says, and what the card says."""
+        return len(self.said) + bool(self.touches)
 
 
 def read_post(text: str, context: Context, reader_language: str, language: str = "") -> Reading | None:
@@ -65,6 +79,7 @@ def read_post(text: str, context: Context, reader_language: str, language: str =
         said=said,
         good=checked.good,
         protection=checked.protection,
+        touches=tuple(Touch(each.topic, text[slice(*each.span)]) for each in checked.touches),
         cut=len(text) > LONGEST,
     )
 

@@ -70,7 +70,7 @@ def disagree(request: MemberRequest) -> HttpResponse:
         raise Http404
     actions.object_to(check, guideline, by=request.user)
     if request.htmx:
-        return render(request, "checking/noted.html", {"guideline": guideline})
+        return render(request, "checking/noted.html", {"guideline": guideline, "check": check})
     return _answered(request, _written(request), noted=f"{check}:{guideline}")
 
 
@@ -100,7 +100,7 @@ def _what_we_say(form: BoxForm, member: Member) -> dict[str, Any]:
     if chosen == "question" or (not chosen and not told["reply_to"].strip() and is_question(text)):
         reply = replies.ask_policy(text, member.language)
         return {"taken_for": "question", "chosen": chosen, "question": text, "reply": reply}
-    reading = read_post(text, form.context(queries.own_words()), member.language)
+    reading = read_post(text, queries.known_of_us(**form.told()), member.language)
     counts = [(network, network.count(text)) for network in networks().values()]
     if told["network"]:
         counts = [each for each in counts if each[0].key == told["network"]]

@@ -50,6 +50,13 @@ def test_json_carries_the_span_and_the_guideline() -> None:
     assert POST[advice["start"] : advice["end"]] == "bäst i världen"
 
 
+def test_the_law_is_named_that_holds_for_the_employer_s_sector() -> None:
+    tip = "Jag har tipsat tidningen om hur vi behandlas."
+    told = json.loads(vigor("check", "--json", "--layer", "employee", "--sector", "public", feed=tip).stdout)
+    assert "TF 1 kap. 7 § och 3 kap. 5–6 §§" in told["protection"]
+    assert vigor("check", "--sector", "royal", feed=tip).returncode == 2
+
+
 def test_it_reads_lines_in_order_and_goes_on_after_a_bad_one() -> None:
     lines = [
         json.dumps({"id": "a", "text": POST}),

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from tests.portal.conftest import MakeMember
 
-from vigor.check import OwnWords
+from vigor.check import Context
 from vigor.networks import Address, recognise
 from vigor_portal.checking.answering_as import accounts_of, choice, filled
 from vigor_portal.checking.forms import BoxForm
@@ -68,7 +68,7 @@ def test_without_scripts_the_page_comes_back_with_what_was_written(here: Client,
 
 def test_the_checks_are_told_who_speaks(employee: Member, held: Account) -> None:
     form = _form({"text": POST, "layer": choice(held)}, employee)
-    context = form.context(OwnWords())
+    context = Context(**form.told())
     assert (context.layer, context.account_sender, context.signature, context.platform) == (
         "logo",
         "Här svarar kundservice",
@@ -78,12 +78,26 @@ def test_the_checks_are_told_who_speaks(employee: Member, held: Account) -> None
     assert (context.tone, context.avoids) == (("Hoppsan!",), ("politik",))
 
 
+def test_what_the_card_does_not_comment_on_is_told_beside_the_post(here: Client, held: Account) -> None:
+    def told(**sent: str) -> str:
+        data = {"text": "Skattepolitiken är en soppa. /Elsa", "taken_as": "post", **sent}
+        return here.post(reverse("checking:box"), data).content.decode()
+
+    page = told(layer=choice(held))
+    assert "Det här tar upp något som vi inte kommenterar" in page
+    assert "“Skattepolitiken”" in page
+    assert reverse("voices:work", args=[held.public_id]) in page
+    assert "tar upp något" not in told(layer="logo")
+    assert "tar upp något" not in told(layer="employee")
+    assert "tar upp något" not in told(layer=choice(held), text="Politik kommenterar vi inte här. /Elsa")
+
+
 def test_what_is_changed_by_hand_stays_for_as_long_as_the_account_does(
     employee: Member, held: Account
 ) -> None:
     mine = {"text": POST, "layer": choice(held), "as_was": choice(held), "signature": "/E"}
-    assert _form(mine, employee).context(OwnWords()).signature == "/E"
-    left = _form(mine | {"layer": "employee"}, employee).context(OwnWords())
+    assert _form(mine, employee).told()["signature"] == "/E"
+    left = Context(**_form(mine | {"layer": "employee"}, employee).told())
     assert (left.layer, left.signature, left.account_sender) == ("employee", "", "")
 
 

@@ -9,10 +9,11 @@ from django.urls import reverse
 from vigor.check import Context
 from vigor_portal.checking.actions import keep_words, object_to
 from vigor_portal.checking.models import Objection
-from vigor_portal.checking.queries import own_words
+from vigor_portal.checking.queries import known_of_us
 from vigor_portal.checking.reading import read_post
+from vigor_portal.dialogue.models import Thread
 from vigor_portal.log.models import Entry
-from vigor_portal.people.models import Member
+from vigor_portal.people.models import Member, Organisation
 from vigor_portal.people.permissions import NotAllowed
 
 SHARP = "Hej Per! Ja jo, verkligen kul att du delar med dig. Det är Nätmark som har grävt, inte vi."
@@ -103,6 +104,15 @@ class TestWhichItIs:
 
 
 class TestTheWayThere:
+    def test_the_law_is_named_that_holds_for_an_employer_like_ours(self, here: Client):
+        def told(sector: str) -> str:
+            Organisation.objects.update(sector=sector)
+            return send(here, "Jag har tipsat tidningen om hur vi behandlas.", layer="employee", taken_as="post")
+
+        assert "3 kap. 5–6 §§" in told("public")
+        assert "2017:151" in told("publicly-funded")
+        assert "lojalitetsplikten" in told("private")
+
     def test_nothing_on_the_way_keeps_it(self, here: Client):
         answer = here.post(reverse("checking:box"), {"text": SHARP})
         assert "no-store" in answer["Cache-Control"]
@@ -149,6 +159,26 @@ class TestNotAgreeing:
         # Without JavaScript the page comes back whole, with what was written.
         assert "<mark" in page
         assert "Räknat" in page
+
+    def test_from_there_one_talks_about_the_guideline_and_the_post_does_not_come_along(self, here: Client):
+        page = here.post(
+            reverse("checking:disagree"), {"text": SHARP, "disagree": "irony:say-what-we-mean"}
+        ).content.decode()
+        talk = reverse("threads:point", args=["say-what-we-mean"])
+        assert f'<form method="post" action="{talk}#write">' in page
+        begun = here.post(talk, {"about_check": "irony"})
+        form = begun.content.decode()
+        assert begun.status_code == 200
+        assert "Jag håller inte med om rådet om ”" in form
+        assert "(irony), som vilar på ”Vi menar det vi skriver.”" in form
+        assert "kul" not in form
+        assert not Thread.objects.exists()
+
+    def test_a_check_that_there_is_not_begins_nothing(self, here: Client):
+        talk = reverse("threads:point", args=["say-what-we-mean"])
+        page = here.post(talk, {"about_check": "<b>king</b>"}).content.decode()
+        assert "king" not in page
+        assert "Jag håller inte med" not in page
         assert reverse("threads:point", args=["say-what-we-mean"]) in page
 
     @pytest.mark.parametrize("about", ["", "irony", "irony:nothing", "nothing:own-it", "a:b:c"])
@@ -178,11 +208,11 @@ class TestOurOwnWords:
         client.post(
             reverse("checking:words"), {"brands": "Syrsa\r\n\r\n Humla \r\nSyrsa", "code_names": "Gråsparv"}
         )
-        assert own_words().brands == ("Syrsa", "Humla", "Testbolaget")
+        assert known_of_us().words.brands == ("Syrsa", "Humla", "Testbolaget")
         assert "Syrsa\nHumla" in client.get(reverse("checking:words")).content.decode()
 
     def test_what_the_press_room_shows_is_nobodys_private_data(self, policy: None):
-        assert own_words().own_contacts == ("press@test.example",)
+        assert known_of_us().words.own_contacts == ("press@test.example",)
 
     def test_only_communications_keeps_them(self, here: Client, employee: Member):
         assert here.get(reverse("checking:words")).status_code == 403
