@@ -11,7 +11,9 @@ from django.utils import timezone
 
 from vigor_portal.people.actions import deactivate
 from vigor_portal.people.models import Member, Organisation
+from vigor_portal.voices.handovers import queries as handovers
 from vigor_portal.voices.handovers.actions import plan
+from vigor_portal.voices.mandates import queries as mandates
 from vigor_portal.voices.mandates.actions import Terms, give
 from vigor_portal.voices.models import Account, Farewell, Handover, Mandate, PublicAccount
 
@@ -297,3 +299,62 @@ def test_the_press_room_reads_no_cookie_and_sets_none(client: Client, organisati
     assert response.status_code == 200
     assert not response.cookies
     assert "s-maxage" in response["Cache-Control"]
+
+
+def test_long_lists_of_handovers_come_in_pages(
+    signed_in: SignedIn,
+    account_of: AccountOf,
+    employee: Member,
+    communicator: Member,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(handovers, "AT_A_TIME", 2)
+    for number in range(6):
+        account_of(f"Konto {number}", employee)
+    plan(employee, timezone.localdate(), by=employee)
+    done = [each.pk for each in Handover.objects.order_by("pk")[3:]]
+    Handover.objects.filter(pk__in=done).update(
+        state="done", ended_on=timezone.localdate(), ended_by=communicator
+    )
+    client, address = signed_in(communicator), reverse("voices:handovers:all")
+
+    def shown(query: str = "") -> list[str]:
+        return sorted(set(re.findall(r"Konto \d", client.get(address + query).content.decode())))
+
+    assert shown() == ["Konto 0", "Konto 1", "Konto 4", "Konto 5"]
+    assert shown("?open=2") == ["Konto 2", "Konto 4", "Konto 5"]
+    assert shown("?done=2") == ["Konto 0", "Konto 1", "Konto 3"]
+    assert shown("?done=junk") == shown()
+
+
+def test_long_lists_of_mandates_come_in_pages(
+    signed_in: SignedIn, communicator: Member, employee: Member, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(mandates, "AT_A_TIME", 2)
+    today = timezone.localdate()
+    for number in range(3):
+        named = Terms(idea=f"Idé {number}", outside_name="cba"[number])
+        give(named, today, today + timedelta(days=9), by=communicator)
+        over = give(Terms(idea=f"Över {number}", member=employee), today, today, by=communicator)
+        Mandate.objects.filter(pk=over.pk).update(ended_on=today, looked_back_on=today)
+    address = reverse("voices:mandates:all")
+
+    def shown(who: Member, query: str = "") -> list[str]:
+        return re.findall(r"(?:Idé|Över) \d", signed_in(who).get(address + query).content.decode())
+
+    # By the names that the public knows: "a" first.
+    assert shown(communicator) == ["Idé 2", "Idé 1", "Över 2", "Över 1"]
+    assert shown(communicator, "?page=2") == ["Idé 0", "Över 2", "Över 1"]
+    assert shown(communicator, "?over=2") == ["Idé 2", "Idé 1", "Över 0"]
+
+
+def test_who_isnt_shown_in_public_takes_no_place_in_a_colleagues_list(
+    signed_in: SignedIn, communicator: Member, employee: Member, make_member: MakeMember
+):
+    today = timezone.localdate()
+    hidden = Terms(idea="Dold idé", member=employee, appears=Mandate.Appears.NOT)
+    give(hidden, today, today + timedelta(days=9), by=communicator)
+    bo = make_member("Bo")
+    assert not mandates.any_mandates_for(bo)
+    assert "Dold idé" not in signed_in(bo).get(reverse("voices:mandates:all")).content.decode()
+    assert "Dold idé" in signed_in(employee).get(reverse("voices:mandates:all")).content.decode()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from django.core.paginator import Page, Paginator
 from django.db.models import (
     Case,
     DateField,
@@ -33,7 +34,7 @@ from vigor_portal.voices.models import Account, Handover, Mandate, Stewardship
 
 # An account stands among what is open so long before it is to be looked through.
 DAYS_BEFORE_REVIEW = 14
-DONE_SHOWN = 20
+AT_A_TIME = 50
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,14 @@ class Row:
     done: int
     of: int
     nobody: bool
+
+
+@dataclass(frozen=True)
+class Part:
+    """As much of a long list as is shown at once, and which page of it that is."""
+
+    rows: list[Row]
+    page: Page[Handover]
 
 
 def with_id(public_id: str) -> Handover | None:
@@ -98,8 +107,14 @@ def done(member: Member) -> QuerySet[Handover]:
     return found.select_related(*people).order_by("-ended_on", "-pk")
 
 
-def rows(handovers: QuerySet[Handover]) -> list[Row]:
+def rows(handovers: Iterable[Handover]) -> list[Row]:
     return [_row(handover) for handover in handovers]
+
+
+def part(handovers: QuerySet[Handover], number: str | None) -> Part:
+    """The page of a list that is asked for; the first where it isn't understood."""
+    page = Paginator(handovers, AT_A_TIME).get_page(number)
+    return Part(rows(page), page)
 
 
 def title_of(handover: Handover) -> str:

@@ -26,8 +26,6 @@ from vigor_portal.voices.handovers.held import held_by
 from vigor_portal.voices.models import Farewell, Handover, HandoverStep
 from vigor_portal.voices.register.fields import offered
 
-AT_A_TIME = 50
-
 
 @require_safe
 @member_required
@@ -37,9 +35,9 @@ def all_handovers(request: MemberRequest) -> HttpResponse:
     alone = queries.without_anybody(request.user)
     context = {
         "section": "voices",
-        "rows": queries.rows(queries.readable(request.user)),
-        "alone": Paginator(alone.rows, AT_A_TIME).get_page(request.GET.get("page")),
-        "done": queries.rows(queries.done(request.user)[: queries.DONE_SHOWN]),
+        "under_way": queries.part(queries.readable(request.user), request.GET.get("open")),
+        "alone": Paginator(alone.rows, queries.AT_A_TIME).get_page(request.GET.get("page")),
+        "done": queries.part(queries.done(request.user), request.GET.get("done")),
         "begins": begins,
         "holds": any(held_by(request.user)),
     }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import F, Q, QuerySet
+from django.core.paginator import Page, Paginator
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,10 +19,16 @@ from vigor_portal.people.models import Member
 from vigor_portal.people.permissions import may
 from vigor_portal.policies.open_things import still_here
 from vigor_portal.voices.mandates.projection import public_name
-from vigor_portal.voices.models import Mandate
+from vigor_portal.voices.models import Mandate, PublicMandate
 from vigor_portal.voices.models.mandates import DAYS_BEFORE_END, DAYS_TO_LOOK_BACK
 
-OVER_SHOWN = 30
+AT_A_TIME = 50
+# The name that the public knows, else the holder's own: what a list is put in order by.
+CALLED = Coalesce(
+    Subquery(PublicMandate.objects.filter(public_id=OuterRef("public_id")).values("name")),
+    "member__given_name",
+    "outside_name",
+)
 
 
 @dataclass(frozen=True)
@@ -33,14 +41,19 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Listed:
-    running: list[Row]
-    to_come: list[Row]
-    to_look_back_on: list[Row]
-    over: list[Row]
+class Part:
+    """As much of a long list as is shown at once, and which page of it that is."""
 
-    def __bool__(self) -> bool:
-        return any((self.running, self.to_come, self.to_look_back_on, self.over))
+    rows: list[Row]
+    page: Page[Mandate]
+
+
+@dataclass(frozen=True)
+class Listed:
+    running: Part
+    to_come: Part
+    to_look_back_on: Part
+    over: Part
 
 
 def with_id(public_id: str) -> Mandate | None:
@@ -55,27 +68,51 @@ def holder_of(mandate: Mandate) -> str:
     return mandate.outside_name or _("somebody from outside")
 
 
-def listed(member: Member) -> Listed:
-    """Mandates for the member to read: those that run, by name as the public knows them; the rest for their own people."""
-    today = timezone.localdate()
-    found = Mandate.objects.select_related("member", "followed_by")
-    if not may(member, "voices.give-mandate"):
-        runs = Q(ended_on=None, starts_on__lte=today, ends_on__gte=today)
-        found = found.filter(runs | Q(member=member) | Q(followed_by=member))
-    rows = [row for each in found.order_by("-ends_on", "-pk") if (row := _row(each, member))]
-    over = [row for row in rows if row.mandate.is_over]
+def listed(member: Member, asked: Mapping[str, str]) -> Listed:
+    """Mandates for the member to read: those that run, by name as the public knows them; the rest for their own people.
+
+    `asked` says by the name of a list which page of it is shown; the first where it isn't understood.
+    """
+    found = _readable(member)
+
+    def part(mandates: QuerySet[Mandate], name: str) -> Part:
+        page = Paginator(mandates, AT_A_TIME).get_page(asked.get(name))
+        return Part([row for each in page if (row := _row(each, member))], page)
+
+    over = found.filter(_over()).order_by("-ends_on", "-pk")
+    waiting = Q(looked_back_on=None) & (Q(ended_on=None) | Q(ended_on__gte=F("starts_on")))
     return Listed(
-        running=sorted((row for row in rows if row.mandate.is_running), key=lambda row: row.name.casefold()),
-        to_come=sorted(
-            (row for row in rows if row.mandate.is_to_come), key=lambda row: row.mandate.starts_on
-        ),
-        to_look_back_on=[row for row in over if waits_for_a_look_back(row.mandate)],
-        over=[row for row in over if not waits_for_a_look_back(row.mandate)][:OVER_SHOWN],
+        running=part(found.filter(_runs()).order_by(Lower(CALLED), "pk"), "page"),
+        to_come=part(found.filter(_comes()).order_by("starts_on", "pk"), "soon"),
+        to_look_back_on=part(over.filter(waiting), "back"),
+        over=part(over.exclude(waiting), "over"),
     )
 
 
 def any_mandates_for(member: Member) -> bool:
-    return may(member, "voices.give-mandate") or bool(listed(member))
+    return may(member, "voices.give-mandate") or _readable(member).exists()
+
+
+def _readable(member: Member) -> QuerySet[Mandate]:
+    """All of them for who gives mandates; else one's own, and those that run and that the public knows of."""
+    found = Mandate.objects.select_related("member", "followed_by")
+    if may(member, "voices.give-mandate"):
+        return found
+    public = Exists(PublicMandate.objects.filter(public_id=OuterRef("public_id")))
+    return found.filter((_runs() & Q(public)) | Q(member=member) | Q(followed_by=member))
+
+
+def _runs() -> Q:
+    today = timezone.localdate()
+    return Q(ended_on=None, starts_on__lte=today, ends_on__gte=today)
+
+
+def _comes() -> Q:
+    return Q(ended_on=None, starts_on__gt=timezone.localdate())
+
+
+def _over() -> Q:
+    return Q(ended_on__isnull=False) | Q(ends_on__lt=timezone.localdate())
 
 
 def waits_for_a_look_back(mandate: Mandate) -> bool:

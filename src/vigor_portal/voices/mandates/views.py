@@ -37,7 +37,7 @@ from vigor_portal.voices.register.fields import offered
 def all_mandates(request: MemberRequest) -> HttpResponse:
     context = {
         "section": "voices",
-        "listed": queries.listed(request.user),
+        "listed": queries.listed(request.user, request.GET),
         "gives": may(request.user, "voices.give-mandate"),
     }
     return render(request, "voices/mandates/all.html", context)
