@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
 from vigor.check.frames import Frame, Frames, has, is_negated, is_question, pattern
+from vigor.check.late import Late
 from vigor.check.names import has_full_name
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told
 from vigor.check.rules.no_credit.examples import FLAGS, PASSES
+from vigor.check.rules.no_credit.taken import CONFIDENCE, SHOWN, TAKEN, TAKES, WORK
 
 _NET_SV = r"(?:på nätet|(?:på|från|ur|i) (?:en|ett|nån|någon|något) (?:gammal |gammalt |annan |annat |okänd )?(?:blogg|forum|tråd|kanal|app|tidning|broschyr|konto|profil|sida|sajt|chatt|nyhetsbrev)\\w*(?: \\w+){0,3}? (?:som jag|jag) inte (?:hittar|minns|kommer ihåg|vet)|på pinterest|via pinterest|i sociala medier|i en tråd|i en chatt|på internet|på webben|på google|på pinterest|på tumblr|på reddit|på instagram|på facebook|på tiktok|på twitter|i flödet|i mitt flöde|från någons? \w+|från någon annan\w*|från en annan|någonstans|i en grupp|i en fb-grupp|på en blogg|från nätet|från internet|från google|från pinterest|via google|på en sida|från en annan sida|från ett annat konto)"
 _NET_EN = r"(?:online|(?:on|from|in|off) (?:a|an|some|someone's|some old) (?:old |random |unknown )?(?:blog|forum|thread|channel|app|magazine|brochure|account|profile|page|site|chat|newsletter)s?(?: \\w+){0,3}? (?:i|we|that i|that we)? ?(?:can['’]t|cannot|couldn['’]t|don['’]t|no longer) (?:find|remember|recall|know)|from pinterest|from instagram|from facebook|from reddit|from tumblr|from twitter|from tiktok|on social media|in a thread|in a chat|on the internet|on the web|on the net|on google|on pinterest|on tumblr|on reddit|on instagram|on facebook|on tiktok|on twitter|in my feed|from some(?:one|body)(?:['’]s| else['’]?s?)?(?: \w+)?|somewhere|in a group|in a facebook group|on a blog|from the internet|from google|from pinterest|from another page|from another account|off the internet|off google)"
@@ -36,7 +38,7 @@ _FRAMES = Frames(
         Frame("straight from somebody, lifted straight from, lifted from, word for word from, verbatim from, pinched from, nicked from, stolen from, ripped from, swiped from, borrowed from, copied from, taken straight from", after=r" (?:some\w*|an?|another|other|the) [^.!?\n]{0,30}\b(?:newsletter|blog|post|article|page|site|feed|account|book|talk|deck|presentation|magazine|competitor|profile|thread|website|channel)", confidence=0.74),
         Frame("found, saw, spotted, borrowed, nicked, stole, grabbed, copied, saved, pinched, lifted, swiped, screenshotted, stumbled on, stumbled across, stumbled upon, came across, took", after=rf"[^.!?\n]{{0,50}}?\b{_THING_EN}\b[^.!?\n]{{0,40}}?\b{_NET_EN}", confidence=0.75),
         Frame("found, saw, borrowed, nicked, stole, grabbed, copied", before=rf"{_THING_EN} (?:that )?(?:i|we) ", after=rf"[^.!?\n]{{0,30}}?\b{_NET_EN}", confidence=0.75),
-        Frame("screenshot from, screenshotted from, copied word for word, pasting the whole, pasted the whole, copy pasted, copy-pasted, copied and pasted, straight from someone, repost, reposting, reposted, regram, regrammed", confidence=0.65, unless_after=r"[^.!?\n]{0,20}\b(?:our|the app|settings|the menu|error|code|checkout)\b"),
+        Frame("screenshot from, screenshotted from, copied word for word, pasting the whole, pasted the whole, copy pasted, copy-pasted, copied and pasted, straight from someone, repost, reposting, regram, regrammed", confidence=0.65, unless_after=r"[^.!?\n]{0,20}\b(?:our|the app|settings|the menu|error|code|checkout)\b"),
     ),
 )  # fmt: skip
 # Somebody named is credit: "foto: …", "av …", an account, a link to the original.
@@ -57,17 +59,25 @@ _NOT_OURS = {
 }
 
 
+_TWO_NAMES = Late(r"(?<=[a-zåäö,:] )[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ][a-zåäöé]+")
+_LINKED = {
+    "sv": r"\b(?:källa\w*|original\w*|länk till|hela (?:artikeln|texten|tråden)|läs (?:hela|mer|den)|finns (?:här|hos|på)|upphovs\w*)\b",
+    "en": r"\b(?:source|original\w*|link to|full (?:article|text|thread)|read (?:it|the|more)|find it|creator)\b",
+}
+
+
 def _find(post: Post) -> Iterator[Finding]:
     found = pattern(_NOT_OURS[post.language]).search(post.lower)
     if found and not (_is_named(post) or is_question(post, found.start())):
         span = Span(*found.span())
         if not post.is_quoted(span):
             yield Finding(span, 0.78, "", {"quote": post.of(span)})
+    told = False
     for hit in _FRAMES.find(post):
         place = hit.word.start
         if is_question(post, place) or post.is_quoted(hit.word):
             continue
-        if _is_named(post):
+        if _is_named(post) or _TWO_NAMES.search(post.text):
             continue
         unsure = hit.frame.confidence < 0.8
         if unsure and (is_negated(post, place) or has(post, _RIGHT[post.language])):
@@ -78,7 +88,53 @@ def _find(post: Post) -> Iterator[Finding]:
             post.sentence_at(place),
         ):
             continue
+        told = True
         yield Finding(hit.span, hit.frame.confidence, "", {"quote": post.of(hit.word)})
+    if not told:
+        yield from _taken(post)
+
+
+_OWN_WORK = {
+    "sv": r"\b(?:min|mitt|mina|vår|vårt|våra|egen|eget) (?:egen |eget |nya |senaste )?(?:bild|foto|text|film|video|artikel|rapport|podd|bok|blogg|dikt|låt|recept|rättelse|felaktig)\w*|\b(?:tog|tagit|skrev|ritade|gjorde|filmade) (?:jag|vi|den|bilden|texten) själv|\b(?:själv|själva) (?:tagit|skrivit|ritat|gjort|fotat|filmat)|\b(?:köpt|köpte|licens\w*|upphovsrätt\w*|cc[ -]by\w*|public domain|fritt att använda)\b",
+    "en": r"\b(?:my|our) (?:own |new |latest )?(?:picture|photo|text|film|video|article|report|podcast|book|blog|poem|song|talk|recipe)s?\b|\b(?:took|wrote|drew|made|filmed|shot) (?:it|this|them|these|all) (?:myself|ourselves)|\b(?:bought|licen[cs]\w*|copyright\w*|cc[ -]by\w*|public domain|free to use|stock photo|corrected)\b",
+}
+
+
+def _taken(post: Post) -> Iterator[Finding]:
+    """Somebody's work with nobody named, in other ways of saying it."""
+    found = {one.kind: one for one in TAKEN.find(post)}
+    if (
+        not found
+        or _is_credited(post, linked=not {"nameless", "whole"} <= found.keys())
+        or has(post, _OWN_WORK[post.language])
+    ):
+        return
+    work = has(post, WORK[post.language])
+    shown = has(post, SHOWN[post.language])
+    for kind, confidence in CONFIDENCE.items():
+        one = found.get(kind)
+        if (
+            one is None
+            or is_question(post, one.span.start)
+            or has(post, _RIGHT[post.language], post.sentence_at(one.span.start))
+        ):
+            continue
+        # A picture that is told of is not passed on; nor is a handed-on bicycle a work.
+        if kind in ("nameless", "unknown", "whole", "unasked", "shared") and not work:
+            continue
+        if kind in ("nameless", "whole", "unasked") and not shown:
+            continue
+        if kind == "shared" and not (found.keys() - {"shared"} or has(post, TAKES[post.language])):
+            continue
+        yield Finding(one.span, confidence, "", {"quote": post.of(one.span)})
+        return
+
+
+def _is_credited(post: Post, *, linked: bool) -> bool:
+    """Is anybody named: a credit, an account, two names in a row; or, where `linked` says so, is the original linked to?"""
+    if has(post, _CREDIT[post.language]) or post.mentions or has_full_name(post.text):
+        return True
+    return bool(_TWO_NAMES.search(post.text) or (linked and post.links and has(post, _LINKED[post.language])))
 
 
 def _is_named(post: Post) -> bool:
