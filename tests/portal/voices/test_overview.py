@@ -239,7 +239,7 @@ def test_one_press_begins_the_handover(reader, ada):
 def test_a_day_that_has_been_begins_nothing(reader, ada):
     account("Bara Ada", ada)
     page = reader.post(f"/voices/leaving/{ada.public_id}/", {"last_day": "2020-01-01"})
-    assert "That day has been" in page.content.decode()
+    assert "That day has passed" in page.content.decode()
     assert not Handover.objects.exists()
 
 

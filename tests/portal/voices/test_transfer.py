@@ -126,6 +126,27 @@ def test_an_account_that_is_here_gets_what_it_lacked_and_keeps_what_it_had(commu
     assert account.departments.get().slug == "verkstad"
 
 
+def test_whose_profile_an_account_rests_on_comes_and_goes_by_e_mail(communicator, employee):
+    text = f"Namn;Adress;Vilar på\nSidan;facebook.com/sidan;{employee.email.upper()}\nEtt;x.com/ett;okand@test.example\n"
+    transfer = saved(text, communicator)
+    assert said(transfer) == [(3, "note", "rests-on")]
+    page = Account.objects.get(name="Sidan")
+    assert page.keys.rests_on == employee
+    told = json.loads("".join(export(Account.objects.filter(name="Sidan"), "json")))
+    assert told[0]["rests_on"] == employee.email
+    # What is known already stays; what is missing is filled in; who has left is named to nobody.
+    saved(text.replace(employee.email.upper(), communicator.email), communicator)
+    page.keys.refresh_from_db()
+    assert page.keys.rests_on == employee
+    Keys.objects.update(rests_on=None)
+    again = saved(text, communicator)
+    assert again.counts["filled"] == 1
+    page.keys.refresh_from_db()
+    assert page.keys.rests_on == employee
+    Member.objects.filter(pk=employee.pk).update(is_active=False)
+    assert "rests_on" not in json.loads("".join(export(Account.objects.filter(name="Sidan"), "json")))[0]
+
+
 def test_it_may_be_told_to_leave_what_is_here_alone(communicator):
     saved("Namn;Adress\nVerkstan;facebook.com/verkstan\n", communicator)
     text = "Namn;Adress;Syfte\nVerkstan;facebook.com/verkstan;Nytt\n"

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 from tests.portal.jobs.test_jobs import work_off
 from tests.portal.voices.test_transfer import EXCEL
@@ -73,6 +74,37 @@ def test_what_is_pasted_comes_back_when_the_form_is_empty_of_rows(desk):
     assert "Choose a file, or paste some rows." in page.content.decode()
     page = desk.post(START, {"text": "name,address\nEtt,x.com/ett\n"}, follow=True)
     assert "Enter 1 account<" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "That is more than can be pasted."), ("sv", "Det är mer än vad som går att klistra in.")],
+)
+def test_more_than_can_be_pasted_is_said_and_the_way_is_a_file(desk, communicator, settings, language, words):
+    communicator.language = language
+    communicator.save()
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000
+    page = desk.post(START, {"text": "name,address\n" + "Ett,x.com/ett\n" * 500})
+    assert page.status_code == 413
+    text = page.content.decode()
+    assert words in text
+    assert 'type="file"' in text
+    assert not Import.objects.exists()
+    # A file of that size is no matter, and the box still is one.
+    bring(desk)
+    assert Import.objects.exists()
+
+
+def test_whoever_may_not_bring_anything_is_refused_however_much_it_is(signed_in, employee, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000
+    assert signed_in(employee).post(START, {"text": "x" * 5_000}).status_code == 403
+
+
+def test_a_page_of_somebody_elses_brings_nothing(communicator, organisation):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(communicator, backend="django.contrib.auth.backends.ModelBackend")
+    assert client.post(START, {"text": "name,address\nEtt,x.com/ett\n"}).status_code == 403
+    assert not Import.objects.exists()
 
 
 def test_a_file_that_can_t_be_read_says_why_and_stays(desk):

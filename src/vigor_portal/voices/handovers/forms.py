@@ -40,7 +40,7 @@ class BeginForm(forms.Form):
     def clean_last_day(self) -> date:
         day: date = self.cleaned_data["last_day"]
         if day < timezone.localdate():
-            raise forms.ValidationError(_("That day has been. Choose today or a later one."))
+            raise forms.ValidationError(_("That day has passed. Choose today or a later one."))
         return day
 
 

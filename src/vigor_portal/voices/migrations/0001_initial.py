@@ -544,7 +544,7 @@ class Migration(migrations.Migration):
                             ("takes-over", "Somebody takes over"),
                             ("keys", "The keys are with us, and the password is a new one"),
                             ("recovery", "The recovery address is in our name"),
-                            ("two-factor", "Two-factor sign-in is on somebody else’s device"),
+                            ("two-factor", "Two-factor sign-in is with somebody who stays"),
                             ("profile", "Profile texts no longer name the one who leaves"),
                             ("followers", "Those who follow know who answers now"),
                         ],

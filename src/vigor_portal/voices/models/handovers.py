@@ -109,7 +109,7 @@ class HandoverStep(models.Model):
         TAKES_OVER = "takes-over", _("Somebody takes over")
         KEYS = "keys", _("The keys are with us, and the password is a new one")
         RECOVERY = "recovery", _("The recovery address is in our name")
-        TWO_FACTOR = "two-factor", _("Two-factor sign-in is on somebody else’s device")
+        TWO_FACTOR = "two-factor", _("Two-factor sign-in is with somebody who stays")
         PROFILE = "profile", _("Profile texts no longer name the one who leaves")
         FOLLOWERS = "followers", _("Those who follow know who answers now")
 

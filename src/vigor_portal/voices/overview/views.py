@@ -140,7 +140,7 @@ def one(request: MemberRequest, public_id: str) -> HttpResponse:
     day = DayForm(request.POST)
     if not day.is_valid() or day.cleaned_data["last_day"] < timezone.localdate():
         if day.is_valid():
-            day.add_error("last_day", _("That day has been. Choose today or a later one."))
+            day.add_error("last_day", _("That day has passed. Choose today or a later one."))
         return _what_if(request, member, day=day)
     try:
         begun = handovers.plan(member, day.cleaned_data["last_day"], by=request.user)

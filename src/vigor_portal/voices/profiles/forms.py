@@ -16,7 +16,7 @@ from vigor_portal.web.fields import Words
 
 class EnterForm(forms.Form):
     address = Place(
-        label=gettext_lazy("Its address"),
+        label=gettext_lazy("Address"),
         help_text=gettext_lazy(
             "As in the browser, or with the server: @anna@social.example, anna.bsky.social."
         ),
@@ -25,7 +25,7 @@ class EnterForm(forms.Form):
 
 class AppearanceForm(forms.Form):
     how = forms.ChoiceField(
-        label=gettext_lazy("Towards the public I am named"),
+        label=gettext_lazy("In public I am called"),
         choices=Appearance.How.choices,
         widget=forms.RadioSelect,
     )

@@ -11,7 +11,7 @@ import yaml
 from django.db.models import Prefetch, QuerySet
 
 from vigor_portal.voices.models import Account, Card, Keys, Stewardship
-from vigor_portal.voices.transfer.fields import FIELDS
+from vigor_portal.voices.transfer.fields import FIELDS, RESTS_ON
 from vigor_portal.voices.transfer.formulas import defused
 from vigor_portal.voices.transfer.sheets import joined
 from vigor_portal.voices.transfer.weighing import ACCOUNT, CARD, DAYS, KEYS
@@ -30,7 +30,7 @@ def export(accounts: QuerySet[Account], format: str) -> Iterator[str]:
 def records(accounts: QuerySet[Account]) -> Iterator[Record]:
     """An account at a time: what is known of it, by the fields' keys; empty fields are left out."""
     held = Stewardship.objects.filter(until=None, member__is_active=True).select_related("member")
-    rich = accounts.select_related("card", "keys").prefetch_related(
+    rich = accounts.select_related("card", "keys__rests_on").prefetch_related(
         "departments", "former_addresses", Prefetch("stewardships", held.order_by("pk"), to_attr="held")
     )
     for account in rich.iterator(chunk_size=AT_A_TIME):
@@ -42,6 +42,9 @@ def _record(account: Account) -> Record:
     card, keys = getattr(account, "card", None) or Card(), getattr(account, "keys", None) or Keys()
     for names, row in ((ACCOUNT, account), (CARD, card), (KEYS, keys)):
         record |= {name: getattr(row, name) for name in names}
+    # Whoever may take the register along sees this on every account's page, too.
+    if keys.rests_on is not None and keys.rests_on.is_active:
+        record[RESTS_ON] = keys.rests_on.email
     record["state"] = account.state
     days = {name: getattr(account, name) for name in (*DAYS, "until")}
     record |= {name: day.isoformat() for name, day in days.items() if day}

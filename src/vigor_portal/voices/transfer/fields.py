@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from vigor_portal.voices.models.accounts import LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT
 
+RESTS_ON = "rests_on"
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -191,6 +193,12 @@ FIELDS: tuple[Field, ...] = (
         ("återställningsadress", "återställning", "recovery address"),
     ),
     Field("agency", _("an agency that holds the keys"), "keys", ("byrå", "extern byrå"), LONGEST_NAME),
+    Field(
+        RESTS_ON,
+        _("whose private profile it rests on (e-mail)"),
+        "somebody",
+        ("vilar på", "privat profil", "rests on", "private profile"),
+    ),
 )
 BY_KEY = {field.key: field for field in FIELDS}
 # A column that isn't read; and one that we won't keep, whatever it is mapped to.

@@ -33,7 +33,7 @@ class UploadForm(forms.Form):
         label=_("…or paste it here"),
         required=False,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 7, "autocomplete": "off", "spellcheck": "false"}),
+        widget=forms.Textarea(attrs={"rows": 7, "spellcheck": "false"}),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

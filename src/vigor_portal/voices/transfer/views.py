@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from itertools import islice
 
+from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.core.exceptions import RequestDataTooBig
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
@@ -24,22 +29,56 @@ from vigor_portal.voices.transfer.forms import ReadingForm, UploadForm
 from vigor_portal.voices.transfer.together import waiting
 from vigor_portal.voices.transfer.words import say, say_unreadable
 
+PIECE, MOST_PIECES = 65_536, 1_000
 SHOWN_REMARKS = 50
 SHOWN_ACCOUNTS = 8
 
 
+# The form is read inside, behind the same protection: where it is too large to be read, that is said here.
+@csrf_exempt
+def start(request: HttpRequest) -> HttpResponseBase:
+    """The door: upload or paste, what is under way, and the way out."""
+    try:
+        return _start(request)
+    except RequestDataTooBig:
+        return _too_much(request)
+
+
+@csrf_protect
 @require_http_methods(["GET", "HEAD", "POST"])
 @member_required
-def start(request: MemberRequest) -> HttpResponse:
-    """The door: upload or paste, what is under way, and the way out."""
+def _start(request: MemberRequest) -> HttpResponse:
     allow(request.user, "voices.keep")
     form = UploadForm(posted(request), request.FILES or None)
     if form.is_valid():
         data, name = form.source()
         transfer = actions.upload(data, name, by=request.user)
         return redirect("voices:transfer:one", public_id=transfer.public_id)
-    context = {"section": "voices", "form": form, "imports": queries.imports()[:20], "formats": TYPES}
-    return render(request, "voices/transfer/start.html", context)
+    return _door(request, form)
+
+
+@member_required
+def _too_much(request: MemberRequest) -> HttpResponse:
+    """More was pasted than a form carries. A browser that runs our script has made a file of it before."""
+    allow(request.user, "voices.keep")
+    # To the end, so that whoever is still sending it hears the answer.
+    for _piece in islice(iter(partial(request.read, PIECE), b""), MOST_PIECES):
+        pass
+    return _door(request, UploadForm(), too_much=True, status=413)
+
+
+def _door(
+    request: MemberRequest, form: UploadForm, *, too_much: bool = False, status: int = 200
+) -> HttpResponse:
+    context = {
+        "section": "voices",
+        "form": form,
+        "imports": queries.imports()[:20],
+        "formats": TYPES,
+        "too_much": too_much,
+        "most": settings.DATA_UPLOAD_MAX_MEMORY_SIZE * 9 // 10,
+    }
+    return render(request, "voices/transfer/start.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

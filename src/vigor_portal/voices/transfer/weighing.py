@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from vigor_portal.people.models import Department, Member
 from vigor_portal.voices.models import Account, FormerAddress, Known, Stewardship
 from vigor_portal.voices.transfer.entries import BAD, FILLED, KNOWN_ALREADY, NOTE, Entry, Found, Remark
-from vigor_portal.voices.transfer.fields import BY_KEY
+from vigor_portal.voices.transfer.fields import BY_KEY, RESTS_ON
 
 ACCOUNT = tuple(key for key, each in BY_KEY.items() if each.row == "account")
 CARD = tuple(key for key, each in BY_KEY.items() if each.row == "card")
@@ -24,6 +24,7 @@ class New:
     entry: Entry
     departments: tuple[Department, ...] = ()
     stewards: tuple[Member, ...] = ()
+    rests_on: Member | None = None
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,11 @@ def _weigh(entry: Entry, cells: tuple[str, ...], scales: _Scales, weighed: Weigh
     for text in () if has_ended else entry.stewards:
         if text.casefold() not in scales.members:
             say(NOTE, "steward", text=text[:100])
+    rests_on = scales.members.get(_behind(entry))
+    if _behind(entry) and rests_on is None:
+        say(NOTE, "rests-on", text=_behind(entry)[:100])
     if account is None:
-        weighed.new.append(New(entry, departments, stewards))
+        weighed.new.append(New(entry, departments, stewards, rests_on))
         return
     filling = scales.filling(entry, account, departments, stewards)
     if fills_in and filling.said:
@@ -117,7 +121,7 @@ class _Scales:
             for department in Department.objects.all():
                 names_of = (department.slug, *department.names.values())
                 self.departments |= {name.casefold(): department for name in names_of if name}
-        emails = {email.casefold() for each in told for email in each.stewards}
+        emails = {email.casefold() for each in told for email in (*each.stewards, _behind(each)) if email}
         here = Member.objects.filter(email__in=emails, is_active=True) if emails else ()
         self.members = {member.email: member for member in here}
         known = [each.pk for each in self.accounts.values()]
@@ -152,6 +156,9 @@ class _Scales:
         fields |= {
             name: day for name, day in entry.days.items() if name in DAYS and getattr(account, name) is None
         }
+        behind = self.members.get(_behind(entry))
+        if behind is not None and (keys is None or keys.rests_on_id is None) and not account.has_ended:
+            fields[RESTS_ON] = behind
         return Filling(
             entry,
             account,
@@ -159,6 +166,11 @@ class _Scales:
             () if account.pk in self.placed else departments,
             () if account.pk in self.held or account.has_ended else stewards,
         )
+
+
+def _behind(entry: Entry) -> str:
+    """The e-mail of whose private profile an account rests on, as members are looked up by; empty for one that is over."""
+    return "" if entry.state in Account.ENDED else str(entry.values.get(RESTS_ON, "")).casefold()
 
 
 def _lacks(row: object, name: str, said: object) -> bool:

@@ -57,6 +57,9 @@ REMARKS: Mapping[str, str | Promise] = {
     "steward": gettext_lazy(
         "Nobody here has the address %(text)s. The account comes in without that steward."
     ),
+    "rests-on": gettext_lazy(
+        "Nobody here has the address %(text)s. The account comes in without whose profile it rests on."
+    ),
     "day": gettext_lazy("“%(text)s” is no day that we can read. Write it as 2027-03-01."),
 }
 

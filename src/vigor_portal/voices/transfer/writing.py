@@ -21,6 +21,7 @@ from vigor_portal.voices.models import (
 )
 from vigor_portal.voices.press.projection import show_many
 from vigor_portal.voices.transfer.entries import Entry
+from vigor_portal.voices.transfer.fields import RESTS_ON
 from vigor_portal.voices.transfer.weighing import ACCOUNT, CARD, DAYS, KEYS, Filling, New, Weighed
 
 AT_A_TIME = 500
@@ -41,7 +42,7 @@ def _enter(transfer: Import, new: Sequence[New], by: Member) -> list[Account]:
     Account.objects.bulk_create(accounts, batch_size=AT_A_TIME)
     pairs = list(zip(accounts, new, strict=True))
     Card.objects.bulk_create(_side(Card, CARD, *pair) for pair in pairs)
-    Keys.objects.bulk_create(_side(Keys, KEYS, *pair) for pair in pairs)
+    Keys.objects.bulk_create(_keys(*pair) for pair in pairs)
     Step.objects.bulk_create(Step(account=account, state=account.state, by=by) for account in accounts)
     through = Account.departments.through
     through.objects.bulk_create(
@@ -82,6 +83,12 @@ def _side(model: type[Side], names: Sequence[str], account: Account, new: New) -
     return model(account=account, **{name: _plain(values[name]) for name in names if name in values})
 
 
+def _keys(account: Account, new: New) -> Keys:
+    keys = _side(Keys, KEYS, account, new)
+    keys.rests_on = new.rests_on
+    return keys
+
+
 def _former(account: Account, new: New) -> list[FormerAddress]:
     entry = new.entry
     addresses = list(entry.former)
@@ -108,7 +115,7 @@ def _fill(filling: Filling, by: Member) -> Account:
         if name in fields:
             setattr(account, name, _plain(fields[name]))
     account.save()
-    for model, names in ((Card, CARD), (Keys, KEYS)):
+    for model, names in ((Card, CARD), (Keys, (*KEYS, RESTS_ON))):
         said = {name: _plain(fields[name]) for name in names if name in fields}
         if said:
             model.objects.update_or_create(account=account, defaults=said)
