@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from importlib import import_module
+from importlib.util import find_spec
 
 from vigor.policy.convert.assembly import assemble, finish
 from vigor.policy.convert.formats import Format, decoded, document_format, text_format
@@ -71,6 +72,8 @@ def _read(source: bytes | str, name: str) -> Read | Converted:
 
 def read_text(source: str, kind: Format) -> Read:
     """A text of a format that is known, as Markdown."""
+    if kind == "asciidoc" and find_spec("pypandoc") is None:
+        kind = "text"
     if kind not in READERS:
         from vigor.policy.convert.documents import read_document
         from vigor.policy.convert.wikitext import without_wiki

@@ -44,8 +44,9 @@ SUFFIXES: dict[str, Format] = {
     "wiki": "mediawiki",
     "mediawiki": "mediawiki",
     "org": "org",
-    "adoc": "text",
-    "asciidoc": "text",
+    "adoc": "asciidoc",
+    "asciidoc": "asciidoc",
+    "asc": "asciidoc",
     "textile": "text",
 }
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -117,6 +118,10 @@ def text_format(source: str, name: str) -> Format:
         return "html"
     if _looks_like_rst(source):
         return "rst"
+    if re.match(r"(?:\s*//.*\n)*\s*= \S", source) and re.search(
+        r"(?m)^(?:== \S|:[\w-]+:|\[[\w#.,%=\"]+\]$)", source
+    ):
+        return "asciidoc"
     if len(re.findall(r"(?m)^(={2,5})[^=\n].*[^=\n]\1\s*$", source)) > 1 or "[[Category:" in source:
         return "mediawiki"
     if looks_like_markdown(source) and (named is None or _surely_markdown(source)):

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from vigor.policy.convert.around import around
+from vigor.policy.convert.looks import with_headings
 from vigor.policy.convert.tags import TagReader
 from vigor.policy.convert.values import Read
 
@@ -26,12 +27,17 @@ NOTED = re.compile(
     r"<a\b[^<>]*\b(?:footnote-ref|doc-noteref|footnoteRef)\b[^<>]*>\s*(?:<sup>)?\s*\[?(\w{1,3})\]?\s*(?:</sup>)?\s*</a>",
     re.I,
 )
+# The title of a box in AsciiDoc, as pandoc hands it on.
+BOX_TITLE = re.compile(
+    r"<div class=\"\w+\">(\n?)<div class=\"title\">\n?<p>((?:[^<\n]|<(?!/p>))*)</p>\n?</div>"
+)
 BACK = re.compile(r"<a\b[^<>]*>[\s↑↩\ufe0e^]*</a>")
 
 
 def read(source: str) -> Read:
     """The page as Markdown, with its title (what stands in <title>) and language."""
-    source = NOTED.sub(r" [\1]", source)
+    source = BOX_TITLE.sub(r"<div>\1<p><strong>\2</strong></p>", NOTED.sub(r" [\1]", source))
+    source = with_headings(source)
     noted = "".join(match.group() for match in NOTES.finditer(source))
     found = _page(NOTES.sub(lambda match: "\n" * match.group().count("\n"), source))
     if not noted:

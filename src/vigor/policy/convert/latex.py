@@ -6,13 +6,28 @@ import re
 
 from vigor.policy.convert.marks import BREAK, PASSED, unmarked
 from vigor.policy.convert.texmacros import BRACKETS, Macro, braced, macros
-from vigor.policy.convert.texwords import ACCENTS, BROUGHT, EMPHASIS, HEADINGS, SIGNS, SILENT, STRONG
+from vigor.policy.convert.texwords import (
+    ACCENTS,
+    BROUGHT,
+    EMPHASIS,
+    HEADINGS,
+    SIGNS,
+    SILENT,
+    SLIDE_BY_SLIDE,
+    SLIDES,
+    STRONG,
+)
 from vigor.policy.convert.values import Note, Read
 
 COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%.*")
-LABELLED = re.compile(r"\\(?:chapter|(?:sub)*section)\*?\{([^{}]*)\}\s*\\label\{([^{}]*)\}")
+LABELLED = re.compile(
+    r"\\(?:chapter|(?:sub)*section)\*?\{(?:([^{}]*)\}\s*\\label\{([^{}]*)\}|([^{}]*)\\label\{([^{}]*)\}\s*\})"
+)
 VERBATIM = re.compile(r"\\begin\{(verbatim\*?|lstlisting|minted)\}(.*?)\\end\{\1\}", re.DOTALL)
 MARKS = re.compile(r"([*`<\[\]])")
+# Beamer: on which of a slide's steps something is shown.
+OVERLAY = re.compile(r"(?:<[\d,+\-. |a-z@]{1,20}>)?")
+OPTIONS = re.compile(r"\s*(?:<[^<>]{1,20}>)?\s*(?:\[[^\[\]]*\]\s*)*")
 DEEPEST = 60
 
 
@@ -26,7 +41,10 @@ def read(source: str) -> Read:
     end = body.find("\\end{document}")
     body = body[:end] if end >= 0 else body
     reader.own = macros(text)
-    reader.labels = {match[2]: reader.plain(match[1]).strip() for match in LABELLED.finditer(body)}
+    reader.labels = {
+        match[2] or match[4]: reader.plain(match[1] or match[3] or "").strip()
+        for match in LABELLED.finditer(body)
+    }
     for match in re.finditer(r"\\(title|author|date|subtitle)\b", head):
         argument, _ = braced(head, match.end())
         reader.field(match[1], argument)
@@ -166,6 +184,8 @@ class _Reader:
     def _words(self, name: str, text: str, end: int, out: list[str]) -> int:
         """A command with arguments: what in them is to be read."""
         argument, after = braced(text, end)
+        if name in SLIDE_BY_SLIDE and (overlay := OVERLAY.match(text, end)) and overlay.end() > end:
+            return self._words(name, text, overlay.end(), out)
         if name in HEADINGS:
             title = " ".join(self.plain(argument).split())
             out.append(
@@ -241,6 +261,8 @@ class _Reader:
             return verbatim.end()
         name, end = braced(text, at + len(side) + 1)
         name = name.rstrip("*")
+        if side == "begin" and name in SLIDES:
+            return self._slide(name, text, end, out)
         if name in ("itemize", "enumerate", "description", "compactitem", "compactenum", "enumerate*"):
             kind = "enumerate" if "enum" in name else "itemize"
             if side == "begin":
@@ -251,6 +273,10 @@ class _Reader:
         elif name in ("quote", "quotation", "displayquote"):
             self.quotes += 1 if side == "begin" else -1 if self.quotes else 0
             out.append(BREAK * 2 + self._indent())
+            if side == "begin":
+                begun = re.compile(r"\s*").match(text, end)
+                end = begun.end() if begun else end
+                out.append(PASSED * text.count("\n", at, end))
         elif name in ("tabular", "tabularx", "longtable", "tabulary"):
             return self._table(side, name, text, end, out)
         else:
@@ -261,6 +287,16 @@ class _Reader:
                 break
             end = close + 1
         return end
+
+    def _slide(self, name: str, text: str, end: int, out: list[str]) -> int:
+        """A slide or a box on one: its title is a heading, or a line in bold; what it is told besides is for the printer."""
+        options = OPTIONS.match(text, end)
+        title, after = braced(text, options.end() if options else end)
+        words = " ".join(self.plain(title).split())
+        lead = f"{'#' * HEADINGS['frametitle']} {words}" if name == "frame" else f"**{words}**"
+        titled = words and name not in ("column", "columns")
+        out.append(BREAK * 2 + (lead + PASSED * title.count("\n") if titled else "") + BREAK * 2)
+        return after
 
     def _table(self, side: str, name: str, text: str, end: int, out: list[str]) -> int:
         if side == "end":
@@ -286,9 +322,11 @@ class _Reader:
         return close if close >= 0 else len(text)
 
     def _item(self, text: str, at: int, out: list[str]) -> int:
+        overlay = OVERLAY.match(text, at)
+        at = overlay.end() if overlay else at
         label = re.compile(r"\s*\[((?:[^\[\]]|\[[^\]]*\])*)\]").match(text, at)
         named = self.plain(label[1]).replace("*", "").strip() if label else ""
-        words = f"**{named}** " if named else ""
+        words = f"**{named}** " if re.search(r"\w", named) else ""
         end = label.end() if label else at
         kind, number = self.lists.pop() if self.lists else ("itemize", 0)
         indent = self._indent()

@@ -13,6 +13,7 @@ from vigor.policy.convert.rules import binds, opening_of, rules, says_what_to_do
 from vigor.policy.convert.words import DO, DONT, NORMS
 from vigor.policy.html import to_plain
 
+LED = re.compile(r"(?:\*\*|__)?([^*_:\n]{2,20})(?::(?:\*\*|__)?|(?:\*\*|__):)\s+\S")
 AROUND = re.compile(r"^[\W\d_]+|[\W_]+$")
 PLURAL = re.compile(r"(?i)\b(do|don['’]?t)['’]?s$")
 DENIES = re.compile(
@@ -42,6 +43,13 @@ def led(source: str, lead: str) -> str:
         return source
     alone = DENIES.match(opening_of(source)) if DONT.fullmatch(lead) else says_what_to_do(source)
     return source if alone else f"**{lead}:** {source}"
+
+
+def of_lines(paragraph: str) -> list[str]:
+    """The lines of a paragraph, each of which says "Do:" or "Don't:" first; none of another paragraph."""
+    lines = [line.strip() for line in paragraph.split("\n")]
+    found = [LED.match(line) for line in lines]
+    return lines if all(match and lead_of(match[1]) for match in found) else []
 
 
 def hanging(text: Sequence[Block], items: Sequence[Item]) -> Prose | None:

@@ -18,7 +18,20 @@ from vigor.policy.convert.markup import guarded
 from vigor.policy.convert.plain import escaped
 from vigor.policy.convert.rules import rules
 from vigor.policy.convert.values import Note, Read
-from vigor.policy.convert.words import ANSWER, CASE, DO, DONT, GENERIC, NUMBERING, POLICY_WORD, QUESTION
+from vigor.policy.convert.words import (
+    ANSWER,
+    ASKED,
+    CASE,
+    DO,
+    DONT,
+    FRAME,
+    GENERIC,
+    INTRODUCTION,
+    NUMBERING,
+    POLICY_WORD,
+    QUESTION,
+    TOLD,
+)
 from vigor.policy.html import to_plain
 
 BOLD_LINE = re.compile(r"(?:\*\*|__)([^*_\n]{2,90}?)(?:\*\*|__):?")
@@ -50,7 +63,7 @@ class Outline:
 
 def outline(read: Read, blocks: list[Block], name: str, notes: list[Note]) -> Outline:
     """The outline of a text. `name` is the file's, for a text without a title."""
-    blocks = _without_empty(blocks, notes)
+    blocks = _raised(_without_empty(blocks, notes), blocks)
     blocks = _numbered_levels(_with_guessed(blocks, notes), notes)
     root = _tree(blocks, notes)
     found = read.title or _field(read, "title", "titel", "rubrik", "name")
@@ -61,7 +74,7 @@ def outline(read: Read, blocks: list[Block], name: str, notes: list[Note]) -> Ou
         title = _title_of(name)
         notes.append(Note("title", title))
     root.blocks = [*opening, *root.blocks]
-    sections = _dissolved(root.children)
+    sections = _with_told(_dissolved(root.children))
     first = _points_in_opening(root, title)
     return Outline(title, root.blocks, [*first, *sections])
 
@@ -108,6 +121,24 @@ def _without_empty(blocks: Iterable[Block], notes: list[Note]) -> list[Block]:
     return kept
 
 
+def _raised(kept: list[Block], blocks: list[Block]) -> list[Block]:
+    """Where a heading was left empty, the one right below it stands in its place."""
+    empty: dict[int, int] = {}
+    level = 0
+    for block in blocks:
+        if isinstance(block, Heading) and not to_plain(block.text).strip():
+            level = min(level, block.level) if level else block.level
+        elif level:
+            empty[id(block)] = level
+            level = 0
+    return [
+        replace(block, level=min(block.level, max(2, empty[id(block)])))
+        if isinstance(block, Heading) and id(block) in empty
+        else block
+        for block in kept
+    ]
+
+
 def heading_like(text: str) -> bool:
     """Whether a line could be a heading: short, on one line, not ending as a sentence does."""
     plain = to_plain(text)
@@ -138,6 +169,8 @@ def _bold(blocks: list[Block], place: int) -> Heading | None:
         return None
     match = BOLD_LINE.fullmatch(block.text)
     if not match or QUESTION.match(block.text) or ANSWER.match(block.text) or CASE.match(match[1]):
+        return None
+    if DO.fullmatch(match[1]) or DONT.fullmatch(match[1]) or ASKED.fullmatch(match[1]):
         return None
     number = NUMBERING.match(match[1])
     return Heading(3 + (number[1].count(".") if number else 0), match[1].strip(), block.line, guessed=True)
@@ -236,14 +269,26 @@ def _title(root: Node, found: str, notes: list[Note]) -> tuple[str, list[Block]]
         bare = not first.blocks and not first.children
         covers = alone and bool(first.children or not titles)
         names_it = not titles and not found and not root.blocks and bool(POLICY_WORD.search(first.title))
+        crowns = not titles and all(map(_byline, root.blocks)) and _crowns(root.children)
+        if (
+            not names_it
+            and titles
+            and not root.blocks
+            and not any(POLICY_WORD.search(each.text) for each in titles)
+        ):
+            names_it = bool(POLICY_WORD.search(first.title)) and not has_rules(first.blocks)
         shallow = not titles and _same(found, first.title) and not root.blocks
-        if first.heading is None or not (covers or (bare and len(titles) < FEWEST) or names_it or shallow):
-            break
-        if titles and (
-            has_rules(first.blocks) or (_breadth(first) < FEWEST and not _same(found, first.title))
+        if first.heading is None or not (
+            covers or (bare and len(titles) < FEWEST) or names_it or shallow or crowns
         ):
             break
-        if found and first.heading.level > 1 and not (_same(found, first.title) or bare):
+        if (
+            titles
+            and not names_it
+            and (has_rules(first.blocks) or (_breadth(first) < FEWEST and not _same(found, first.title)))
+        ):
+            break
+        if found and first.heading.level > 1 and not (_same(found, first.title) or bare or crowns):
             break
         titles.append(first.heading)
         root.children = [*first.children, *root.children[1:]]
@@ -263,6 +308,24 @@ def _title(root: Node, found: str, notes: list[Note]) -> tuple[str, list[Block]]
     return to_plain(title or found).replace("\n", " "), opening
 
 
+def _byline(block: Block) -> bool:
+    return isinstance(block, Prose) and heading_like(block.text)
+
+
+def _crowns(sections: list[Node]) -> bool:
+    """Whether the first of the lines that look like headings is the title: on top of some words, and no subject itself."""
+    first, *others = sections
+    return (
+        len(others) > 1
+        and all(each.heading is not None and each.heading.guessed for each in sections)
+        and bool(first.blocks)
+        and not first.children
+        and not has_rules(first.blocks)
+        and not any(pattern.match(to_plain(first.title)) for pattern in (INTRODUCTION, NUMBERING, GENERIC))
+        and not FRAME.search(to_plain(first.title))
+    )
+
+
 def _breadth(node: Node) -> int:
     """How many headings one covers, where it doesn't only cover another that does."""
     return len((node.children[0] if len(node.children) == 1 else node).children)
@@ -272,17 +335,31 @@ def _unbold(text: str) -> str:
     return text.replace("**", "").strip()
 
 
-def _weight(text: str, found: str) -> tuple[int, int]:
+def _weight(text: str, found: str) -> tuple[int, bool, int]:
     """How much a heading looks like the title of the whole: codes such as MED-106 don't."""
     telling = [word for word in words(text) if not word.isdigit()]
     shared = len(set(telling) & set(words(found)))
-    return (shared, min(len(telling), 3) if not re.fullmatch(r"[A-ZÅÄÖ]{2,6}[- ]?\d+", text) else 0)
+    named = bool(POLICY_WORD.search(text))
+    return (shared, named, min(len(telling), 3) if not re.fullmatch(r"[A-ZÅÄÖ]{2,6}[- ]?\d+", text) else 0)
 
 
 def _same(one: str, other: str) -> bool:
     """Whether two titles say the same: one's words are all among the other's."""
     first, second = set(words(to_plain(one))), set(words(to_plain(other)))
     return bool(first and second) and first <= second
+
+
+def _with_told(sections: list[Node]) -> list[Node]:
+    """Sections in which one that is headed as an example belongs to the section before it."""
+    found: list[Node] = []
+    for section in sections:
+        told = TOLD.match(to_plain(section.title)) and not has_rules(section.blocks) and not section.children
+        if found and told:
+            before = found[-1]
+            found[-1] = Node(before.heading, before.blocks, [*before.children, section])
+        else:
+            found.append(section)
+    return found
 
 
 def _dissolved(sections: list[Node]) -> list[Node]:
@@ -305,7 +382,12 @@ def _gathers(section: Node, below: int, sections: int) -> bool:
     """Whether the principles are the headings under this one: it holds most of them, and says little itself."""
     children = len(section.children)
     generic = bool(GENERIC.fullmatch(section.title))
-    if children < (2 if generic else FEWEST) or children * 2 < below or has_rules(section.blocks):
+    # A heading without a word of its own, over headings that each have their rules, believes nothing itself.
+    silent = (
+        not section.blocks and children > 1 and all(has_rules(child.blocks) for child in section.children)
+    )
+    enough = silent or (children >= (2 if generic else FEWEST) and children * 2 >= below)
+    if not enough or has_rules(section.blocks):
         return False
     if any(
         pattern.match(child.title) for child in section.children for pattern in (DO, DONT, CASE, QUESTION)

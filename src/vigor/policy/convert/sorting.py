@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from vigor.language.words import sentence_spans
 from vigor.policy.convert.blocks import Block, Heading, Item, Prose
-from vigor.policy.convert.cases import case_title, end_of_case
-from vigor.policy.convert.leads import hanging, hung, lead_of, led, normative
+from vigor.policy.convert.cases import case_title, end_of_case, told_title
+from vigor.policy.convert.leads import hanging, hung, lead_of, led, normative, of_lines
 from vigor.policy.convert.markup import markdown_of, plain_start
 from vigor.policy.convert.outline import BOLD_LINE, OPEN_ENDED, Node, heading_like
 from vigor.policy.convert.ruled import of_pairs, of_rows
@@ -28,6 +28,11 @@ from vigor.policy.document import Attributes, Case, Guideline, Kind, Section, Te
 from vigor.policy.html import to_plain
 
 CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s")
+STEP = re.compile(r"(?:\*\*)?(?:step|steg)\s*\d", re.I)
+# "**Rule 3.** Never …": a point by itself, also beside lists of rules.
+RULE_LEAD = re.compile(
+    r"\*\*(?:rule|regel|guideline|riktlinje|point|punkt)\s*\d{1,2}[.:]?\*\*[.:]?\s*\S", re.I
+)
 BOLD_LEAD = re.compile(r"\*\*[^*]{2,80}\*\*[:.]?\s*\S")
 
 
@@ -184,12 +189,21 @@ class _Sorter:
         leads = self.before_list and OPEN_ENDED.search(block.text)
         # A numbered clause is a point by itself, also beside lists of rules.
         splits = self.splits or CLAUSE.match(block.text)
+        heading = to_plain(self.heading)
+        if points := of_lines(block.text):
+            self._flush()
+            self.parts += [Guideline(point, line=block.line) for point in points]
+            return True
+        if RESOURCES.match(heading) or (STEPS.search(heading) and STEP.match(block.text)):
+            return False
+        if RULE_LEAD.match(block.text):
+            splits = True
         if not splits or self.kind is Kind.PLAYBOOK or leads or block.text.rstrip("*_ ").endswith(":"):
             return False
         flat = " ".join(block.text.split())
         sentences = [flat[start:end] for start, end in sentence_spans(flat)]
         if BOLD_LEAD.match(flat) and (
-            says_what_to_do(flat) or any(binds(to_plain(each)) for each in sentences)
+            RULE_LEAD.match(flat) or says_what_to_do(flat) or any(binds(to_plain(each)) for each in sentences)
         ):
             self._flush()
             self.parts.append(Guideline(block.text, line=block.line))
@@ -212,7 +226,10 @@ class _Sorter:
             return 0
         end = end_of_case(blocks, place, title)
         body, rest = blocks[place + 1 : end], ""
-        if isinstance(block, Prose) and "\n" in block.text:
+        told, more = told_title(block)
+        if told == title:
+            rest = more
+        elif isinstance(block, Prose) and "\n" in block.text:
             rest = block.text.split("\n", 1)[1]
         inner = ([Prose(rest, block.line)] if rest else []) + [_deeper(each) for each in body]
         source = markdown_of(inner)

@@ -99,7 +99,7 @@ class TagReader(HTMLParser, Writer):
     def _start(self, tag: str, said: Attributes) -> None:
         if self.heading and tag in ENDS_A_HEADING and self._has_words():
             self._end_heading()
-        if is_heading(tag) or (tag == "p" and {"MsoTitle", "title"} & set(said.get("class", "").split())):
+        if is_heading(tag) or (tag == "p" and self._is_title(said)):
             self._start_heading(tag, int(tag[1]) if is_heading(tag) else 1)
         elif tag in ("ul", "ol", "menu"):
             self._start_list(tag, said)
@@ -119,15 +119,24 @@ class TagReader(HTMLParser, Writer):
             self.apart()
             self._open(tag, mark="**")
         elif tag == "dd":
-            self.apart()
+            self._start_meaning()
         else:
             self._start_small(tag, said)
+
+    def _is_title(self, said: Attributes) -> bool:
+        """Whether a paragraph is styled as the title of the whole; further down such a style marks a box."""
+        names = set(said.get("class", "").split())
+        return "MsoTitle" in names or ("title" in names and not "".join(self.out).strip(PASSED + BREAK + " "))
 
     def _start_small(self, tag: str, said: Attributes) -> None:
         if tag in INLINE:
             self._open(tag, mark=INLINE[tag])
         elif tag == "code" and not self.pre:
             self._open(tag, mark="`")
+        elif tag == "button" and "aria-expanded" in said:
+            # What it unfolds is text, and this is what that is about.
+            self.apart()
+            self._open(tag, mark="**")
         elif tag == "a":
             self._open(tag, href=said.get("href", ""))
         elif tag == "img":
@@ -176,7 +185,9 @@ class TagReader(HTMLParser, Writer):
             self.apart()
         elif any(frame.tag == tag for frame in self.frames):
             self._close(tag)
-            if tag in ("dt", "summary"):
+            if tag == "dt":
+                self._end_term()
+            elif tag in ("summary", "button"):
                 self.apart()
 
     def finished(self) -> tuple[str, tuple[int, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vigor.language.words import listed
-from vigor.policy.convert.marks import PASSED, passed
+from vigor.policy.convert.marks import BREAK, PASSED, passed
 from vigor.policy.convert.values import Note
 
 LONGEST = 2000
@@ -58,6 +58,8 @@ def without_templates(text: str) -> tuple[str, list[Note]]:
         if not re.match(r"\s*/", inner):
             note(match, "included" if BRINGS.match(inner) else "template")
         words = _words(inner)
+        if words and SHOWN.match(inner) and re.search(r"(?:\A|\n)[ \t]*\Z", match.string[: match.start()]):
+            return f"**{words}**{BREAK}{BREAK}" + passed(match.group())
         follows = match.string[match.end() : match.end() + 1]
         return words + (" " if words and follows.isalnum() else "") + passed(match.group())
 

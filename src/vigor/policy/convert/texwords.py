@@ -12,6 +12,8 @@ HEADINGS = {
     "subsubsection": 4,
     "paragraph": 5,
     "subparagraph": 6,
+    "frametitle": 3,
+    "framesubtitle": 5,
 }
 STRONG = listed("textbf textsc bfseries")
 EMPHASIS = listed("emph textit textsl")
@@ -24,6 +26,9 @@ SILENT = listed(
     " DeclareRobustCommand newrobustcmd"
     " setlist index hyphenation theoremstyle newtheorem rule phantomsection hypertarget linespread minipage vskip hskip"
 )
+# Beamer: what has a title of its own, and commands that may be told on which step of a slide they work.
+SLIDES = listed("frame block alertblock exampleblock column columns")
+SLIDE_BY_SLIDE = listed("alert only onslide uncover visible invisible textbf emph structure color")
 BROUGHT = listed("input include subfile")
 FIELDS = listed("title author date subtitle")
 SIGNS = {

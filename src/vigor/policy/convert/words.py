@@ -89,6 +89,8 @@ DEONTIC = _any(
     "tillåts",
     "åligger",
     "ansvarar för",
+    "(?:ingen|inget|inga) (?:får|ska|bör)",
+    "(?:no one|nobody) (?:may|should|must)",
 )
 WE = re.compile(r"(?:\W*)(?:we|vi)\b", I)
 YOU = _any(
@@ -149,9 +151,11 @@ IMPERATIVES = IMPERATIVES_EN | IMPERATIVES_SV
 # Headings.
 INTRODUCTION = re.compile(
     r"(?:\W|\d)*(?:introduction|introduktion|inledning|purpose|syfte|background|bakgrund|preamble|overview|översikt|about|om"
-    r"|scope|omfattning|aim|objective|mål|sammanfattning|summary|foreword|förord|why|varför|vision|definitions?|definitioner)\b"
+    r"|scope|omfattning|aim|objective|mål|sammanfattning|summary|foreword|förord|why|varför|vision|definitions?|definitioner"
+    r"|general|allmänt|in short|in brief|i korthet|kort sagt)\b"
     r"(?: (?:(?:and|och|of|for|av|för|med|this|den|här|the|policy\w*|document|dokumentet|riktlinjer\w*|guidelines?|scope|syfte"
-    r"|purpose|omfattning|bakgrund|background|mål|aim|summary|a|social|media|sociala|medier|&|/|–|-)\s*)*)?\W*",
+    r"|purpose|omfattning|bakgrund|background|mål|aim|summary|a|social|media|sociala|medier|&|/|–|-)\s*)*)?\W*"
+    r"|(?:\W|\d)*(?:why|varför) (?:(?:do|are) )?(?:we|vi|finns|är|gör|har|behöver|behövs)\b[^.]{0,40}",
     I,
 )
 CONTENTS = re.compile(
@@ -168,14 +172,24 @@ CASE = re.compile(
     r"(?:\s*(?:[#:.–—-]|\d|[A-Z]\b)|\s*$)|what if\b|what (?:do|should|would) (?:i|we|you)\b|vad (?:gör|händer|ska|bör)\b.*om\b)",
     I,
 )
+# An example told in a paragraph, after the word for it.
+TOLD = re.compile(
+    r"(?:Example|Exempel|Scenario|Case|Fall|Situation|Fallet|Övning)(?:\s+(?:\d{1,2}|[A-Z]))?\s*(?:[:.–—]|\s-)\s*(?=\S)"
+)
+# A question that a person asks of what they themselves may do.
+ASKED = re.compile(
+    r"(?:(?:may|can|could|should|must|do|am|is it|what if|what about|får|kan|ska|måste|bör|behöver|är det|tänk om)\b[^?]{3,120}"
+    r"|[^?]{0,80}\b(?:I|me|my|jag|mig|min|mitt|mina)\b[^?]{0,80})\?",
+    I,
+)
 QUESTION = re.compile(r"(?:\*\*|__)?\s*(?:Q|F|Question|Fråga)\s*\d{0,3}\s*[:.)](?:\*\*|__)?(?=\s|\*)", 0)
 ANSWER = re.compile(r"(?:\*\*|__)?\s*(?:A|S|Answer|Svar)\s*\d{0,3}\s*[:.)](?:\*\*|__)?(?=\s|\*)", 0)
 DO = re.compile(
-    r"(?:\W|\d)*(?:(?:please |you should |always )?do(?:['’]?s)?|gör(?: så ?här)?|gör gärna|bra|ja|yes|good|tänk på|rätt)\W*$",
+    r"(?:\W|\d)*(?:(?:please |you should |always )?do(?:['’]?s)?|you (?:can|may)|allowed|gör(?: så ?här)?|gör gärna|du (?:kan|får)|tillåtet|bra|ja|yes|good|tänk på|rätt)\W*$",
     I,
 )
 DONT = re.compile(
-    r"(?:\W|\d)*(?:(?:please )?(?:do not|don['’]?t['’]?s?|don['’]?ts|avoid|never)|gör (?:inte|aldrig|ej)(?: så ?här)?|undvik|inte|nej|no|bad|dåligt|fel)\W*$",
+    r"(?:\W|\d)*(?:(?:please )?(?:do not|don['’]?t['’]?s?|don['’]?ts|avoid|never)|you can(?:no|['’])t|not allowed|du (?:kan|får) inte|inte tillåtet|låt bli|gör (?:inte|aldrig|ej)(?: så ?här)?|undvik|inte|nej|no|bad|dåligt|fel)\W*$",
     I,
 )
 FRAME = _any(
@@ -190,6 +204,8 @@ FRAME = _any(
     "privacy",
     "gdpr",
     "data protection",
+    "(?:personal|health|patient|customer|user) (?:data|information|records)",
+    "hälsodata",
     "lag(?:ar|en|arna|stiftning|stiftningen|krav|rum)?",
     "juridik(?:en)?",
     "juridiska",
@@ -260,6 +276,8 @@ STEPS = _any(
     "rutin(?:er|en)?",
     "steg(?:en)?",
     "så (?:här )?gör (?:du|vi|ni)",
+    "gör (?:då |sedan |i stället )?så ?här",
+    "do (?:this|as follows|the following)",
     "checklista",
     "arbetsgång",
     "flow",

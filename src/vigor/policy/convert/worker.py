@@ -60,7 +60,11 @@ def _word(data: bytes) -> str:
     """Word's text as HTML; what mammoth stumbles over, pandoc may still read."""
     import mammoth
 
+    from vigor.policy.convert.eased import heading_styles
+
     styles = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p.subtitle:fresh"
+    made = [f"p[style-name='{name}'] => h{level}:fresh" for name, level in heading_styles(data)]
+    styles = "\n".join((styles, *made))
     no_pictures = mammoth.images.img_element(lambda image: {"src": ""})
     try:
         result = mammoth.convert_to_html(io.BytesIO(data), style_map=styles, convert_image=no_pictures)
@@ -72,10 +76,13 @@ def _word(data: bytes) -> str:
 def _pandoc(data: bytes, kind: str) -> str:
     import pypandoc
 
+    from vigor.policy.convert.eased import eased
+
     command = [
         pypandoc.get_pandoc_path(),
         "--sandbox",
-        "-s",
+        # What rich text says of itself is shown to nobody who reads it.
+        *(() if kind == "rtf" else ("-s",)),
         "--wrap=none",
         "-f",
         kind,
@@ -85,7 +92,7 @@ def _pandoc(data: bytes, kind: str) -> str:
         "-M1024M",
         "-RTS",
     ]
-    done = subprocess.run(command, input=data, capture_output=True, check=True)
+    done = subprocess.run(command, input=eased(data, kind), capture_output=True, check=True)
     return done.stdout.decode()
 
 

@@ -21,6 +21,8 @@ class Writer:
         self.pre = 0
         self.heading = ""  # the tag that opened the heading we are in
         self.heading_at = 0  # where in the output it began
+        self.term = False  # a term has just ended, and what it means may follow
+        self.opens = False  # what it means has just begun
         self.pending = 0  # line ends that the next word must have before it
 
     @property
@@ -33,6 +35,7 @@ class Writer:
     def write(self, text: str) -> None:
         if not text:
             return
+        self.opens = self.opens and not text.strip()
         if self.pending:
             if len(self.frames) > 1 or any(self.out):
                 self.out.append((BREAK + self._prefix()) * self.pending if not self._flat() else " ")
@@ -81,8 +84,28 @@ class Writer:
         return bool(re.search(r"(?:-|\d+\.) $", last))
 
     def _block(self, tag: str) -> None:
-        if self.lists and self._fresh_item():
+        if (self.lists and self._fresh_item()) or self.opens:
+            self.opens = False
             return
+        self.apart()
+
+    def _start_meaning(self) -> None:
+        """What a term means goes on where the term ended, on its line."""
+        if self.term:
+            self.term, self.pending = False, 0
+            self.write(" ")
+            self.opens = True
+        else:
+            self.apart()
+
+    def _end_term(self) -> None:
+        """A colon after a term, unless it has an end of its own."""
+        last = next((piece for piece in reversed(self.out) if piece.strip(f" {PASSED}\u200b")), "")
+        if last.endswith("**") and last[-3:-2] not in (":", "?", "!", ".", "*"):
+            self.out.append("")
+            place = len(self.out) - 1 - self.out[::-1].index(last)
+            self.out[place] = f"{last[:-2]}:**"
+        self.term = last.endswith("**")
         self.apart()
 
     def _start_list(self, tag: str, said: Attributes) -> None:

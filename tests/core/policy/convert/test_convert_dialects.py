@@ -96,7 +96,7 @@ def test_substitutions_and_short_underlines_and_lists_of_lists_are_read() -> Non
         ('=== "Phone"\n\n    We call.\n', "*Phone*"),
         ("Troll\n:   Who wants a fight.\n", "**Troll**\n\nWho wants a fight."),
         ('import X from "x";\n\n<Tab label="Boss">\nBosses decide.\n</Tab>\n', "**Boss**\n\nBosses decide."),
-        ('{{< tab "Phone" >}}\nWe call.\n{{< /tab >}}\n', "Phone\nWe call."),
+        ('{{< tab "Phone" >}}\nWe call.\n{{< /tab >}}\n', "**Phone**\n\nWe call."),
         ("Ask <Your Manager> first.\n", "Ask \\<Your Manager> first."),
     ],
 )  # fmt: skip
