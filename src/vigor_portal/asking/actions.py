@@ -240,9 +240,11 @@ def reopen(question: Question, *, by: Member) -> None:
 
 
 def _open(question: Question) -> Question:
-    """The question as it stands now, locked: of two who answer at once, the second sees what the first said."""
-    rows = Question.objects.select_for_update(of=("self",)).select_related("answer", "owner")
-    locked = rows.get(pk=question.pk)
+    """The question as it stands now, locked: of two who answer at once, the second sees what the first said.
+
+    Nothing is joined to it: PostgreSQL, after a wait for the row, reads that anew and what is joined as it was before.
+    """
+    locked = Question.objects.select_for_update().get(pk=question.pk)
     if not locked.is_open:
         raise Settled
     return locked
