@@ -1,6 +1,6 @@
 """Ill of a third party: a competitor, a colleague, a partner, a customer.
 
-`party` tells of whom a word is said, `firms` who is named in a post.
+`party` tells of whom a word is said, `firms` who is named in a post, `unnamed` finds who is only described.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told
 from vigor.check.rules.badmouthing.examples import FLAGS, PASSES
 from vigor.check.rules.badmouthing.party import is_used, party_of
+from vigor.check.rules.badmouthing.unnamed import unnamed
 from vigor.check.said import clause_at
 
 # "Unlike X, we actually deliver": what they don't do is said with one word.
@@ -37,6 +38,7 @@ def _find(post: Post) -> Iterator[Finding]:
     if post.context.layer:
         for found in _UNLIKE.find(post):
             yield Finding(found.span, UNLIKE, "", {"word": post.of(found.span)})
+    yield from unnamed(post)
     for hit in post.hits.of(*_KINDS):
         if not is_used(post, hit):
             continue

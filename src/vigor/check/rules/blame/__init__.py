@@ -1,6 +1,6 @@
 """Puts it on somebody else instead of owning it and solving it.
 
-`figures` are the ways of saying it, `whom` tells who gets the blame and whether it is meant.
+`figures` are the ways of saying it, `shifted` needs two signs, `whom` tells who gets the blame and whether it is meant.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told
 from vigor.check.rules.blame.examples import FLAGS, PASSES
 from vigor.check.rules.blame.figures import SHIFTED
+from vigor.check.rules.blame.shifted import shifted
 from vigor.check.rules.blame.whom import is_debate, is_meant, is_other, is_owned, may_be_blamed
 from vigor.check.said import SELF, clause_at, is_denied
 
@@ -35,6 +36,8 @@ FAILED = 0.72
 def _find(post: Post) -> Iterator[Finding]:
     found = list(SHIFTED.find(post))
     hits = post.hits.of("blame")
+    for finding in shifted(post):
+        yield _finding(post, finding.span, finding.confidence, finding.variant)
     if not (found or hits):
         return
     owned = is_owned(post)

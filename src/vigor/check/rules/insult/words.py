@@ -1,4 +1,4 @@
-"""Demeaning words on a person or a group, to the reader's face too."""
+"""Demeaning words: of whom they are said, and how sure that makes us."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from vigor.check.advice import Finding
 from vigor.check.lexicon import Hit
 from vigor.check.parties import PARTIES, Whom, whom
 from vigor.check.post import Post
-from vigor.check.rule import Both, Check, Told, en, sv
 from vigor.check.said import clause_at, is_denied, is_imagined, is_meant, is_name_like, is_told
 from vigor.language.words import listed
 
@@ -36,7 +35,8 @@ LOWERED = 0.06
 """The most that the model may take from what the words say of somebody."""
 
 
-def _find(post: Post) -> Iterator[Finding]:
+def words(post: Post) -> Iterator[Finding]:
+    """What the lexicon's words say of somebody."""
     for hit in post.hits.of("insult"):
         if post.is_quoted(hit.span) or is_name_like(post, hit.span):
             continue
@@ -137,78 +137,3 @@ def _is_thing(post: Post, hit: Hit) -> bool:
         and " " not in word
         and word not in {"fet"}
     )
-
-
-INSULT = Check(
-    "insult",
-    Both("nedsättande ord om en person eller en grupp", "demeaning words on a person or a group"),
-    {
-        "": Told(
-            Both("”{word}” träffar en människa.", "“{word}” hits a human being."),
-            Both("Då svarar folk på ordet och inte på det du ville ha sagt.", "People will answer the word, not the point you wanted to make."),
-            Both("Säg vad personen gjorde eller sa som inte var bra, och låt omdömet om personen vara.", "Say what they did or said that wasn't good, and leave out the verdict on who they are."),
-            Both("”{word}” kan läsas som nedsättande.", "“{word}” can be read as demeaning."),
-        ),
-        "reader": Told(
-            Both("”{word}” går på den som läser, inte på saken.", "“{word}” goes for the reader, not for the issue."),
-            Both("Den som känner sig angripen hör inte resten, hur rätt du än har.", "Someone who feels attacked doesn't hear the rest, however right you are."),
-            Both("Vad behöver personen veta eller göra? Skriv det, och stryk resten.", "What does this person need to know or do? Write that, and strike the rest."),
-            Both("”{word}” kan läsas som ett påhopp på den du svarar.", "“{word}” can be read as an attack on whoever you answer."),
-        ),
-    },
-    "Someone who is called names defends themselves; nobody is convinced",
-    "Culpeper, Impoliteness (2011): insults as conventionalised formulae; OLID's levels: targeted insult apart from swearing",
-    _find,
-    flags=(
-        sv("Vilken idiot som ritade den här rondellen."),
-        sv("Du är ju helt dum i huvudet."),
-        sv("Ni är patetiska allihop."),
-        sv("Håll käften och lyssna."),
-        sv("Lata lärare som bara vill ha lov."),
-        sv("De där demonstranterna är riktiga svin."),
-        sv("Din fege klåpare, svara då!"),
-        sv("Är du korkad eller, det står ju på sidan."),
-        sv("Kärringen i kassan vägrade ta emot kvittot."),
-        en("What a moron, whoever drew this roundabout."),
-        en("You are pathetic, honestly."),
-        en("Shut up and listen."),
-        en("Lazy teachers who only want their holidays."),
-        en("Those protesters are pigs."),
-        en("You incompetent clown, answer me!"),
-        en("Are you stupid? It's on the page."),
-        en("The minister is a liar and a coward."),
-        en("Only a nitwit would believe that."),
-    ),
-    passes=(
-        sv("Ingen här tycker att du är dum."),
-        sv("En kund kallade mig idiot i går."),
-        sv("Vilken idiot jag är som glömde nycklarna!"),
-        sv("Det var inte alls dumt av er."),
-        sv("Det vore dumt att vänta."),
-        sv("Vi läser Idioten i bokcirkeln."),
-        sv("”Ni är idioter” är inget svar som vi ger."),
-        sv("Det finns inga dumma frågor."),
-        sv("En lat söndag i hängmattan."),
-        sv("Filmen var lång, seg och korkad."),
-        sv("Sjukt bra jobbat, ni är galet duktiga!"),
-        sv("Vi har grisar, får och en åsna på gården."),
-        sv("Kodarbetet är gjort idiotsäkert."),
-        sv("Är det dumt av mig att fråga vad ni tycker?"),
-        en("Nobody here thinks you're stupid."),
-        en("A customer called me a moron yesterday."),
-        en("What an idiot I was to forget my keys!"),
-        en("It would be stupid to wait."),
-        en("We're reading The Idiot in our book club."),
-        en("“You are idiots” isn't an answer that we give."),
-        en("There are no stupid questions."),
-        en("A lazy Sunday in the hammock."),
-        en("The film was long, slow and dumb."),
-        en("Insanely good work, you are crazy talented!"),
-        en("We keep pigs, sheep and a donkey on the farm."),
-        en("We made the form foolproof."),
-        en("Don't ever call a user an idiot, even in code comments."),
-        en("I don't think you're lazy, just tired."),
-    ),
-    weight=3.0,
-    threshold=0.68,
-)  # fmt: skip

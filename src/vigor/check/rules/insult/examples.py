@@ -1,0 +1,56 @@
+"""What demeans somebody, and what only holds the words."""
+
+from __future__ import annotations
+
+from vigor.check.rule import Example, en, sv
+
+FLAGS: tuple[Example, ...] = (
+    sv("Vilken idiot som ritade den här rondellen."),
+    sv("Du är ju helt dum i huvudet."),
+    sv("Ni är patetiska allihop."),
+    sv("Håll käften och lyssna."),
+    sv("Lata lärare som bara vill ha lov."),
+    sv("De där demonstranterna är riktiga svin."),
+    sv("Din fege klåpare, svara då!"),
+    sv("Är du korkad eller, det står ju på sidan."),
+    sv("Kärringen i kassan vägrade ta emot kvittot."),
+    en("What a moron, whoever drew this roundabout."),
+    en("You are pathetic, honestly."),
+    en("Shut up and listen."),
+    en("Lazy teachers who only want their holidays."),
+    en("Those protesters are pigs."),
+    en("You incompetent clown, answer me!"),
+    en("Are you stupid? It's on the page."),
+    en("The minister is a liar and a coward."),
+    en("Only a nitwit would believe that."),
+)  # fmt: skip
+PASSES: tuple[Example, ...] = (
+    sv("Ingen här tycker att du är dum."),
+    sv("En kund kallade mig idiot i går."),
+    sv("Vilken idiot jag är som glömde nycklarna!"),
+    sv("Det var inte alls dumt av er."),
+    sv("Det vore dumt att vänta."),
+    sv("Vi läser Idioten i bokcirkeln."),
+    sv("”Ni är idioter” är inget svar som vi ger."),
+    sv("Det finns inga dumma frågor."),
+    sv("En lat söndag i hängmattan."),
+    sv("Filmen var lång, seg och korkad."),
+    sv("Sjukt bra jobbat, ni är galet duktiga!"),
+    sv("Vi har grisar, får och en åsna på gården."),
+    sv("Kodarbetet är gjort idiotsäkert."),
+    sv("Är det dumt av mig att fråga vad ni tycker?"),
+    en("Nobody here thinks you're stupid."),
+    en("A customer called me a moron yesterday."),
+    en("What an idiot I was to forget my keys!"),
+    en("It would be stupid to wait."),
+    en("We're reading The Idiot in our book club."),
+    en("“You are idiots” isn't an answer that we give."),
+    en("There are no stupid questions."),
+    en("A lazy Sunday in the hammock."),
+    en("The film was long, slow and dumb."),
+    en("Insanely good work, you are crazy talented!"),
+    en("We keep pigs, sheep and a donkey on the farm."),
+    en("We made the form foolproof."),
+    en("Don't ever call a user an idiot, even in code comments."),
+    en("I don't think you're lazy, just tired."),
+)  # fmt: skip
