@@ -149,7 +149,7 @@ def share(page: Page, words: str, axe: Audit) -> Consultation:
     page.get_by_label("Allmänheten också, i pressrummet").check()
     assert axe(page) == []
     page.get_by_role("button", name="Visa det som förslag").click()
-    expect(page.get_by_role("heading", name="Detta är ett förslag")).to_be_visible()
+    expect(page.get_by_role("heading", name="Det här är ett förslag")).to_be_visible()
     assert axe(page) == []
     return Consultation.objects.get()
 

@@ -66,7 +66,7 @@ def test_a_question_nobody_answered_comes_to_communications_and_back_without_a_n
 
     context.clear_cookies()
     be(page, "Disa")
-    page.get_by_role("navigation", name="Huvudmeny").get_by_role("link", name="Öppet").click()
+    page.get_by_role("navigation", name="Huvudmeny").get_by_role("link", name="Väntar").click()
     line = page.get_by_role("listitem").filter(has_text=NOT_WRITTEN)
     expect(line).to_contain_text("ingen ännu")
     line.get_by_role("link", name=NOT_WRITTEN).click()

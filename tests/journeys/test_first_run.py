@@ -20,8 +20,8 @@ def test_the_first_link_makes_an_administrator_who_publishes_the_starter_in_one_
     page.get_by_role("button", name="Kliv in").click()
     expect(page.get_by_role("heading", name="Välkommen, Gun. Vad gör vi nu?")).to_be_visible()
 
-    page.get_by_role("button", name="Ge ut startpolicyn").click()
-    expect(page.get_by_role("status").filter(has_text="Utgiven")).to_be_visible()
+    page.get_by_role("button", name="Publicera startpolicyn").click()
+    expect(page.get_by_role("status").filter(has_text="Publicerad")).to_be_visible()
     page.get_by_role("link", name="Pressrum").click()
     expect(page.get_by_role("heading", level=2).first).to_contain_text("vänta dig av")
     expect(page.get_by_text("Nystart", exact=False).first).to_be_visible()

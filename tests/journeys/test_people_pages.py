@@ -58,7 +58,7 @@ def test_the_first_administrator_moves_in_and_publishes(page: Page, live: str, a
     page.get_by_role("button", name="Kliv in").click()
     expect(page.get_by_role("heading", name="Välkommen, Nina. Vad gör vi nu?")).to_be_visible()
     assert axe(page) == []
-    page.get_by_role("button", name="Ge ut startpolicyn").click()
+    page.get_by_role("button", name="Publicera startpolicyn").click()
     expect(page.get_by_label("Vad undrar du?")).to_be_visible()
     expect(page.get_by_role("navigation").get_by_role("link", name="Policyn")).to_be_visible()
 

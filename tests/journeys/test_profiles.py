@@ -70,7 +70,7 @@ def test_an_employee_has_a_profile_looked_at_and_turns_it_off(
     page.get_by_role("link", name="Mina profiler, bara för mina ögon").click()
     expect(page.get_by_text("Ingenting här än.")).to_be_visible()
     assert axe(page) == []
-    page.get_by_label("Dess adress").fill(blog)
+    page.get_by_label("Adress").fill(blog)
     page.get_by_role("button", name="Skriv in den").or_(
         page.get_by_role("button", name="Skriv in det")
     ).click()

@@ -59,7 +59,7 @@ def items_for(who: object) -> list[Item]:
     elif may(who, "policies.read-drafts") and the_draft() is not None:
         items.append(Item("write", reverse("writing:editor"), _("The draft")))
     if may(who, "insight.all"):
-        items.append(Item("open", reverse("insight:open"), _("Open")))
+        items.append(Item("open", reverse("insight:open"), _("Waiting")))
     if may(who, "people.manage"):
         items.append(Item("people", reverse("people:members"), _("People"), rooms=("organisation",)))
     return items

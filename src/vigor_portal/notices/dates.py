@@ -22,7 +22,7 @@ def calendar_of(member: Member) -> bytes:
     calendar.add("prodid", "-//Vigör//notices//SV")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _("Last days · %(name)s") % {"name": organisation or "Vigör"})
+    calendar.add("x-wr-calname", _("Deadlines · %(name)s") % {"name": organisation or "Vigör"})
     calendar.add("refresh-interval", timedelta(hours=6), parameters={"VALUE": "DURATION"})
     for thing in open_things(member):
         if thing.last_day is not None:

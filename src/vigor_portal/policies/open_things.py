@@ -74,7 +74,7 @@ def older_translations(member: Member | None) -> Iterator[OpenThing]:
         first = _since({min(original.worded_in[key] for key in behind)})
         since = next(iter(first.values()), version).published_at
         said = ngettext(
-            "%(n)s point is older in %(language)s", "%(n)s points are older in %(language)s", len(behind)
+            "%(n)s point is behind in %(language)s", "%(n)s points are behind in %(language)s", len(behind)
         )
         title = said % {"n": len(behind), "language": language_called(language)}
         url = f"{reverse('policies:side-by-side')}?lang={language}"

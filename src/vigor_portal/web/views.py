@@ -53,7 +53,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return breakdown(
         403,
-        _("This is not for your role"),
+        _("This belongs to another role"),
         _(
             "You are signed in, but this page belongs to somebody else's work. If it ought to be yours, ask an administrator."
         ),
@@ -63,7 +63,7 @@ def not_allowed(request: HttpRequest, exception: Exception | None = None) -> Htt
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return breakdown(
         403,
-        _("The form had grown too old"),
+        _("The form was too old"),
         _(
             "We couldn't tell that the form came from this site. Go back, reload the page and send it again; your browser has kept what you wrote."
         ),

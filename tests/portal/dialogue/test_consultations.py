@@ -59,7 +59,7 @@ def test_the_text_is_frozen_and_the_draft_goes_on(
     shown = signed_in(employee).get(f"/consultations/{consultation.public_id}/").content.decode()
     assert "Något helt annat" not in shown
     assert "<ins>" in shown
-    assert "Detta är ett förslag" in signed_in(employee).get("/policy/").content.decode()
+    assert "Det här är ett förslag" in signed_in(employee).get("/policy/").content.decode()
 
 
 def test_only_communications_shares_and_one_at_a_time(draft: Draft, communicator: Member, employee: Member):
@@ -91,7 +91,7 @@ def test_a_departments_draft_is_a_404_to_the_others(
     assert signed_in(inside).get(address).status_code == 200
     assert signed_in(outside).get(address).status_code == 404
     assert signed_in(outside).post(f"{address}say", {"key": "respect", "text": "x"}).status_code == 404
-    assert "Detta är ett förslag" not in signed_in(outside).get("/policy/").content.decode()
+    assert "Det här är ett förslag" not in signed_in(outside).get("/policy/").content.decode()
     with pytest.raises(NotAllowed):
         actions.say(consultation, "respect", "x", by=outside)
     assert set(jobs.audience(consultation)) == {inside, communicator}
@@ -107,7 +107,7 @@ def test_the_public_sees_the_public_projection_and_nothing_else(
     for text in (shown.content.decode(), client.get("/press/sv/").content.decode()):
         assert SECRET not in text
         assert "rumours" not in text
-    assert "Detta är ett förslag" in client.get("/press/sv/").content.decode()
+    assert "Det här är ett förslag" in client.get("/press/sv/").content.decode()
     assert "This is a proposal" in client.get("/press/en/").content.decode()
     assert all(SECRET not in row.public_source for row in ConsultationText.objects.all())
 

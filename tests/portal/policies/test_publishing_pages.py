@@ -61,8 +61,8 @@ def send(writer: Client, draft: Draft, **said: str):
 
 def test_everything_is_filled_in(draft: Draft, writer: Client):
     page = writer.get("/policy/draft/publish").content.decode()
-    assert "We reworded 1." in page
-    assert "Vi skrev om 1." in page
+    assert "We reworded 1 point." in page
+    assert "Vi skrev om 1 punkt." in page
     assert 'name="meaning_answer" value="meaning" id="id_meaning_answer_0" checked' in page.replace("\n", "")
     assert "a figure or a time changed" in page
     assert 'type="datetime-local"' in page

@@ -99,7 +99,7 @@ def test_a_day_that_has_been_comes_back_with_a_word_about_it(signed_in: SignIn, 
     said = {"trigger": "law", "note": "Ny lag.", "last_day": "2020-01-01", "keys": ["say-who"]}
     response = signed_in(communicator).post(PAGE, said)
     assert response.status_code == 422
-    assert "Den dagen har varit" in response.content.decode()
+    assert "Den dagen har redan varit" in response.content.decode()
     assert "Ny lag." in response.content.decode()
     assert "Välj minst en punkt" in signed_in(communicator).post(PAGE, {}).content.decode()
 

@@ -52,7 +52,7 @@ class PutUpForm(forms.Form):
     def clean_last_day(self) -> date:
         day: date = self.cleaned_data["last_day"]
         if day < timezone.localdate():
-            raise ValidationError(_("That day has been. Choose today or a later one."))
+            raise ValidationError(_("That day has passed. Choose today or a later one."))
         return day
 
     def chosen(self) -> list[str]:

@@ -120,9 +120,9 @@ def _told(counts: Mapping[str, int]) -> str:
     n = {status: counts.get(status, 0) for status in ("added", "reworded", "removed", "moved")}
     did = [
         (n["added"], ngettext("added %(n)s point", "added %(n)s points", n["added"])),
-        (n["reworded"], ngettext("reworded %(n)s", "reworded %(n)s", n["reworded"])),
-        (n["removed"], ngettext("took out %(n)s", "took out %(n)s", n["removed"])),
-        (n["moved"], ngettext("moved %(n)s", "moved %(n)s", n["moved"])),
+        (n["reworded"], ngettext("reworded %(n)s point", "reworded %(n)s points", n["reworded"])),
+        (n["removed"], ngettext("took out %(n)s point", "took out %(n)s points", n["removed"])),
+        (n["moved"], ngettext("moved %(n)s point", "moved %(n)s points", n["moved"])),
     ]
     told = [words % {"n": many} for many, words in did if many]
     return _("We %(did)s.") % {"did": ", ".join(told)} if told else ""
