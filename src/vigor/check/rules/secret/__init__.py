@@ -13,29 +13,35 @@ from vigor.check.frames import Frame, Frames, has, is_negated, is_question, patt
 from vigor.check.late import Late
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told
+from vigor.check.rules.secret.early import early
 from vigor.check.rules.secret.examples import FLAGS, PASSES
 
 # Forms that their makers publish: a fixed beginning and a length, so that nothing else looks like them.
 _KEYS = Late(
     r"(?<![A-Za-z0-9])(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_\w{22,255}|glpat-[\w-]{20,64}|xox[abprs]-[A-Za-z0-9-]{10,250}"
     r"|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{20,200}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,200}|AIza[\w-]{35}|SG\.[\w-]{16,64}\.[\w-]{16,64}|npm_[A-Za-z0-9]{36}|dop_v1_[a-f0-9]{64}|pypi-[\w-]{50,250}"
+    r"|[a-z]{2,8}_(?:live|prod|test|secret|key|pat)_[A-Za-z0-9]{10,200}"
     r"|eyJ[\w-]{8,2000}\.eyJ[\w-]{8,2000}\.[\w-]{8,2000})"
 )
-_KEY_MARKS = ("AKIA", "ASIA", "gh", "glpat", "xox", "sk-", "k_live", "k_test", "AIza", "SG.", "npm_", "dop_", "pypi-", "eyJ", "-----")  # fmt: skip
+_KEY_MARKS = ("AKIA", "ASIA", "gh", "glpat", "xox", "sk-", "_live_", "_prod_", "_test_", "_secret_", "_key_", "_pat_", "AIza", "SG.", "npm_", "dop_", "pypi-", "eyJ", "-----")  # fmt: skip
 _BLOCK = Late(
     r"-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,20000}-----END [A-Z ]{0,40}-----)?"
+)
+_ASSIGNED = Late(
+    r"\b[A-Za-z_]*(?:password|passwd|pwd|secret|token|api_?key|apikey|access_?key)[\"']? ?[:=] ?[\"']?(?=[^\s\"']*[\d!@#$%^&*])[^\s\"']{8,120}",
+    re.IGNORECASE,
 )
 _URL_LOGIN = Late(r"\b[a-z][a-z+]{1,12}://[^\s:/@]{1,60}:([^\s/@]{3,80})@[\w.-]{3,100}")
 
 _PASSWORDS = Frames(
     sv=(
         Frame(
-            "lösenord, lösenordet, lösen, lösenfras, lösenkod, pinkod, pinkoden, pin-kod, pin-koden, portkod, portkoden, dörrkod, dörrkoden, larmkod, larmkoden, wifi-lösenord, wifi-lösenordet, inlogg, inloggning, api-nyckel, api-nyckeln, lösen är, lösenordet till, pw, pass, admin /, token, nätverksnyckel, nyckeln till, nyckel till, dörrkod till, wifikod, wifi-koden, password, pwd"
+            "lösenord, lösenordet, lösen, lösenfras, lösenkod, pinkod, pinkoden, pin-kod, pin-koden, portkod, portkoden, dörrkod, dörrkoden, larmkod, larmkoden, wifi-lösenord, wifi-lösenordet, inlogg, inloggning, api-nyckel, api-nyckeln, lösen är, lösenordet till, pw, pass, admin /, token, nätverksnyckel, nyckelskåp~, nyckelbox~, kassaskåp~, kodlås~, grindkod~, entrékod~, kodpanel~, larmet, bokningskod till, koden till, koden är, kod är, koden in, koden i, koden på, användarnamn~, användare, inlogg~, bearer, authorization, hemlig nyckel, passerkod~, servicekod~, huvudkod~, serverrummet, koder~, nyckeln till, nyckel till, dörrkod till, wifikod, wifi-koden, password, pwd"
         ),
     ),
     en=(
         Frame(
-            "password, passcode, passwd, passphrase, pwd, pin code, pin, door code, gate code, alarm code, pw, pass, admin /, user/pass, api key, api-key, api_key, apikey, secret key, the key to, key for the, access key, token, wifi password, wi-fi password, login, wifi code"
+            "password, passcode, passwd, passphrase, pwd, pin code, pin, door code, gate code, alarm code, pw, pass, admin /, user/pass, api key, api-key, api_key, apikey, secret key, the key to, key for the, access key, token, wifi password, wi-fi password, login, wifi code, override, override code, key safe, keysafe, key box, keybox, lockbox, lock box, key cupboard, the safe, safe code, keypad, combination, entry code, access code, security code, staff code, master code, service code, code for the, code to the, code is, code on the, username, credentials, passkey, bearer, authorization, the alarm, alarm is, alarm goes, staff wifi, guest wifi, server room"
         ),
     ),
 )
@@ -43,7 +49,15 @@ _VALUE = Late(r"[^\s,;\"”“»«()]{4,80}")
 _REACH = 70
 """Characters after the word "password" within which it may be told."""
 # A secret has something that no word has: digits among letters, or signs; a door code is digits alone.
-_MIXED = Late(r"(?=\S*\d)(?=\S*[^\W\d_])\S{5,}|(?=\S*[^\W\d_])\S*[!@#$%^&*_+]\S*\w|\d{4,8}#?")
+_MIXED = Late(
+    r"(?=\S*\d)(?=\S*[^\W\d_])\S{5,}|(?=\S*[^\W\d_])\S*[!@#$%^&*_+]\S*\w|\d{4,8}#?|\d{2,3}(?:-\d{2,3}){1,2}"
+)
+
+_TOLD = Late(r"[:=]|\b(?:är|is|blev|lyder|med|with|har koden|of)\b")
+_LETTER = Late(r"[^\W\d_]")
+_LOCK = Late(
+    r"kod|lås|larm|nyckel|skåp|port|dörr|grind|code|lock|alarm|key|safe|gate|door|override|keypad|combination|pin"
+)
 
 _UNRELEASED = Frames(
     sv=(
@@ -75,17 +89,17 @@ _BUSINESS = {
 }
 # Who speaks of somebody else's secret gives nothing away.
 _THEIRS = {
-    "sv": r"\b(?:inte dela|dela aldrig|aldrig ber|delar vi|enligt (?:källor|uppgifter|media)|ryktas?|läckan hos|eu:s|ryssland\w*|vapenembargo\w*|handelsembargo\w*|byt lösenord|starkt lösenord|varför|film\w*|bok\w*|serie\w*|album\w*)\b",
-    "en": r"\b(?:never share|don['’]t share your|we(?:['’]ll)? never ask|according to|rumou?r\w*|sanctions?|trade embargo|arms embargo|change your password|strong password|film|novel|book|movie|series|album)\b",
+    "sv": r"\b(?:vilka som (?:får|vinner)|vem som (?:får|vinner)|stipendi\w*|jury\w*|inte dela|dela aldrig|aldrig ber|delar vi|enligt (?:källor|uppgifter|media)|ryktas?|läckan hos|eu:s|ryssland\w*|vapenembargo\w*|handelsembargo\w*|byt lösenord|starkt lösenord|varför|film\w*|bok\w*|serie\w*|album\w*)\b",
+    "en": r"\b(?:who (?:gets|wins|won)|scholarship|shortlist\w*|jury|judges|never share|don['’]t share your|we(?:['’]ll)? never ask|according to|rumou?r\w*|sanctions?|trade embargo|arms embargo|change your password|strong password|film|novel|book|movie|series|album)\b",
 }
 _PRIVATE = Late(
     r"(?<![\d.])(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}(?:/\d{1,2}|:\d{1,5})?(?![\d.]\d)"
 )
 _HOST = Late(
-    r"(?<![\w@.-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){0,4}(?:[a-z0-9-]{1,63}\.(?:local|internal|corp|intra|intern|lan|intranet)|(?:intranet|intranät|jira|confluence|wiki|gitlab|jenkins|grafana|sharepoint)\.[a-z0-9-]{2,63}\.(?:local|internal|corp|[a-z]{2,6}))(?![\w-])(?:[:/][^\s<>\"”)]{0,200})?"
+    r"(?<![\w@.-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){0,4}(?:[a-z0-9-]{1,63}\.(?:local|internal|corp|intra|intern|lan|intranet)|(?:intranet|intranät|intra|internal|vpn|staging|backoffice|kibana|portainer|jira|confluence|wiki|gitlab|jenkins|grafana|sharepoint)\.[a-z0-9-]{2,63}\.(?:local|internal|corp|[a-z]{2,7})(?:\.[a-z]{2,7})?)(?![\w-])(?:[:/][^\s<>\"”)]{0,200})?"
 )
 _SHARE = Late(r"(?:\\\\[\w.-]{2,60}\\[\w$.-]{2,60}(?:\\[^\s\\]{1,60}){0,8}|\b(?:smb|afp|nfs)://\S{3,200})")
-_ADDRESS_MARKS = (".local", ".internal", ".corp", ".intra", ".intern", ".lan", "intran", "jira.", "confluence.", "wiki.", "gitlab.", "jenkins.", "grafana.", "sharepoint.")  # fmt: skip
+_ADDRESS_MARKS = ("intra.", "internal.", "vpn.", "staging.", "backoffice.", "kibana.", ".local", ".internal", ".corp", ".intra", ".intern", ".lan", "intran", "jira.", "confluence.", "wiki.", "gitlab.", "jenkins.", "grafana.", "sharepoint.")  # fmt: skip
 _PUBLIC_WIKI = Late(
     r"(?:https?://)?(?:[a-z-]+\.)?wiki\.|gitlab\.(?:com|org|io)|jira\.atlassian|confluence\.atlassian"
 )
@@ -105,8 +119,12 @@ def _find(post: Post) -> Iterator[Finding]:
     if "://" in text and "@" in text:
         for found in _URL_LOGIN.finditer(post.lower):
             yield Finding(Span(*found.span()), 0.9, "key")
+    if "=" in text or ":" in text:
+        for found in _ASSIGNED.finditer(text):
+            yield Finding(Span(*found.span()), 0.85, "key")
     yield from _passwords(post)
-    yield from _unreleased(post)
+    early_told = list(_unreleased(post))
+    yield from early_told or early(post)
     yield from _addresses(post)
 
 
@@ -119,7 +137,12 @@ def _passwords(post: Post) -> Iterator[Finding]:
             if not _MIXED.fullmatch(value) or value.lower().startswith(("http", "www.", "#", "@")):
                 continue
             between = post.lower[hit.word.end : found.start()]
-            told = bool(re.search(r"[:=]|\b(?:är|is|blev|lyder)\b", between + found.group()[:1]))
+            told = bool(_TOLD.search(between + found.group()[:1]))
+            # Opening hours and prices are figures, too.
+            if not _LETTER.search(value) and ("-" in value or post.hits.of("ad.off")):
+                told = told and bool(_LOCK.search(post.lower, hit.word.start, found.start()))
+                if not told:
+                    continue
             if told or not between.strip():
                 begin = found.start() + found.group().index(value)
                 yield Finding(Span(begin, begin + len(value)), 0.9 if told else 0.6, "key")
