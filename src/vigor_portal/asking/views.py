@@ -119,7 +119,7 @@ def gap(request: MemberRequest, public_id: str) -> HttpResponse:
         except actions.StaysInside as why:
             form.stays_inside(why)
         else:
-            messages.success(request, _("Answered. Everyone here can read it now, and asking finds it."))
+            messages.success(request, _said_to(answer))
             return redirect("asking:answer", public_id=answer.public_id)
     context = {
         "question": question,
@@ -129,6 +129,13 @@ def gap(request: MemberRequest, public_id: str) -> HttpResponse:
         "section": "open",
     }
     return render(request, "asking/gap.html", context)
+
+
+def _said_to(answer: Answer) -> str:
+    """Who can read it from now on."""
+    if answer.public:
+        return _("Answered. Anybody can read it now, and asking finds it, in the press room too.")
+    return _("Answered. Everyone here can read it now, and asking finds it.")
 
 
 def _came_with_name(question: Question) -> bool:
