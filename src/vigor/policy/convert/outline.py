@@ -22,6 +22,7 @@ from vigor.policy.convert.words import (
     ANSWER,
     ASKED,
     CASE,
+    CONTENTS,
     DO,
     DONT,
     FRAME,
@@ -66,6 +67,7 @@ def outline(read: Read, blocks: list[Block], name: str, notes: list[Note]) -> Ou
     blocks = _raised(_without_empty(blocks, notes), blocks)
     blocks = _numbered_levels(_with_guessed(blocks, notes), notes)
     root = _tree(blocks, notes)
+    _without_contents(root)
     found = read.title or _field(read, "title", "titel", "rubrik", "name")
     title, opening = _title(root, found, notes)
     if not title and (title := _first_line(root)):
@@ -77,6 +79,14 @@ def outline(read: Read, blocks: list[Block], name: str, notes: list[Note]) -> Ou
     sections = _with_told(_dissolved(root.children))
     first = _points_in_opening(root, title)
     return Outline(title, root.blocks, [*first, *sections])
+
+
+def _without_contents(root: Node) -> None:
+    """A heading of contents with nothing under it, where the page puts them in by itself: a line, and no title."""
+    for node in [each for each in root.children if CONTENTS.fullmatch(to_plain(each.title))]:
+        if not node.blocks and not node.children:
+            root.children.remove(node)
+            root.blocks.append(_line(node))
 
 
 def _field(read: Read, *names: str) -> str:
@@ -122,21 +132,25 @@ def _without_empty(blocks: Iterable[Block], notes: list[Note]) -> list[Block]:
 
 
 def _raised(kept: list[Block], blocks: list[Block]) -> list[Block]:
-    """Where a heading was left empty, the one right below it stands in its place."""
-    empty: dict[int, int] = {}
-    level = 0
+    """Where a heading was left empty, those below it stand in its place: it shows none to stand under."""
+    said = {id(block) for block in kept}
+    found: list[Block] = []
+    empty = shift = 0  # the level of the empty heading that we are below, and how far those below it move
+    opens = False
     for block in blocks:
-        if isinstance(block, Heading) and not to_plain(block.text).strip():
-            level = min(level, block.level) if level else block.level
-        elif level:
-            empty[id(block)] = level
-            level = 0
-    return [
-        replace(block, level=min(block.level, max(2, empty[id(block)])))
-        if isinstance(block, Heading) and id(block) in empty
-        else block
-        for block in kept
-    ]
+        if isinstance(block, Heading) and id(block) not in said:
+            empty, shift, opens = min(block.level, empty or 6) if opens else block.level, 0, True
+        elif isinstance(block, Heading):
+            if block.level <= empty:
+                empty = shift = 0
+            elif opens and empty:
+                shift = block.level - max(2, empty)
+            opens = False
+            found.append(replace(block, level=max(block.level - shift, 1)))
+        elif id(block) in said:
+            opens = False
+            found.append(block)
+    return found
 
 
 def heading_like(text: str) -> bool:
@@ -297,7 +311,7 @@ def _title(root: Node, found: str, notes: list[Note]) -> tuple[str, list[Block]]
             break
     texts = [heading.text for heading in titles]
     title = next((text for text in texts if _same(found, text)), "") or (
-        max(texts, key=lambda text: _weight(text, found)) if texts else ""
+        max(titles, key=lambda each: _weight(each, found)).text if titles else ""
     )
     if found and title and POLICY_WORD.search(found) and not POLICY_WORD.search(title):
         # What the page is called says what it is; the heading on it says less.
@@ -335,12 +349,14 @@ def _unbold(text: str) -> str:
     return text.replace("**", "").strip()
 
 
-def _weight(text: str, found: str) -> tuple[int, bool, int]:
+def _weight(heading: Heading, found: str) -> tuple[int, int, bool]:
     """How much a heading looks like the title of the whole: codes such as MED-106 don't."""
+    text = heading.text
     telling = [word for word in words(text) if not word.isdigit()]
     shared = len(set(telling) & set(words(found)))
-    named = bool(POLICY_WORD.search(text))
-    return (shared, named, min(len(telling), 3) if not re.fullmatch(r"[A-ZÅÄÖ]{2,6}[- ]?\d+", text) else 0)
+    length = min(len(telling), 3) if not re.fullmatch(r"[A-ZÅÄÖ]{2,6}[- ]?\d+", text) else 0
+    # Of lines that only look like headings, the first is often the organisation's name.
+    return (shared, length, heading.guessed and bool(POLICY_WORD.search(text)))
 
 
 def _same(one: str, other: str) -> bool:

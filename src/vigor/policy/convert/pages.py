@@ -9,8 +9,9 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from vigor.language.lemmas import LANGUAGES, known_lemma
-from vigor.policy.convert.plain import BULLET, LETTERED, NUMBERED, escaped, starting
+from vigor.policy.convert.marks import BREAK
+from vigor.policy.convert.plain import BULLET, LETTERED, NUMBERED, escaped, hyphened, starting
+from vigor.policy.convert.tables import Table
 
 if TYPE_CHECKING:
     from vigor.policy.convert.pdf import Line
@@ -34,6 +35,10 @@ def laid_out(lines: list[Line]) -> tuple[str, list[tuple[str, str]]]:
     rows: list[str] = []
     marks: list[float] = []
     for paragraph in paragraphs:
+        if paragraph[0].cells:
+            marks = []
+            rows += ["", *_table(paragraph[0], known, notes), ""]
+            continue
         text = escaped(_joined(paragraph, known, notes))
         if id(paragraph) in headings:
             marks = []
@@ -68,6 +73,8 @@ def _paragraphs(lines: Iterable[Line], leading: float) -> list[Paragraph]:
 
 def _goes_on(paragraph: Paragraph, line: Line, leading: float) -> bool:
     last = paragraph[-1]
+    if line.cells or last.cells:
+        return False
     # Words of another kind, a link or code, may make a line of its own, in the midst of a sentence.
     amidst = line.text[:1].islower() and not ENDED.search(last.text) and last.bottom - line.top <= leading + 2
     if (not amidst and abs(last.size - line.size) > 0.6) or (
@@ -92,12 +99,33 @@ def _goes_on(paragraph: Paragraph, line: Line, leading: float) -> bool:
 
 def _is_heading(paragraph: Paragraph, body: float) -> bool:
     text = " ".join(line.text for line in paragraph)
-    if not re.search(r"[^\W\d]", text) or BULLET.match(text):
+    if not re.search(r"[^\W\d]", text) or BULLET.match(text) or paragraph[0].cells:
         return False
     if paragraph[0].size >= body + 0.9:
         return len(text) <= LONGEST_HEADING
     bold = all(line.bold for line in paragraph) and paragraph[0].size >= body - 0.6
     return bold and len(text) <= LONGEST_BOLD and not text.endswith((".", ",", ";", ":"))
+
+
+def _table(line: Line, known: Counter[str], notes: list[tuple[str, str]]) -> list[str]:
+    """The rows of a table. A cell that holds a list keeps it, and the table gives way to what stands in it."""
+    table = Table()
+    for row in line.cells:
+        table.row()
+        for cell in row:
+            pieces: list[Paragraph] = []
+            for each in cell:
+                if not pieces or BULLET.match(each.text):
+                    pieces.append([])
+                pieces[-1].append(each)
+            table.cell(BREAK.join(_piece(piece, known, notes) for piece in pieces), head=False)
+    return table.markdown("").split(BREAK)
+
+
+def _piece(piece: Paragraph, known: Counter[str], notes: list[tuple[str, str]]) -> str:
+    text = _joined(piece, known, notes)
+    match = BULLET.match(text)
+    return f"- {escaped(text[match.end() :])}" if match else escaped(text)
 
 
 def _joined(paragraph: Paragraph, known: Counter[str], notes: list[tuple[str, str]]) -> str:
@@ -109,23 +137,13 @@ def _joined(paragraph: Paragraph, known: Counter[str], notes: list[tuple[str, st
             continue
         rest = re.match(r"\w+", line.text)
         whole = f"{parted[1]}{rest[0] if rest else ''}"
-        if text.endswith("\u00ad") or not _hyphened(parted[1], rest[0] if rest else "", known):
+        if text.endswith("\u00ad") or not hyphened(parted[1], rest[0] if rest else "", known):
             text = text[:-1] + line.text
             if not known[whole.lower()]:
                 notes.append(("hyphen", whole))
         else:
             text += line.text
     return text.replace("\u00ad", "")
-
-
-def _hyphened(first: str, last: str, known: Counter[str]) -> bool:
-    """Whether the hyphen at a line's end is the word's own: "well-known", not "com-munity"."""
-    first, last = first.lower(), last.lower()
-    if known[f"{first}-{last}"] or known[f"{first}{last}"]:
-        return known[f"{first}-{last}"] >= known[f"{first}{last}"]
-    if any(known_lemma(f"{first}{last}", language) for language in LANGUAGES):
-        return False
-    return any(known_lemma(first, language) and known_lemma(last, language) for language in LANGUAGES)
 
 
 def _item(text: str, first: Line, marks: list[float]) -> list[str]:

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
+
+from vigor.policy.convert.grids import Stroke, between, grids, strokes, with_tables
 
 MOST_PAGES = 400
 PAGE_NUMBER = re.compile(
     r"\W*(?:(?:sida|sid|page|s|p)\b\.?)?\s*\d{1,4}\W*(?:(?:\W|av|of|/)\s*\d{1,4}\W*)?", re.I
 )
+SMALL = 0.85  # of the usual print
+STRETCH = 6  # heights of its letters: a blank in a line, and no wider one
 EDGE = 3  # lines at the top and at the bottom of a page that may be its header and footer
 
 
@@ -33,6 +37,9 @@ class Line:
     page: int
     fresh: bool = False  # it opens a page or a column
     edge: float = 0.0  # where the column it stands in ends
+    cells: tuple[
+        tuple[tuple[Line, ...], ...], ...
+    ] = ()  # of a table: its rows, their cells, the lines in them
 
 
 def lines_of(data: bytes) -> dict[str, Any]:
@@ -44,7 +51,7 @@ def lines_of(data: bytes) -> dict[str, Any]:
     document = pypdfium2.PdfDocument(data)
     if len(document) > MOST_PAGES:
         return {"error": "too-many-pages", "limit": MOST_PAGES}
-    pages = [rows(list(_lines(document[number], number + 1))) for number in range(len(document))]
+    pages = [_page(document[number], number + 1) for number in range(len(document))]
     if not any(pages):
         return {"error": "scanned" if pages else "broken"}
     pages, aside = without_recurring(pages)
@@ -69,8 +76,16 @@ class _Letter:
     bottom: float
 
 
-def _lines(page: Any, number: int) -> Iterator[Line]:
-    """The lines of a page as they were drawn, cut where there is a wide gap."""
+def _page(page: Any, number: int) -> list[Line]:
+    """The lines of a page from the top, its tables among them."""
+    drawn = strokes(page)
+    found = grids(drawn)
+    loose, tables = with_tables(list(_lines(page, number, drawn if found else ())), found)
+    return sorted([*rows(loose), *tables], key=lambda line: (-line.top, line.left)) if tables else rows(loose)
+
+
+def _lines(page: Any, number: int, drawn: Sequence[Stroke] = ()) -> Iterator[Line]:
+    """The lines of a page as they were drawn, cut where there is a wide gap or a stroke between."""
     held: list[_Letter] = []
     text = page.get_textpage()
     for letter in _letters(text):
@@ -78,7 +93,10 @@ def _lines(page: Any, number: int) -> Iterator[Line]:
         wide = (
             not chr(letter.unit).isspace()
             and last is not None
-            and letter.left - last.right > (last.top - last.bottom)
+            and (
+                letter.left - last.right > (last.top - last.bottom)
+                or between(drawn, last.right, letter.left, (letter.top + letter.bottom) / 2)
+            )
         )
         if chr(letter.unit) in "\r\n" or wide:
             yield from _line(held, text, number)
@@ -176,7 +194,11 @@ def without_recurring(pages: list[list[Line]]) -> tuple[list[list[Line]], list[s
     often = {key for key, number in count.items() if number > 1 and number * 2 >= len(pages)}
     aside: dict[str, str] = {}
     kept: list[list[Line]] = []
+    usual = _usual(pages)
     for page in pages:
+        # Of several pages, what recurs tells.
+        page, small = _without_small_print(page, usual) if len(pages) == 1 else (page, [])
+        aside |= {_key(line): line.text for line in small if not PAGE_NUMBER.fullmatch(line.text)}
         edges = {id(line) for line in _edges(page)}
         rest = []
         for line in page:
@@ -188,6 +210,34 @@ def without_recurring(pages: list[list[Line]]) -> tuple[list[list[Line]], list[s
             rest.append(line)
         kept.append(rest)
     return kept, list(aside.values())
+
+
+def _usual(pages: list[list[Line]]) -> float:
+    """The size of most of the print."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page:
+            sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _is_small(line: Line, usual: float) -> bool:
+    return line.size <= SMALL * usual and not line.bold
+
+
+def _without_small_print(page: list[Line], usual: float) -> tuple[list[Line], list[Line]]:
+    """The page without a header or footer in smaller print, which a single page can't tell by its recurring; and that."""
+    top = 0
+    while top < min(EDGE, len(page)) and _is_small(page[top], usual):
+        top += 1
+    if not 0 < top < len(page) or page[top - 1].bottom - page[top].top < usual:
+        top = 0
+    end = len(page)
+    while end > max(top, len(page) - EDGE) and _is_small(page[end - 1], usual):
+        end -= 1
+    if not top < end < len(page) or page[end - 1].bottom - page[end].top < usual:
+        end = len(page)
+    return page[top:end], [*page[:top], *page[end:]]
 
 
 def _edges(page: list[Line]) -> list[Line]:
@@ -203,6 +253,7 @@ def in_order(lines: list[Line], depth: int = 0) -> tuple[list[Line], bool]:
     gutter = _gutter(lines) if depth < 3 else None
     if gutter is None:
         edge = max((line.right for line in lines), default=0)
+        lines = _stretched(lines)
         return [replace(line, fresh=place == 0, edge=edge) for place, line in enumerate(lines)], False
     found: list[Line] = []
     left: list[Line] = []
@@ -218,6 +269,26 @@ def in_order(lines: list[Line], depth: int = 0) -> tuple[list[Line], bool]:
             if line is not None:
                 found.append(replace(line, edge=line.right))
     return found, True
+
+
+def _stretched(lines: list[Line]) -> list[Line]:
+    """Lines of one column with those joined that only wide blanks part, as where print is stretched to the edge."""
+    begins = Counter(round(line.left / 2) for line in lines)
+    found: list[Line] = []
+    for line in lines:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and not (last.cells or line.cells)
+            and last.size == line.size
+            and abs(last.bottom - line.bottom) < 0.2 * line.size
+            and 0 < line.left - last.right < STRETCH * line.size
+            and begins[round(line.left / 2)] == 1  # what stands below each other is a column
+        ):
+            found[-1] = replace(last, text=f"{last.text} {line.text}", right=line.right)
+        else:
+            found.append(line)
+    return found
 
 
 def _gutter(lines: list[Line]) -> float | None:

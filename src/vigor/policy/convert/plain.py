@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from vigor.language.lemmas import LANGUAGES, known_lemma
 from vigor.policy.convert.values import Note, Read
 from vigor.policy.convert.words import ANSWER, NUMBERING, QUESTION
 
@@ -22,6 +23,7 @@ TITLE_LIKE = re.compile(r"(?:[\d.]+\)?[ \t]+|§[ \t]*\d+[ \t]+)?[^\W_a-zåäö0-
 WIKI_HEADING = re.compile(r"(?:(?P<signs>={1,6})|h(?P<level>[1-6])\.)[ \t]+(?P<words>\S.*?)(?:[ \t]+=+)?")
 FIELD = re.compile(r"[^\W\d][\w -]{1,20}:\s")
 PAGE = re.compile(r"-[ \t]*\d{1,3}[ \t]*-")
+PARTED = re.compile(r"([^\W\d_]{2,})-$")
 LONGEST = 75
 SHORT, FEWEST = 50, 3
 
@@ -198,7 +200,26 @@ class _Writer:
         indent = self.widths[-1] if self.widths else 0
         if POINT.match(text.strip()) and not indent:
             self.rows.append(("", number))
-        self.rows.append((" " * indent + starting(escaped(text.strip())), number))
+        text = text.strip() if apart else self._whole(text.strip(), number)
+        if text:
+            self.rows.append((" " * indent + starting(escaped(text)), number))
+
+    def _whole(self, text: str, number: int) -> str:
+        """The line without the end of a word that the line before began; that is put where the word begins."""
+        before, line = self.rows[-1]
+        begun, rest = PARTED.search(before), re.match(r"([^\W\d_]+[.,;:!?)]*)\s*", text)
+        if not begun or not rest or not text[0].islower() or rest[1] in ("och", "eller", "and", "or"):
+            return text
+        word = rest[1].rstrip(".,;:!?)")
+        if hyphened(begun[1], word, {}) or not _known(begun[1] + word):
+            return text
+        self.rows[-1] = (before[:-1] + rest[1], line)
+        self.notes.append(Note("hyphen", begun[1] + word, number))
+        return text[rest.end() :]
+
+
+def _known(word: str) -> bool:
+    return any(known_lemma(word.lower(), language) for language in LANGUAGES)
 
 
 def escaped(text: str) -> str:
@@ -209,3 +230,13 @@ def escaped(text: str) -> str:
 def starting(text: str) -> str:
     """The same at the start of a line."""
     return re.sub(r"^(?=#{1,6}(?:\s|$)|>|\+\s|=+\s*$|-+\s*$|={3}|-{3}|~{3})", r"\\", text)
+
+
+def hyphened(first: str, last: str, known: Mapping[str, int]) -> bool:
+    """Whether the hyphen at a line's end is the word's own: "well-known", not "com-munity"."""
+    first, last = first.lower(), last.lower()
+    if known.get(f"{first}-{last}") or known.get(f"{first}{last}"):
+        return known.get(f"{first}-{last}", 0) >= known.get(f"{first}{last}", 0)
+    if any(known_lemma(f"{first}{last}", language) for language in LANGUAGES):
+        return False
+    return any(known_lemma(first, language) and known_lemma(last, language) for language in LANGUAGES)

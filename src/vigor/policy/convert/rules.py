@@ -17,7 +17,8 @@ CLAUSE = re.compile(
 )
 # What only shows the way to another text tells nobody what to do.
 POINTER = re.compile(
-    r"\W*(?:see(?! (?:to|that))|se(?! (?:till|över|efter))|read more|läs mer|läs vidare)\b", re.I
+    r"\W*(?:låt oss|let us|let['’]s|see(?! (?:to|that))|se(?! (?:till|över|efter))|read more|läs mer|läs vidare)\b",
+    re.I,
 )
 # "(a) ", "2.1 ": the author's own count.
 LABEL = re.compile(r"^(?:\(?[a-zåäö]\)|[a-h]\.|\d{1,2}(?:\.\d{1,2})+\.?)\s+", re.I)

@@ -127,6 +127,8 @@ IMPERATIVES_EN = listed(
     speak spell stand start state stay stick stop strive submit suggest supply support tag take talk tell test thank
     think track train translate treat trust try turn understand unfollow update upload use verify wait warn watch
     welcome work write always
+    forget forward guess hand lend lock omit pause pin promise quit reassure reconsider rely rename repeat retract rewrite
+    ring sell skip soften spare swap switch teach tease tolerate undo unpublish wear withdraw withhold
     """
 )
 IMPERATIVES_SV = listed(
@@ -144,6 +146,8 @@ IMPERATIVES_SV = listed(
     sök ta tag tacka tala tagga testa tillgängliggör tipsa tolka tro träna tydliggör tänk undersök undvik uppdatera
     uppmana uppmuntra uppmärksamma uppträd utbilda utgå utse utred utvärdera var varna verifiera verka visa visualisera
     vårda välj välkomna vänd vänta våga ändra äg översätt överväg överlåt inte alltid aldrig
+    bråka döm filma fotografera gissa göm hetsa hota hälsa håna kalla ljug lova lura låna låt namnge pausa peka provocera
+    pröva retas skoja skyll skämta skäll spekulera sälj tjata tveka undanhåll vidarebefordra återkom återkoppla överdriv
     """
 )
 IMPERATIVES = IMPERATIVES_EN | IMPERATIVES_SV
