@@ -139,9 +139,7 @@ def _confirmed(
 ) -> Span | None:
     """The span of the hit, or nothing where the letters only happen to stand there."""
     end = start + len(entry.key)
-    if entry.how == "sign":
-        return Span(start, end)
-    if entry.how == "phrase":
+    if entry.how in ("sign", "phrase"):
         return Span(start, end) if _ends(text, end) else None
     if entry.how == "pattern":
         found = _pattern(entry.word).match(text, start, start + _PATTERN_REACH)

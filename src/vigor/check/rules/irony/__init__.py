@@ -1,6 +1,7 @@
 """Irony that can be misread.
 
-`figures` are ironic by how they are built, `signs` say that it is meant so, `clashes` are warm words beside trouble.
+`figures` are ironic by how they are built, `signs` say that it is meant so, `clashes` and `mismatch` are warm words
+beside trouble: those of the lists, and big ones of any kind.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from vigor.check.rule import Both, Check, Told
 from vigor.check.rules.irony.clashes import clashes
 from vigor.check.rules.irony.examples import FLAGS, PASSES
 from vigor.check.rules.irony.figures import IRONIC
+from vigor.check.rules.irony.mismatch import mismatch
 from vigor.check.rules.irony.signs import signs
 
 _SURE = {"turn": 0.84, "thanks": 0.82}
@@ -33,6 +35,7 @@ def _plain(post: Post) -> Iterator[Finding]:
     yield from signs(post)
     for found in IRONIC.find(post):
         yield Finding(found.span, _SURE[found.kind])
+    yield from mismatch(post)
 
 
 def _weighed(post: Post, finding: Finding) -> Finding:

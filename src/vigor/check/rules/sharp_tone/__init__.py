@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
+from vigor.check.figures import Found
 from vigor.check.lexicon import Hit
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told
@@ -40,7 +41,21 @@ _FIGURES = {
     "reproach": ("passive", 0.82),
     "order": ("scold", 0.76),
     "bare": ("scold", 0.76),
+    "one-more": ("ultimatum", 0.8),
+    "warned": ("ultimatum", 0.76),
+    "patience": ("ultimatum", 0.76),
+    "hard": ("scold", 0.76),
+    "hard-asked": ("scold", 0.76),
+    "answered": ("passive", 0.76),
+    "nth": ("passive", 0.78),
+    "staccato": ("scold", 0.76),
+    "rhetoric": ("scold", 0.74),
+    "lump": ("scold", 0.76),
+    "to-whom": ("passive", 0.74),
 }
+# To somebody who is answered; in a post of our own "read it." is a tip, and "why can't people …" a thought.
+_ANSWERING = frozenset({"bare", "answered", "hard-asked", "staccato", "rhetoric", "lump"})
+_OURSELVES = {"sv": listed("vi jag oss mig"), "en": listed("we i us me we'd i'd i've we've")}
 SHOUT = 0.8
 UNPLACED = 0.2
 LONG_COMMENT = 15
@@ -52,14 +67,24 @@ def _find(post: Post) -> Iterator[Finding]:
             debated = UNPLACED if hit.key == "scold" and _is_debate(post, hit) else 0.0
             yield _finding(post, _whole(post, hit), _SURE[hit.key] - debated, hit.key)
     for found in SHARP.find(post):
-        # A lone "read it." is an order where somebody is answered; in a post of our own it is a tip.
-        if found.kind != "bare" or post.context.reply_to:
+        if _is_sharp(post, found):
             variant, sure = _FIGURES[found.kind]
             yield _finding(post, found.span, sure, variant)
     if span := staccato(post):
         yield _finding(post, span, SHOUT, "scold")
     for span in shouted(post):
         yield _finding(post, span, SHOUT, "shout")
+
+
+def _is_sharp(post: Post, found: Found) -> bool:
+    if found.kind in _ANSWERING and not post.context.reply_to:
+        return False
+    # "To everyone who still comes every week: thank you!"
+    if found.kind == "to-whom" and post.hits.of("next.thanks", "irony.praise", "ill.good", "next.apology"):
+        return False
+    # "How hard can it be? we thought": of oneself.
+    own = set(words_of(post, post.sentence_at(found.span.start))) & _OURSELVES[post.language]
+    return found.kind not in ("hard", "answered", "patience") or bool(post.context.reply_to) or not own
 
 
 def _is_debate(post: Post, hit: Hit) -> bool:

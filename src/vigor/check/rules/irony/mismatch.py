@@ -1,0 +1,147 @@
+"""Irony by mismatch: praise in big words beside what nobody is glad of, and joy at what is done to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vigor.check.advice import Finding, Span
+from vigor.check.figures import Figure, Figures, Found
+from vigor.check.post import Post
+from vigor.check.said import is_denied
+
+_JOY_SV = r"(?:värmer|älskar|härligt|underbart|kul|roligt|skönt|mysigt|ljuvligt|fint|trevligt|glad\w*|toppen\w*|tacksam\w*|lycklig\w*|ynnest|glädje|hedrad\w*|smickrad\w*|fantastiskt|uppfriskande|stämningsfullt|charmigt)"
+_JOY_EN = r"(?:love|loving|lovely|nice|great|wonderful\w*|warms|delight\w*|heart-?warming|fun|joy|enjoy\w*|thrilled|charming|touched|flattered|honoured|honored|pleasure|treat|refreshing|blessed|grateful|glad|fantastic|magical)"
+_ILL_DONE_SV = r"(?:kallad\w*|utskäll\w*|idiotförklar\w*|lurad\w*|ignorer\w*|bortglömd\w*|bortglömt|hån\w*|avsnopp\w*|nedring\w*|påhopp\w*|bestul\w*|väckt\w*|överkörd\w*|åthutad\w*|uppläxad\w*|avbruten|avbrutna|anklag\w*|hotad\w*|dubbeldebiterad\w*|bortkopplad\w*|utslängd\w*|strandsatt\w*|ghostad\w*|nobbad\w*|nonchalerad\w*|skälld|tillsagd)"
+_ILL_DONE_EN = r"(?:called|shouted at|yelled at|screamed at|ignored|insulted|told off|scammed|ripped off|sworn at|lied to|hung up on|blamed|ghosted|stood up|patroni[sz]ed|talked over|woken|kept waiting|spat at|abused|overcharged|double-booked|robbed|accused|threatened|cut off|stranded|interrupted|lectured|dumped|forgotten|transferred|put on hold|left (?:waiting|standing|hanging|out))"
+_NEEDED_SV = r"(?:sömn|helg(?:en|er)?|semester\w*|lunch\w*|raster?|fritid|familj\w*|vila|kvällar|värme|varmvatten|internet|el|ström|fönster|pengar|lön\w*|service|privatliv|nattsömn|frukost|julen?|ledighet|pension|hiss|toaletter|dörrar|bromsar|sammanhang|planering|framförhållning|information|punktlighet|dagsljus|tystnad|arbetsro|syre|mat|middag\w*|fungerande \w+)"
+_NEEDED_EN = r"(?:sleep|weekends?|lunch|breaks?|holidays?|evenings?|family|heating|hot water|electricity|power|internet|wifi|money|pay|wages|service|privacy|windows|brakes|daylight|breakfast|christmas|dinner|punctuality|rest|time off|silence|peace and quiet|oxygen|lifts?|toilets?|seats?|context|planning|information|notice|a plan|working \w+|eyesight|knees|clean \w+)"
+_NUMBER_SV = r"(?:\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|fjorton|femton|arton|tjugo|trettio|halvannan|flera|många)"
+_NUMBER_EN = r"(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|twenty|thirty|forty|several|many|umpteen)"
+_RUDE_SV = r"(?:ställ\w* (?:bilen|skåpbilen|cykeln|lastbilen|sparkcykeln|sig|dig|er|in)|parker\w*|blocker\w*|glöm\w*|ta(?:r|git)? (?:hela|min|mitt|sista|slut|sönder|upp)|tog|stal|stulit|stjäl\w*|stäng\w*|höj\w*|väck\w*|släng\w*|lämna\w* (?:disk\w*|skräp\w*|sopor\w*|allt|kvar|halva)|vänta(?:r|t)? (?:till|med)|spela\w* (?:hög|musik)|rök\w*|tvärs över|mitt (?:i|på|framför)|framför (?:vår|min|infart\w*|dörr\w*|garage\w*|porten)|utan att|ställa in|ställt in|ställde in|avbok\w*|äta|åt upp|ätit|ignorer\w*|skrik\w*|borra\w*|gräv\w*|riv\w*|duka av|låna\w* (?:utan|min)|tränga sig|trängde|avbryt\w*|avbröt|tappa\w*|sabba\w*|krascha\w*|försen\w*|svara\w* (?:efter|först)|ringa (?:klockan|mitt|fem)|ringer|ringde (?:klockan|mitt))"
+_RUDE_EN = r"(?:park\w*|block\w*|forg\w+|t[ao]k\w* (?:my|the last|all|over|up|our)|steal\w*|stole|clos\w+|rais\w+ (?:the|our|my)|wak\w+|woke|dump\w*|leav\w+ (?:your|their|the|us|me|it|all|half|no)|left (?:your|their|the|us|me|it|all|half|no)|mak\w+ (?:us|me) (?:wait|pay)|smok\w+|cancel\w*|hang\w* up|hung up|eat\w*|ate\b|ignor\w*|without|play\w* (?:loud|music)|us(?:e|ed) (?:up|all)|spill\w*|interrupt\w*|wait\w* until|call\w* (?:at|me at)|drill\w*|dig\w* up|dug up|turn\w* up|show\w* up|delay\w*|crash\w*|vanish\w*|ghost\w*|reply all|reply-all|drop\w* (?:by|in) (?:at|after)|break\w*|broke|lock\w*|los(?:e|ing|t)|refus\w*|charg\w+|rang|ring\w*|shout\w*|scream\w*|mov\w+ the|chang\w+ the|talk\w* over|book\w* over|send\w* (?:it|us|me) (?:to|the wrong))"
+_BAD_HABIT_SV = r"(?:ringer (?:\d|klockan|fem|sent|tidigt|mitt|sju)|glömmer|struntar|sist|i sista (?:minuten|sekunden)|avbokar|vägrar|kommer (?:sent|för sent|oanmäld)|utan att|skriker|gapar|pratar i (?:mun|telefon)|tränger|parkerar|lämnar|svarar (?:alla|aldrig|inte)|aldrig (?:svarar|läser|hör|betalar|tackar)|inte (?:läser|svarar|kan|hör|betalar|orkar)|ändrar sig|bokar (?:möte|över)|kopierar in|mejlar (?:på|klockan|mitt)|vet bäst|\d\d[.:]\d\d)"
+_BAD_HABIT_EN = r"(?:never (?:read|answer|reply|show|say|turn|pay|check|listen|bother|put|clean)|don['’]t (?:read|answer|reply|show|bother|pay|know|listen)|can['’]t (?:read|be bothered)|won['’]t|(?:call|ring|email|message|turn up|show up)s? (?:at|on|late|five|two|ten)|wait until|cancel|ignore|forget|refuse|reply[ -]all|park|leave (?:their|it|the|everything)|talk over|think (?:they|that|the)|shout|scream|at the last minute|minutes before|without (?:reading|asking|telling)|know better|change their minds?|book (?:meetings|over)|cc |copy in|chew|hum|clap when)"
+
+# Ironic as they stand.
+SURE = Figures(
+    sv=(
+        # How it warms to be called incompetent on a Friday night.
+        Figure("joy", rf"\b{_JOY_SV}\b[^.!?\n]{{0,25}}\b(?:att|av att|för att|över att) (?:få |ha )?(?:bli|blivit|vara) {_ILL_DONE_SV}\b", "bli|vara"),
+        Figure("overrated", rf"\b{_NEEDED_SV}\b[^.!?\n]{{0,20}}\b(?:är|var|känns|verkar)\b[^.!?\n]{{0,20}}överskatta[dt]\w*", "överskatta"),
+        Figure("overrated", rf"\b(?:vem|vilka) (?:behöver|vill (?:väl )?ha|saknar)(?: egentligen| ens| väl| ändå| heller)* {_NEEDED_SV}\b", "vem |vilka "),
+        # A lightning-fast eleven months.
+        Figure("slow", rf"\b(?:blixtsnabb\w*|rekordsnabb\w*|supersnabb\w*|ljusets hastighet|raketfart|rekordfart|expressfart|rasande (?:fart|takt|tempo)|svindlande fart|imponerande (?:snabb\w*|tempo|takt)|rekordtid|rappt|kvickt)\b[^.!?\n]{{0,60}}\b{_NUMBER_SV} (?:hela )?(?:veckor|månader|år)\b|\b{_NUMBER_SV} (?:hela )?(?:veckor|månader|år)\b[^.!?\n]{{0,50}}\b(?:blixtsnabb\w*|rekordsnabb\w*|raketfart|ljusets hastighet|expressfart|snabbt jobbat|snabbt marscherat|raskt marscherat)\b", "snabb|hastighet|fart|tempo|takt|rekordtid|rappt|kvickt|raskt"),
+        Figure("slow", r"\bi (?:den|det) här (?:takten|farten|tempot)\b[^.!?\n]{0,60}\b(?:barnbarn\w*|pension\w*|nästa (?:sekel|århundrade|istid|årtusende)|dött|dör|död|20[4-9]\d|gamla|uppleva|helvetet)\b", "takten|farten|tempot"),
+        # So considerate of you who parked across the entrance.
+        Figure("kind", rf"\b(?:så|vad|hur|otroligt|oerhört|verkligen|himla|jätte|väldigt|ytterst|fantastiskt)\s*(?:snällt|schysst|omtänksamt|generöst|hyggligt|rart|storsint|vänligt|hänsynsfullt|gulligt|gentilt|artigt|proffsigt|genomtänkt|praktiskt|smidigt) (?:av|för) (?:(?:dig|er|den|de|dem|dom|honom|henne|någon|nån|alla|[\wåäö]+(?:en|et|na|erna|arna|verket|bolaget|s))(?: [\wåäö]+)? )(?:som|att)\b[^.!?\n]{{0,40}}\b{_RUDE_SV}", " av | för "),
+        Figure("says", r"\b(?:inget|ingenting|inte mycket|få saker) säger (?:partnerskap|proffs\w*|kund\w*|respekt|samarbete|öppenhet|ledarskap|effektiv\w*|förtroende|omtanke|vi bryr oss|trygghet|tillit|arbetsglädje|kvalitetssäkr\w*|service\w*|jämlikhet|uppskattning|arbetsro|välfärd)\b[^.!?\n]{0,20}\bsom\b", " säger "),
+        # How lovely with people who ring at two minutes to five.
+        Figure("people", rf"\b{_JOY_SV}\b[^.!?\n]{{0,15}}\b(?:med |när |att ha )(?:alla |sån[at] |sådan[at] )?(?:folk|människor|kunder|kollegor|gäster|de|dem|dom|grannar|chefer|bilister|cyklister|leverantörer|föräldrar|patienter|någon|nån|man)\b[^.!?\n]{{0,20}}\b{_BAD_HABIT_SV}", "med |när |att ha "),
+        Figure("award", r"\b(?:priset|pris|oscar\w*|medalj\w*|guldstjärna\w*|diplom\w*|nobelpris\w*)\b[^.!?\n]{0,25}\b(?:sämsta|långsammaste|krångligaste|segaste|otydligaste|mest (?:onödiga|förvirrande|meningslösa|otydliga|oläsliga)|längsta kön?|minst)\b", "pris|oscar|medalj|guldstj|diplom"),
+        Figure("not-at-all", r"\binte alls (?:förvirrande|stressande|pinsamt|irriterande|misstänkt|märkligt|krångligt|onödigt|jobbigt|obehagligt|överdrivet|suspekt|panikslag\w*)\b", "inte alls"),
+        Figure("exactly", r"\bprecis (?:det|vad|vad det|så) (?:som )?(?:jag|vi|man) (?:satt|gick|stod|låg)(?: och| här och| hemma och)? (?:hoppades|längtade|väntade|önskade|drömde)\b|\bprecis (?:det|vad) (?:vi|jag) behövde (?:till|på en|en|i|just|mitt) (?!hjälp|stöd)", "precis "),
+        Figure("only", rf"\b(?:det )?(?:tog|tar|dröjde|har (?:det )?(?:tagit|dröjt))\b[^.!?\n]{{0,20}}\bbara {_NUMBER_SV} (?:hela |korta |små |ynka |futtiga )?(?:veckor|månader|år|samtal|mejl|försök|påminnelser)\b[^.!?\n]{{0,40}}\b(?:innan|att få|för er|för dem|för kommunen|för någon)\b", "bara "),
+    ),
+    en=(
+        Figure("joy", rf"\b{_JOY_EN}\b[^.!?\n]{{0,25}}\b(?:being|to be|getting|to get|having been) {_ILL_DONE_EN}\b|\b(?:nothing|few things) (?:\w+ )?(?:like|beats?|better than|warms\b[^.!?\n]{{0,25}}like|says \w+ like) (?:being|getting) {_ILL_DONE_EN}\b", "being|to be|getting|to get|having been"),
+        Figure("overrated", rf"\b{_NEEDED_EN}\b[^.!?\n]{{0,20}}\b(?:is|are|was|were)(?:['’]s)?\b[^.!?\n]{{0,20}}overrated", "overrated"),
+        Figure("overrated", rf"\bwho (?:really |even |actually |honestly )?(?:needs|wants|has time for)(?: a)? {_NEEDED_EN}\b", "who "),
+        Figure("slow", rf"\b(?:lightning[- ](?:fast|quick|speed)|blazing(?:ly)?|record[- ](?:time|breaking|fast)|speedy|super[- ]?fast|swift\w*|breakneck|at the speed of light|warp speed|rapid|prompt\w*|whirlwind|mere|breathtaking speed)\b[^.!?\n]{{0,50}}\b{_NUMBER_EN} (?:whole |short |full )?(?:weeks|months|years)\b(?! (?:ahead|early|ago|before))|\b{_NUMBER_EN} (?:whole |short )?(?:weeks|months|years)\b[^.!?\n]{{0,50}}\b(?:lightning|speed of light|warp speed|breakneck|how speedy|so speedy)\b", "lightning|blazing|record|speed|fast|swift|breakneck|rapid|prompt|whirlwind|mere"),
+        Figure("slow", r"\bat this (?:rate|pace|speed)\b[^.!?\n]{0,60}\b(?:grand(?:children|kids|daughter|son)|retire\w*|retirement|pension|next (?:century|ice age|millennium)|dead|die|20[4-9]\d|heat death|hell|old age|live to see|great-)", "at this "),
+        Figure("kind", rf"\b(?:so|how|very|really|truly|awfully|terribly|ever so|incredibly|most) (?:kind|nice|thoughtful|considerate|generous|sweet|good|decent|lovely|courteous|polite|gracious|helpful|clever|convenient) (?:of|for) [^.!?\n]{{1,35}}?\b(?:to|who|that)\b[^.!?\n]{{0,25}}\b{_RUDE_EN}", " of | for "),
+        Figure("says", r"\b(?:nothing|few things|not much) says? [“\"']?(?:partnership|professional\w*|customer (?:service|care|focus)|respect|teamwork|transparency|commitment|leadership|efficien\w*|trust|we care|innovation|reliab\w*|you matter|we value|people first|wellbeing|inclusion|accessib\w*|work-life|appreciation|first class|world class|premium|safety first)\b[^.!?\n]{0,15}\blike\b", " say"),
+        Figure("people", rf"\b{_JOY_EN}\b[^.!?\n]{{0,15}}\b(?:people|customers|colleagues|guests|neighbours|neighbors|clients|folks?|those|drivers|cyclists|managers|parents|when (?:people|someone|somebody|customers|clients|a|my|the))\b[^.!?\n]{{0,20}}\b{_BAD_HABIT_EN}", "people|customers|colleagues|guests|neighb|clients|folk|those|drivers|cyclists|managers|parents|when "),
+        Figure("award", r"\b(?:award|prize|oscar|medal|trophy|gold star|nobel)s?\b[^.!?\n]{0,25}\b(?:worst|slowest|longest|most (?:confusing|useless|pointless|unhelpful|creative excuse\w*|unreadable)|least|best excuse)\b", "award|prize|oscar|medal|trophy|gold star|nobel"),
+        Figure("not-at-all", r"\bnot at all (?:suspicious|confusing|awkward|annoying|stressful|weird|terrifying|alarming|embarrassing|frustrating|inconvenient|excessive|creepy)\b|\bbecause (?:that['’]s|that is) (?:not|never) (?:at all )?(?:suspicious|confusing|annoying|stressful|weird|gone wrong)", "not at all|because that"),
+        Figure("exactly", r"\b(?:exactly|just) (?:what|how) (?:i|we) (?:was|were|had been|have been|'d been|have always been) (?:hoping|dreaming|longing|praying|waiting|wishing|planning)\b|\bjust what (?:i|we) (?:needed|wanted|ordered) (?:at|on a|on my|with my|before|right before|after)\b", "exactly |just "),
+        Figure("only", rf"\b(?:it )?only (?:took|taken|needed|cost)\b[^.!?\n]{{0,20}}\b{_NUMBER_EN} (?:short |little |tiny |mere |whole )?(?:weeks|months|years|calls|phone calls|emails|attempts|reminders|complaints|transfers)\b[^.!?\n]{{0,40}}\b(?:to get|for (?:you|them|someone|somebody|anyone|the)|before)\b", "only "),
+    ),
+)  # fmt: skip
+
+# Big words that are meant as often as not: they need company.
+WARM = Figures(
+    sv=(
+        Figure("gain", r"\b(?:man|vi|jag) (?:hinner|hann|får|fick) (?:ju |verkligen |åtminstone |i alla fall )*(?:lära känna|läsa ut|sticka|tänka (?:igenom|över)|motion|frisk luft|umgås|meditera|se|ha|en stund)\b|\bdå (?:fick|får|hann|hinner|slipper|slapp) (?:ju |man |jag |vi |alla |äntligen )+", "hinner|hann|får|fick|slipp|slapp"),
+        Figure("model", r"\b(?:skolexempel|mästarklass|uppvisning|lektion|mästerverk|praktexempel|lysande exempel|paradexempel|toppklass|världsklass|mönster\w*|konstverk)\b[^.!?\n]{0,12}\b(?:i|på|inom|av)\b", "exempel|klass|uppvisning|lektion|mästerverk|mönster|konstverk"),
+        Figure("as-ever", r"\b(?:levererar|levererade|imponerar|överträffar|glänser|briljerar|håller stilen|på topp|i toppform|gör (?:oss|en|mig) (?:aldrig|inte) besvik\w*)\b[^.!?\n]{0,20}(?:som vanligt|som alltid|igen|sig själv\w*|ännu en gång|besvik\w*|$|[.!])", "leverera|imponera|överträffa|glänser|briljera|stilen|topp|besvik"),
+        Figure("touched", r"\bså (?:rörd|hedrad|tacksam|glad|stolt|imponerad|smickrad|välsignad)\b|\b(?:verkligen|genuint|djupt|uppriktigt) (?:imponer\w+|tacksam|rörd|hedrad)\b", "rörd|hedrad|tacksam|glad|stolt|imponer|smickrad|välsign"),
+        Figure("cheer", r"\b(?:bravo|applåder?|stående ovationer|hatten av|heja|hurra|jippi|chapeau|klapp klapp|slow clap|snyggt|tack för den|bra där|bra jobbat|grattis)\b|👏", "bravo|applåd|ovation|hatten|heja|hurra|jippi|chapeau|klapp|slow clap|snyggt|tack för den|bra där|bra jobbat|grattis|👏"),
+        Figure("another", r"\btack (?:så mycket |snälla )?för (?:ännu|åter|än) (?:en|ett|igen)\b|(?:^|[.!?]\s+)(?:åh|ah|jaha|hurra|å),? (?:ännu )?(?:en|ett) (?:\w+ )?(?:till|ny|nytt)?\b", "tack|åh|ah|jaha|hurra"),
+        Figure("cant-wait", r"\b(?:längtar redan|ser (?:verkligen |redan )?fram emot|kan knappt vänta|kan inte vänta|räknar dagarna)\b", "längtar|fram emot|vänta|räknar"),
+        Figure("truly", r"\b(?:sann|sant|äkta|verklig) (?:njutning|fröjd|glädje|service|kundvård|upplevelse|omtanke|kärlek|klass)\b|\b(?:verkligen|sannerligen) (?:en|ett) (?:fröjd|upplevelse|njutning|ynnest|lyft)\b", "sann|sant|äkta|verklig"),
+    ),
+    en=(
+        Figure("gain", r"\bat least (?:i|we|now|you|they|my|the)\b|\b(?:plenty of|lots of|so much|finally some|finally) time to\b|\b(?:i|we|you) (?:finally |really |now )?(?:get|got|have) (?:to|time to) (?:know|bond|read|knit|contemplate|reflect|admire|enjoy|appreciate)\b", "at least|time to| get | got | have "),
+        Figure("model", r"\b(?:master ?class|textbook|lesson|triumph|monument|shining example|poster child|gold standard|case study|work of art|symphony|beacon|pinnacle|tour de force|world-class|exemplary) (?:\w+ )?(?:in|of|for|to)\b", "master|textbook|lesson|triumph|monument|example|poster|gold standard|case study|work of art|symphony|beacon|pinnacle|tour de|world-class|exemplary"),
+        Figure("as-ever", r"\b(?:deliver\w*|excel\w*|impress\w*|shin\w+) (?:again|as (?:usual|always|ever)|once more|yet again)|\b(?:outdone|surpassed|excelled) (?:themselves|yourselves|itself|yourself|himself|herself)\b|\bnever (?:disappoints?|fails? to (?:disappoint|amaze|impress|delight))\b|\bas (?:usual|always|ever),? (?:a|an|the|another) (?:\w+ )?(?:pleasure|joy|delight|treat)\b", "deliver|excel|impress|shin|outdone|surpassed|never |as usual|as always|as ever"),
+        Figure("touched", r"\bso (?:touched|moved|grateful|honou?red|flattered|thankful|blessed|proud|impressed|glad|happy)\b|\b(?:truly|genuinely|deeply|really) (?:impress\w+|grateful|touched|moved|honou?red|inspiring)\b", "touched|moved|grateful|honored|honoured|flattered|thankful|blessed|proud|impress|glad|happy|inspiring"),
+        Figure("cheer", r"\b(?:bravo|slow clap|hats off|well played|chapeau|round of applause|standing ovation|take a bow|hooray|hurrah|yay|well done|kudos|congratulations|congrats|nice one|good job|great job|great work)\b|👏", "bravo|clap|hats off|well played|chapeau|applause|ovation|take a bow|hooray|hurrah|yay|well done|kudos|congrat|nice one|job|great work|👏"),
+        Figure("another", r"\b(?:thanks|thank you)\b[^.!?\n]{0,12}\bfor (?:yet )?another\b|(?:^|[.!?]\s+)(?:ah|oh|yay|great|brilliant|hooray|joy|oh joy|oh good|oh great|lovely),? (?:yet )?another\b", "another"),
+        Figure("cant-wait", r"\b(?:can(?:['’]t|not)|can hardly|can barely) wait (?:to|for|until)\b|\b(?:so |really |very much )?looking forward to (?:the next|doing|another|my next|more)\b|\bcounting the days\b", "wait |forward|counting"),
+        Figure("truly", r"\b(?:a |an )?(?:true|truly|real|absolute|sheer|pure) (?:\w+ )?(?:joy|delight|treat|pleasure|class|service|gift|marvel|miracle|triumph|inspiration|hero\w*|magic|luxury)\b", "true|truly|real|absolute|sheer|pure"),
+        Figure("surprise", r"\b(?:what a|surprise,?) (?:surprise|shock)[.!,]|\bwho (?:could|would) (?:ever )?have (?:guessed|known|thought|predicted|imagined|seen)\b|\bshocker\b", "surprise|shock|who "),
+    ),
+)  # fmt: skip
+
+# What nobody is glad of, in no list of words.
+BAD = Figures(
+    sv=(
+        Figure("long", rf"\b{_NUMBER_SV} (?:hela )?(?:timmar|timme|minuter|dagar|veckor|månader|gånger)\b(?! (?:sen|sedan|till|kvar|i rad utan))", "timm|minut|dagar|veckor|månader|gånger"),
+        Figure("gone", r"\b(?:försvann|försvinner|lade på|la på|slutade svara|svarade (?:aldrig|inte)|hör aldrig|dök aldrig|på perrongen|i kön|i telefonkön|i regnet|mitt i natten|sista (?:minuten|sekunden)|när det (?:väl )?gällde|fem minuter (?:före|innan)|en fredag|på julafton|utan förvarning|utan besked|ingen (?:aning|information|förklaring)|fortfarande (?:inte|ingen|inget))\b", "försv|la på|lade på|svara|hör aldrig|dök|perrong|kön|regnet|natten|minut|sekund|gällde|fredag|julafton|utan |ingen|fortfarande"),
+        Figure("just-when", r"\b(?:precis|just|lagom) (?:när|till|i dag|idag|då|innan|lagom till)\b", "precis|just|lagom"),
+    ),
+    en=(
+        Figure("long", rf"\b{_NUMBER_EN} (?:whole |more |extra |bonus )?(?:hours?|minutes?|days|weeks|months|times|calls|emails|forms|attempts)\b(?! (?:ago|left|early|ahead|of (?:fun|joy|work)))", "hour|minute|days|weeks|months|times|calls|emails|forms|attempts"),
+        Figure("gone", r"\b(?:vanish\w*|disappear\w*|hung up|ghost\w*|stopped (?:answering|replying)|never (?:answered|replied|showed|called|came|turned)|right up until|until the (?:gate|moment|minute|last)|the (?:minute|moment|second) (?:i|we|you)|on the platform|in the rain|in the queue|on hold|at the last minute|minutes before|on a friday|on christmas|no (?:explanation|idea|notice|information|apology)|still (?:no|not|hasn['’]t|haven['’]t|waiting)|without (?:warning|notice|a word)|rang me|called me (?:\w+ )?times)\b", "vanish|disappear|hung up|ghost|stopped|never|until|the minute|the moment|the second|platform|rain|queue|on hold|last minute|minutes before|friday|christmas|no |still|without|rang me|called me"),
+        Figure("just-when", r"\b(?:just|right|exactly) (?:when|as|before|in time for|the day)\b", "just|right|exactly"),
+    ),
+)  # fmt: skip
+
+_SURE = {"joy": 0.82, "overrated": 0.8, "slow": 0.82, "kind": 0.8, "says": 0.78, "people": 0.78, "award": 0.8, "not-at-all": 0.76, "exactly": 0.74, "only": 0.76}  # fmt: skip
+_TOGETHER = 0.74
+_ILL = (
+    "irony.trouble",
+    "complaint.clear",
+    "ill.trait",
+    "ill.does",
+    "ill.frame",
+    "ill.weak",
+    "ill.firm",
+    "insult",
+)
+_MEANT = ("irony.solved", "next.apology", "next.step", "next.own")
+LONGEST = 320
+"""Characters of a post in which big words and trouble speak of the same thing."""
+ENOUGH = 2
+
+
+def mismatch(post: Post) -> Iterator[Finding]:
+    for found in SURE.find(post):
+        if not is_denied(post, found.span):
+            yield Finding(found.span, _SURE[found.kind])
+    if len(post.text) <= LONGEST and (span := _together(post)):
+        yield Finding(span, _TOGETHER)
+
+
+def _together(post: Post) -> Span | None:
+    """Two different big words or more, at least one of them not mere praise, and something that nobody is glad of."""
+    warm = list(WARM.find(post))
+    if not warm or post.hits.of(*_MEANT):
+        return None
+    kinds = {one.kind for one in warm}
+    for hit in post.hits.of("irony.praise", "irony.thanks"):
+        if not any(one.span.start < hit.end and hit.start < one.span.end for one in warm):
+            kinds.add(hit.key)
+    if len(kinds) < ENOUGH or not {one.kind for one in warm} - {"cheer"}:
+        return None
+    bad = [one.span for one in BAD.find(post)] + [hit.span for hit in post.hits.of(*_ILL)]
+    if not bad or not _is_grim(post, warm):
+        return None
+    places = [one.span for one in warm] + bad
+    return Span(min(place.start for place in places), max(place.end for place in places))
+
+
+def _is_grim(post: Post, warm: list[Found]) -> bool:
+    """What the models make of it decides: thanks after a hard night are as warm, and are meant."""
+    signals = post.signals
+    return signals.irony >= 0.8 or (signals.irony >= 0.6 and signals.sentiment < 0 and len(warm) >= ENOUGH)
