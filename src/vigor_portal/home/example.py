@@ -70,6 +70,7 @@ def _describe(story: dict[str, Any]) -> None:
             "name": about["name"],
             "sector": about["sector"],
             "languages": about["languages"],
+            "website": about["website"],
             "accent_light": colours["accent"],
             "accent_dark": colours["accent_dark"],
             "press_name": press["name"],

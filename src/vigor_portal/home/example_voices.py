@@ -1,4 +1,4 @@
-"""Where the example organisation speaks, and what it would like to begin (`example/accounts.toml`)."""
+"""Where the example organisation speaks, what it would like to begin, and who would like to take part (`example/accounts.toml`)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from vigor.networks import Address, recognise
 from vigor_portal.people.models import Department, Member, Role
 from vigor_portal.voices.applications import actions as applications
 from vigor_portal.voices.mandates.actions import Terms, give
-from vigor_portal.voices.models import Account, Known
+from vigor_portal.voices.models import Account, Known, OwnProfile
+from vigor_portal.voices.offers import actions as offers
+from vigor_portal.voices.profiles import actions as profiles
 from vigor_portal.voices.register import actions
 
 STORY = Path(__file__).parent / "example" / "accounts.toml"
@@ -37,6 +39,10 @@ def load_voices(people: Mapping[str, Member], departments: Mapping[str, Departme
         _apply(about, people, departments)
     for about in story["mandates"]:
         _give(about, people)
+    for about in story["own_profiles"]:
+        _enter_profile(about, people)
+    for about in story["offers"]:
+        _offer(about, people)
 
 
 def _load_account(
@@ -45,9 +51,7 @@ def _load_account(
     departments: Mapping[str, Department],
     by: Member,
 ) -> None:
-    address = recognise(about["address"])
-    if not isinstance(address, Address):
-        raise ValueError(about["address"])
+    address = _recognised(about["address"])
     began = _ago(about["days_ago"])
     found = actions.Found(
         **{name: about[name] for name in ABOUT},
@@ -65,6 +69,8 @@ def _load_account(
             break
     if "looked_through_days_ago" in about:
         actions.look_through(account, by=by, on=_ago(about["looked_through_days_ago"]), again_on=_ago(-150))
+    if "profile" in about:
+        profiles.paste(account, about["profile"]["text"].strip(), by=people[about["profile"]["by"]])
     if about["state"] == "closed":
         actions.close(account, by=by, on=_ago(about["closed_days_ago"]))
 
@@ -102,6 +108,34 @@ def _give(about: dict[str, Any], people: Mapping[str, Member]) -> None:
     by, began, ends = people[told.pop("by")], _ago(told.pop("days_ago")), _ago(-told.pop("days_left"))
     member = people[told.pop("member")] if "member" in told else None
     give(Terms(member=member, **told), began, ends, by=by)
+
+
+def _enter_profile(about: dict[str, Any], people: Mapping[str, Member]) -> None:
+    """A profile of somebody's own. With an answer, they have turned the reading on; nothing is fetched for a story."""
+    address = _recognised(about["address"])
+    own = profiles.enter(address, by=people[about["member"]])
+    told = {name: about[name] for name in ("names_employer", "names_title") if name in about}
+    if told:
+        OwnProfile.objects.filter(pk=own.pk).update(checking=True, read_at=timezone.now(), **told)
+
+
+def _offer(about: dict[str, Any], people: Mapping[str, Member]) -> None:
+    told = {name: about[name] for name in ("needs", "shares_topics", "shares_needs", "shares_accounts")}
+    by = people[about["by"]]
+    offer = offers.save(offers.Wishes(topics=tuple(about["topics"]), **told), by=by)
+    offers.make(offer, by=by)
+    if "suggested" in about:
+        answer = about["suggested"]
+        offer.refresh_from_db()
+        offers.suggest(offer, answer["training"], answer["hours"], by=people[answer["by"]])
+
+
+def _recognised(written: str) -> Address:
+    """Raises ValueError for what is no address: the story is wrong then."""
+    address = recognise(written)
+    if not isinstance(address, Address):
+        raise ValueError(written)
+    return address
 
 
 def _ago(days: int) -> date:

@@ -22,6 +22,9 @@ from vigor_portal.policies.actions import mark_read, publish
 from vigor_portal.policies.models import Version
 from vigor_portal.policies.queries import text_of
 from vigor_portal.voices.applications.queries import open_applications
+from vigor_portal.voices.models import OwnProfile
+from vigor_portal.voices.offers.queries import offered
+from vigor_portal.voices.profiles.queries import judged
 from vigor_portal.voices.register.queries import accounts
 
 SignedIn = Callable[[Member], Client]
@@ -120,6 +123,31 @@ def test_the_example_speaks_in_accounts_of_every_kind(db: None):
     assert {account.state for account in found.values()} == {"in-use", "verified", "found", "closed"}
     assert found["Stygn just nu"].holders == 1
     assert [each.name for each in open_applications()] == ["Stygn på en minut"]
+
+
+def test_in_the_example_some_would_like_to_take_part_and_profiles_have_been_looked_at(
+    db: None, signed_in: SignedIn
+):
+    load_example()
+    people = {member.given_name: member for member in Member.objects.all()}
+    assert [(each.member, each.state) for each in offered()] == [
+        (people["Pirjo"], "offered"),
+        (people["Jonte"], "suggested"),
+    ]
+    seen = signed_in(people["Disa"]).get(reverse("voices:offers:all")).content.decode()
+    assert "att laga hemma" in seen
+    assert "mönster och kod" in seen
+    asked = signed_in(people["Jonte"]).get(reverse("voices:offers:mine")).content.decode()
+    assert "filma händer" in asked
+    found = {account.name: judged(account) for account in accounts()}
+    assert found["Sylabbet"] is not None
+    assert found["Sylabbet"].is_fine
+    assert found["Jobba på Spolverket"] is not None
+    assert not found["Jobba på Spolverket"].is_fine
+    # What somebody notes of their own is for them alone; nothing is fetched for a story.
+    own = signed_in(people["Jonte"]).get(reverse("voices:profiles:mine")).content.decode()
+    assert "@jonte@social.exempel.example" in own
+    assert not OwnProfile.objects.exclude(asked_at=None).exists()
 
 
 def test_the_example_never_moves_into_a_site_that_is_lived_in(organisation: Organisation):
