@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vigor.check.advice import Finding
-from vigor.check.frames import Frame, Frames, Hit, has, is_negated, is_question
+from vigor.check.advice import Finding, Span
+from vigor.check.frames import Frame, Frames, Hit, has, is_negated, is_question, pattern
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told
+from vigor.check.rules.overclaim.absolutes import EVERY_EXCEPTION, GREEN, PROMISED
 from vigor.check.rules.overclaim.examples import FLAGS, PASSES
 
 _PEOPLE = {
@@ -76,12 +77,25 @@ _OPINION = {
 
 
 def _find(post: Post) -> Iterator[Finding]:
+    told = list(_listed(post))
+    yield from told
+    if not any(each.variant != "green" for each in told):
+        yield from _absolute(post)
+    if not any(each.variant == "green" for each in told):
+        yield from _greener(post)
+
+
+def _listed(post: Post) -> Iterator[Finding]:
     for hit in _PROMISES.find(post):
         if not _said_of_ours(hit, post) or has(
             post, _OPINION[post.language], post.sentence_at(hit.word.start)
         ):
             continue
         # "Never" is what promises there; elsewhere it takes the promise back.
+        if hit.frame.words.startswith(("garant", "guarantee")) and has(
+            post, _EVERYDAY[post.language], post.sentence_at(hit.word.start)
+        ):
+            continue
         absolute = "never" in hit.frame.words or "aldrig" in hit.frame.words
         if absolute or not is_negated(post, hit.span.start):
             yield Finding(hit.span, hit.frame.confidence, hit.frame.variant)
@@ -92,8 +106,110 @@ def _find(post: Post) -> Iterator[Finding]:
             or has(post, _PROOF[post.language])
         ):
             continue
-        if not has(post, _TALK[post.language], post.sentence_at(hit.word.start)):
+        if not (
+            has(post, _TALK[post.language], post.sentence_at(hit.word.start))
+            or has(post, _HONEST[post.language])
+        ):
             yield Finding(hit.span, 0.85, "green")
+
+
+# Whom a promise is made to, or of what it is made, where nothing says "we".
+_OFFERED = {
+    "sv": r"\b(?:du|dig|din|ditt|dina|ni|er|era|ert|den här|det här|denna|detta|metod\w*|behandling\w*|besök|kur|kursen|avtal\w*|appen|programmet|krämen|testa|byt\w*|anmäl\w*|investera\w*|kund\w*|patient\w*|deltagare|elev\w*|gäst\w*)\b",
+    "en": r"\b(?:you|your|yours|you['’]ll|this|method|treatment|sessions?|course|plan|app|programme|program|cream|try|switch\w*|sign up|invest\w*|install\w*|customers?|clients?|patients?|students?|guests?)\b",
+}
+_SOLD = {
+    "sv": r"\b(?:vår|vårt|våra|oss|metod\w*|behandling\w*|kurs\w*|\w*avtal\w*|appen|programmet|krämen|produkt\w*|tjänst\w*|kund\w*|patient\w*|deltagare|köp\w*|beställ\w*|boka\w*|anmäl\w*|investera\w*|byt till)\b",
+    "en": r"\b(?:our|ours|us|my (?:method|course|plan|clients?)|methods?|treatments?|courses?|plan|app|programme|cream|products?|services?|customers?|clients?|patients?|students?|buy|order|book|sign up|invest\w*|install\w*|switch to)\b",
+}
+# What anybody promises: to call, to answer, to do their best; and what is told of oneself.
+_EVERYDAY = {
+    "sv": r"\b(?:ring(?:er|a)|återkomm\w*|återkommer|svara[r]?|hör(?:a)? av|hjälp\w*|göra (?:vårt|mitt) bästa|vårt bästa|mitt bästa|skicka[r]?|fixa[r]?|titta[r]? på|kolla[r]?|bjud\w*|vara där|komma|kommer tillbaka|tänka på|läsa|lyssna\w*|berätta\w*|hålla er|ersätt\w*|pengarna|betala\w* tillbaka|köa|bullar|kaffe|tårta|fika|inte (?:lova|garantera)|lovade|jag (?:har |ska |kommer |glömmer |tröttnar |vänjer |fattar |lär |blir )(?:mig )?aldrig|aldrig (?:ge upp|glömma)|vi delar aldrig|gratis|fritt|fri entré|försöker|hoppas|siktar|mål\w*|tycker|tror)\b",
+    "en": r"\b(?:call|ring|reply|get back|answer|help|do (?:our|my) best|our best|my best|send|fix|look into|check|be there|be back|come back|listen|tell|keep you|refund\w*|money back|pay you|biscuits|coffee|cake|can['’]t (?:promise|guarantee)|cannot (?:promise|guarantee)|promised|i(?:['’]ll|['’]ve| will| have| had|['’]d)? never|never (?:give up|forget)|we never share|free|for nothing|try(?:ing)?|hope|aim|goal|think|believe)\b",
+}
+_SURE = {"never": 0.72, "all": 0.7, "cure": 0.72, "safe": 0.72, "only": 0.72, "top": 0.72, "multiply": 0.72}
+_WARNS = {
+    "sv": r"\b(?:se upp|varna\w*|bluff\w*|lurar|luras|bedräg\w*|säger (?:att|de)|påstår|lovar dig|om någon|falsk\w*|kritik\w*|tyvärr|förlåt|ursäkta|missade|fel\b|inte lova\w*|finns (?:ingen|inget|inga)|ingen kan|kan man aldrig|forskning\w*|studie\w*|enligt|källa|garantibelopp|insättningsgaranti\w*|garantitid\w*|öppet köp|bytesrätt)\b",
+    "en": r"\b(?:beware|warn\w*|scam\w*|fraud\w*|says? (?:that|they)|claims?|anyone who (?:says|promises|tells)|if (?:someone|anyone|a)|fake|critic\w*|unfortunately|sorry|apolog\w*|we missed|there['’]s no|there is no|no one can|nobody can|you can never|research|stud(?:y|ies)|according to|source|warranty|deposit guarantee|returns policy)\b",
+}
+
+
+def _absolute(post: Post) -> Iterator[Finding]:
+    """Promises without exception, in ways that leave room for what is sold."""
+    found = list(PROMISED.find(post))
+    for one in found:
+        sentence = post.sentence_at(one.span.start)
+        if is_question(post, one.span.start) or has(post, _OPINION[post.language], sentence):
+            continue
+        if has(post, _WARNS[post.language]) or not _is_offered(post, one.kind, sentence):
+            continue
+        if one.kind == "promise":
+            if not has(post, _EVERYDAY[post.language], sentence) and _exceptions(post) > 1:
+                yield Finding(one.span, 0.72)
+                return
+        elif one.kind == "top" and (_is_of_people(post, one.span) or not _says_ours(post, sentence)):
+            continue
+        elif not (one.kind in ("never", "all") and has(post, _EVERYDAY[post.language], sentence)):
+            yield Finding(one.span, _SURE[one.kind], "best" if one.kind == "top" else "")
+            return
+
+
+def _says_ours(post: Post, sentence: Span) -> bool:
+    return post.context.layer == "logo" or has(post, _OURS[post.language], sentence)
+
+
+def _is_of_people(post: Post, span: Span) -> bool:
+    return bool(pattern(_PEOPLE[post.language]).match(post.lower, span.end, span.end + 40)) or has(
+        post, rf"\b(?:{_PEOPLE_WORDS[post.language]})", post.sentence_at(span.start)
+    )
+
+
+_PEOPLE_WORDS = {
+    "sv": r"kolleg\w*|kompis\w*|vän\w*|mamma|pappa|lag(?:et)?|team\w*|gäng\w*|publik\w*|chef\w*|medarbetar\w*|elever\w*|volontär\w*|grannar\w*|personal\w*",
+    "en": r"colleagues?|friends?|mum|dad|teams?|crew|crowd|audience|boss|staff|fans|volunteers?|pupils|neighbou?rs|people|players?|apprentices?",
+}
+
+
+def _is_offered(post: Post, kind: str, sentence: Span) -> bool:
+    if post.named("competitors"):
+        return False
+    if post.context.layer == "logo" or post.named("products") or post.named("brands"):
+        return True
+    if not post.context.layer:
+        return kind in ("cure", "safe", "only", "top") and has(post, _OURS[post.language])
+    if kind in ("cure", "safe", "only", "multiply"):
+        return has(post, _OURS[post.language]) or has(post, _OFFERED[post.language])
+    return has(post, _SOLD[post.language]) or has(post, _OURS[post.language], sentence)
+
+
+def _exceptions(post: Post) -> int:
+    return sum(has(post, source) for source in EVERY_EXCEPTION[post.language])
+
+
+def _greener(post: Post) -> Iterator[Finding]:
+    found = pattern(GREEN[post.language]).search(post.lower)
+    if not found or has(post, _PROOF[post.language]):
+        return
+    span = Span(*found.span())
+    sentence = post.sentence_at(span.start)
+    offered = (
+        post.context.layer == "logo" or has(post, _OURS[post.language]) or has(post, _FOR_SALE[post.language])
+    )
+    if not offered or is_question(post, span.start) or post.is_quoted(span) or is_negated(post, span.start):
+        return
+    if not (has(post, _TALK[post.language], sentence) or has(post, _HONEST[post.language])):
+        yield Finding(span, 0.76, "green")
+
+
+_FOR_SALE = {
+    "sv": r"\b(?:köp\w*|beställ\w*|handla\w*|välj\w*|byt\w*|prova\w*|testa\w*|finns (?:nu |)i butik\w*|erbjud\w*|sälj\w*|levere\w*|boka\w*|kund\w*|pris\w*|kr|kronor|nya?)\b",
+    "en": r"\b(?:buy\w*|order\w*|shop\w*|choos\w*|switch\w*|try|in stores?|offer\w*|sell\w*|deliver\w*|book\w*|customers?|pric\w*|new|get yours|tariff|range)\b",
+}
+# Who says what is left to do, or speaks of the work itself, claims nothing.
+_HONEST = {
+    "sv": r"\b(?:mycket (?:är )?kvar|långt kvar|inte (?:klara|där|framme)|vi (?:försöker|jobbar för|arbetar för|vill)|utbildning\w*|föreläs\w*|seminari\w*|webbinari\w*|kurs i|konferens\w*|debatt\w*|rapport\w*|kommun\w*|tipsar|städdag\w*|skräpplock\w*|naturreservat\w*|inventer\w*|sopsorter\w*|källsorter\w*|återvinningscentral\w*|insamling\w*|projekt\w*|jobb(?:et)?|tjänst(?:en)? som|rekryter\w*)\b",
+    "en": r"\b(?:a lot (?:left|to do)|long way to go|not (?:there|done|perfect)|we(?:['’]re)? (?:try|trying|working on|want)|training|lecture|seminar|webinar|conference|course in|debate|reports?|council|tips|litter|clean-?up day|nature reserve|survey|recycling (?:centre|bins?|banks?)|collection day|project|volunteers?|job|role|hiring|recruit\w*|won['’]t (?:save|fix))\b",
+}
 
 
 def _said_of_ours(hit: Hit, post: Post) -> bool:
