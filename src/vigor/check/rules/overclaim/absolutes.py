@@ -31,7 +31,7 @@ PROMISED = Figures(
         Figure("multiply", r"\b(?:dubbl\w*|fördubbl\w*|tredubbl\w*|tiodubbl\w*|halver\w*) (?:\w+ ){0,2}?(?:omsättning\w*|intäkt\w*|inkomst\w*|pengar\w*|försäljning\w*|lön\w*|vinst\w*|kapital\w*|förmögenhet\w*|resultat\w*|besparing\w*|elräkning\w*|räkning\w*|kostnad\w*)", "dubbl|halver"),
     ),
     en=(
-        Figure("never", rf"\b(?:never(?: ever| once| again)?|not once|(?:simply |just )?(?:don['’]t|doesn['’]t|won['’]t|can['’]t|cannot) (?:ever )?|no \w+ (?:ever|has ever)|not a single \w+)\b(?: \w+){{0,2}}? ?{_FAIL_EN}\b", "never|not once|n't|n’t|cannot| ever|single"),
+        Figure("never", rf"\b(?:never(?: ever| once| again)?|not once|(?:simply|just) (?:don['’]t|doesn['’]t|won['’]t|can['’]t|cannot)|(?:doesn['’]t|won['’]t|can['’]t|cannot) ever|no \w+ (?:ever|has ever)|not a single \w+)\b(?: \w+){{0,2}}? ?{_FAIL_EN}\b", "never|not once|n't|n’t|cannot| ever|single"),
         Figure("never", r"\b(?:you(?:['’]ll)?|your \w+|nobody|no one|no \w+)(?: will)? (?:never|ever)(?: have to| need to)? (?:\w+ ){0,6}?(?:again|another|wait\w*|worry|pay|queue|struggle|lose|miss|forget|be \w+)\b|\bnever (?:\w+ ){1,5}?again\b", "never|ever|again"),
         Figure("never", r"\bfor the rest of your (?:life|lives|days)\b|\bto the end of time\b|\bfor all eternity\b|\b(?:last|lasts|stay|stays|yours|clean|safe|free|sharp|warm|fresh|new) (?:for ?ever|for life|a lifetime)\b", "rest of your|end of time|eternity|ever|life"),
         Figure("all", rf"\b(?:every(?:one|body)?|any(?:one|body)|all|each|whoever|every single)\b(?: of)?(?: our| your)?(?: \w+)?(?: who| that)?(?: (?!not\b|was\b)\w+){{0,4}}? {_GOOD_EN}\b", "every|any|all|each|whoever"),

@@ -13,7 +13,7 @@ from vigor.check.lexicon import Hit
 from vigor.check.names import FIRST_NAMES
 from vigor.check.parties import is_named
 from vigor.check.post import Post
-from vigor.check.rules.undisclosed_ad.signs import GLAD, NAME_GIVES, SIGNS
+from vigor.check.rules.undisclosed_ad.signs import GLAD, NAME_GIVES, SIGNS, SUPPLIES
 
 _CODE = Late(r"(?<![\w#@/.&=?-])(?!ISO|COVID|UTF|RFC|SFS|MP\d|HB\d)[A-ZÅÄÖ]{3,16}\d{2,3}(?![\w-])")
 _SAID_CODE = {
@@ -123,7 +123,9 @@ def _rewarded(post: Post) -> Iterator[Finding]:
 def _shared(post: Post) -> Iterator[Finding]:
     """An organisation that gets its share of what somebody else sells."""
     found = pattern(SIGNS[post.language]["reward"]).search(post.lower)
-    if found and has(post, _IF_YOU[post.language]) and not _is_set_aside(post, Span(*found.span())):
+    if not (found and has(post, _IF_YOU[post.language])):
+        found = pattern(SUPPLIES[post.language]).search(post.lower)
+    if found and not _is_set_aside(post, Span(*found.span())):
         yield Finding(Span(*found.span()), 0.7)
 
 

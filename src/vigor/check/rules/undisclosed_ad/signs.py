@@ -36,3 +36,9 @@ NAME_GIVES = {
 }
 """A name that gives, for a post as it is written."""
 GLAD = r"[!✨🔥😍❤🎧🥰🤩💛💚💙🙌👏😋🤤]"
+
+SUPPLIES = {
+    "sv": r"\b(?:de|dom|som|butiken|företaget|firman|bageriet|bolaget) (?:nu |ju |generöst )?(?:står för|stod för|bjuder på|sponsrar|skickar oss|ger oss|levererar (?:gratis|utan)|håller oss med|klär (?:oss|laget))\b",
+    "en": r"\b(?:they|who|the (?:shop|company|firm|bakery|brand))(?: now| kindly)? (?:supply|supplies|provide|provides|sponsor|sponsors|give us|gives us|send us|sends us|keep us in|keeps us in|cover|dress|kit) (?:us|our|all|the|out)?",
+}
+"""A third party that an organisation is supplied by, and sends its readers to."""
