@@ -20,6 +20,8 @@ _POINTS = re.compile(r"https?://|www\.|@\w|\b\d{2,4}-\d|\b\d{5,}")
 CLEAR = 2
 SHORT_STATEMENT = 5
 MISSING = 0.4
+SEEN = 0.45
+_CERTAIN, _GRIM = 0.9, -0.3
 # "We understand your frustration": a feeling, neither an apology nor a step.
 _FEELS = re.compile(
     r"(?:vi|jag) förstår|förståeligt|det låter|(?:we|i) (?:understand|get|hear)|understandably|that sounds|frustrating"
@@ -80,9 +82,19 @@ def _complaint(text: str, language: str) -> float:
     insulted = 0.25 if post.hits.of("insult", "ill") else 0.0
     # Praise with a doubt in it ("love it, though a bit late") isn't answered as a complaint.
     praised = 0.3 if post.signals.sentiment > 0.6 and distinct < CLEAR else 0.0
+    # "Two weeks of cold showers with a newborn": no word for it, and the model is in no doubt.
+    if not (distinct or missing) and _is_seen(post):
+        return SEEN
     # A model that sees a complaint adds to the words; one that sees none doesn't take clear words back.
     lift = 0.3 * (post.signals.complaint - 0.5) if post.signals.complaint else 0.0
     return max(0.0, min(1.0, words + insulted + (max(0.0, lift) if distinct else lift) - praised))
+
+
+def _is_seen(post: Post) -> bool:
+    """Does the model see a complaint, in a text that isn't merely a question or thanks?"""
+    asks = post.text.rstrip().endswith("?") and len(post.sentences) == 1
+    kind = post.hits.of("irony.praise", "ill.good", "next.thanks")
+    return post.signals.complaint >= _CERTAIN and post.signals.sentiment <= _GRIM and not asks and not kind
 
 
 def _misses_something(post: Post) -> bool:

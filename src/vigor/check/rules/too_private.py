@@ -10,7 +10,7 @@ from vigor.check.names import called_people, has_full_name
 from vigor.check.parties import is_named
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
-from vigor.check.said import clause_at, is_denied, words_of
+from vigor.check.said import SELF, clause_at, is_denied, words_of
 from vigor.language.words import listed
 
 _ME = {"sv": listed("jag mig min mitt mina"), "en": listed("i i'm i've me my mine i'd i'll")}
@@ -38,6 +38,12 @@ _TOPIC = {
         "everyone many you your those people who statistics percent film movie novel awareness policy"
     ),
 }
+# Who was named in the sentence before.
+_PRONOUNS = {
+    "sv": listed("han hon hen hans hennes hens honom henne"),
+    "en": listed("he she his her hers him he's she's he'd she'd"),
+}
+_AT = (" i ", " på ", " från ", " in ", " on ", " at ", " from ")
 NEAR_DENIAL = 3
 _SURE_LOGO, _SURE_OTHER, _SURE_NIGHT = 0.84, 0.82, 0.8
 
@@ -51,12 +57,17 @@ def _find(post: Post) -> Iterator[Finding]:
         if whose == "" or _is_topic(post, hit, whose) or (whose == "other" and _is_customers(post, hit)):
             continue
         # On one's own profile one's own life is one's own; what happened last night isn't for customers all the same.
-        if whose == "own" and layer not in ("logo", "spokesperson") and hit.key != "night":
+        if whose == "own" and layer not in ("logo", "spokesperson") and hit.key not in ("night", "intimate"):
             continue
         confidence = (
             _SURE_OTHER if whose == "other" else _SURE_LOGO if layer in ("logo", "spokesperson") else 0.66
         )
-        if hit.key == "night" and layer in ("", "employee") and whose == "own" and not _at_work(post):
+        if (
+            hit.key in ("night", "intimate")
+            and layer in ("", "employee")
+            and whose == "own"
+            and not _at_work(post)
+        ):
             continue
         yield Finding(_span(post, hit), confidence, whose, {"word": post.of(hit.span)})
 
@@ -88,7 +99,8 @@ def _whose(post: Post, hit: Hit) -> str:
         if hit.key == "night" and post.context.layer == "logo"
         else set(clause.words)
     )
-    if not words & _HAS[post.language] and not words & _ME[post.language]:
+    told_of = _HAS[post.language] | _ME[post.language] | _PRONOUNS[post.language]
+    if not words & told_of:
         return ""
     before = Span(sentence.start, max(sentence.start, hit.start))
     # A writer's signature at the end isn't the one who is spoken of: only names before the word count.
@@ -96,11 +108,30 @@ def _whose(post: Post, hit: Hit) -> str:
     if near & _RELATED[post.language] or _is_colleagues(post, before):
         return "other"
     # Without knowing who speaks, a name may be anybody's: a minister's, a singer's.
-    if post.context.layer and words & _HAS[post.language]:
-        names = [token for token in post.tokens_in(before)[-8:] if is_named(post, token)]
+    if post.context.layer:
+        has = words & _HAS[post.language]
+        names = [token for token in post.tokens_in(before)[-8:] if has and is_named(post, token)]
         if names and not _is_place(post, names[-1].start):
             return "other"
+        if words & _PRONOUNS[post.language] and _is_named_before(post, sentence):
+            return "other"
     return "own" if words & _ME[post.language] else ""
+
+
+def _is_named_before(post: Post, sentence: Span) -> bool:
+    """ "Many ask where Jennie is. She …": whoever was named in the sentence before."""
+    number = post.sentences.index(sentence) if sentence in post.sentences else 0
+    if not number:
+        return False
+    last = post.sentences[number - 1]
+    names = [token for token in post.tokens_in(last) if is_named(post, token)]
+    # "Our Declan", "Jennie in reception": one of us, rather than a singer or a minister.
+    ours = SELF[post.language] & set(words_of(post, last))
+    named = any(
+        not _is_place(post, token.start) and (ours or post.lower.startswith(_AT, token.end))
+        for token in names
+    )
+    return (named or _is_colleagues(post, last)) and not has_full_name(post.of(last))
 
 
 def _is_colleagues(post: Post, before: Span) -> bool:
@@ -119,7 +150,7 @@ def _is_topic(post: Post, hit: Hit, whose: str) -> bool:
     if whose == "own":
         words -= {"om", "du", "er", "ni", "your", "you", "who", "many", "alla", "den", "som", "man"}
     else:
-        words -= {"om", "den", "som", "er", "who", "you", "your", "man", "dem", "du", "support"}
+        words -= {"om", "den", "som", "er", "ni", "who", "you", "your", "man", "dem", "du", "support"}
     return bool(words & _TOPIC[post.language])
 
 
@@ -127,10 +158,10 @@ def _at_work(post: Post) -> bool:
     """Is it said in the same breath as work?"""
     work = {
         "sv": listed(
-            "jobbet jobb kund kunder kunden möte mötet frågor svar kontoret pass kollegor chef leverans leveransen"
+            "jobbet jobb kund kunder kunden möte mötet frågor svar kontoret pass kollegor chef leverans leveransen säljmål säljmålen kvartal kvartalet pipen pipeline budgeten projekt projektet lanseringen deadline teamet"
         ),
         "en": listed(
-            "work job customer customers meeting questions replies office shift colleagues boss delivery"
+            "work job customer customers meeting questions replies office shift colleagues boss delivery quota targets quarter pipeline q1 q2 q3 q4 budget project launch deadline team sales kpi"
         ),
     }
     return bool(set(words_of(post, post.whole)) & work[post.language])
