@@ -36,12 +36,23 @@ _NINO = Late(
 )
 
 
+# "19 52 11 83 – 98 15": with room between, where it is called a person's.
+_SPACED = Late(r"(?<![\w.,-])(?:(?:18|19|20) )?\d\d ?[01]\d ?[0-9]\d ?[-–+] ?\d\d ?\d\d(?![\w]|[-–/.,:]\d)")
+_CALLED = Late(
+    r"personnummer|personnr|samordningsnummer|identitetsnummer|identity number|personal number|id-?nummer|fyra sista"
+)
+
+
 def identities(lower: str) -> Iterator[Found]:
     """Swedish identity numbers, and those of the United States and the United Kingdom where they are called so."""
     for match in _IDENTITY.finditer(lower):
         confidence = _surely_a_person(match, lower)
         if confidence:
             yield Found("identity", Span(*match.span()), confidence)
+    if _CALLED.search(lower):
+        for match in _SPACED.finditer(lower):
+            if " " in match.group() and not _IDENTITY.match(lower, match.start()):
+                yield Found("identity", Span(*match.span()), 0.8)
     if "-" in lower:
         for match in _SSN.finditer(lower):
             if is_person(lower, match.start()):

@@ -83,4 +83,23 @@ def is_shared(written: str) -> bool:
     """Is it of a series that no private person has: 020 (free), 0771–0779 (one price), 0900–0944 (paid)?"""
     digits = re.sub(r"\D", "", written)
     digits = "0" + digits.removeprefix("46") if written.startswith("+46") else digits
+    # British mobiles begin as Sweden's shared numbers do, and are longer.
+    if _is_british_mobile(digits):
+        return False
     return bool(re.match(r"020|077|0900|0939|0944|010|0?1800|0?8(?:00|44|33)", digits))
+
+
+def _is_british_mobile(digits: str) -> bool:
+    return len(digits) == 11 and digits.startswith("07")
+
+
+def is_mobile(written: str) -> bool:
+    """Is it a mobile's number in Sweden or Britain, or one that can't be told (America's)?"""
+    digits = re.sub(r"\D", "", written)
+    for code in ("46", "44"):
+        digits = "0" + digits.removeprefix(code) if written.startswith("+" + code) else digits
+    return (
+        not digits.startswith("0")
+        or bool(re.match(r"07[02369]\d{7}\Z", digits))
+        or _is_british_mobile(digits)
+    )

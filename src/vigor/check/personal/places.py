@@ -12,7 +12,8 @@ from vigor.check.personal.numbers import Found
 _MAIL = Late(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,24}(?![\w@])")
 # First parts of addresses that belong to a function: nobody's own.
 _ROLES = Late(
-    r"(?:info|press\w*|media|kund(?:tj[aä]nst|service|center|support)?|customer\.?(?:service|care|support)?|kontakt|contact\w*|support|help(?:desk)?|hj[aä]lp|hello|hi|hej"
+    r"(?:felanm\w*|procurement\w*|tender\w*|upphandling\w*|claims\w*|returns?|retur\w*|repairs?|lost\w*|enquir\w*|inquir\w*|volunteer\w*|volont\w*|frivillig\w*|schools?|groups?|skol\w*|redaktor\w*|editor\w*|tickets?|biljett\w*|museum\w*|library|bibliotek\w*|archive|arkiv\w*|research|forskning\w*|miljo\w*|bygg\w*|service\w*|drift\w*|incident\w*|alert\w*|datasets?|data|api|dev|web|digital|socials?|social\w*|community|ideas?|ideer|visit\w*|besok\w*|hall[ao]\w*|teamet|boka|uthyrning\w*|hyr\w*|parkering\w*|parking|catering|kok\w*|bar|lager|warehouse|inkop\w*|purchasing|partners?|sponsor\w*|donat\w*|gift\w*|apply|ansok\w*|admissions?|studie\w*|vard\w*|clinic|reception|appointments?|tidbok\w*"
+    r"|info|press\w*|media|kund(?:tj[aä]nst|service|center|support)?|customer\.?(?:service|care|support)?|kontakt|contact\w*|support|help(?:desk)?|hj[aä]lp|hello|hi|hej"
     r"|hr|jobb?s?|career\w*|karri[aä]r|rekrytering|registrator|diariet|kansli\w*|reception\w*|v[aä]xel\w*|order\w*|bokning\w*|booking\w*|sales|s[aä]lj|f[oö]rs[aä]ljning|shop|butik\w*"
     r"|redaktion\w*|tips\w*|nyhet\w*|news\w*|noreply|no-reply|admin|webmaster|postmaster|abuse|security|privacy|gdpr|dataskydd\w*|dpo|legal|billing|faktura\w*|invoice\w*|ekonomi|finance"
     r"|marketing|marknad|kommunikation\w*|feedback|synpunkt\w*|event\w*|anm[aä]lan|team|office|styrelse\w*|medlem\w*|member\w*|kurs\w*|it|forum|akut)(?:[._+-]?(?:se|sverige|sweden|nordic|eu|uk|us|\d{1,4}))?\Z"
@@ -26,12 +27,12 @@ _ADDRESS_SV = Late(
     rf"(?<!\w){_STREET_SV} \d{{1,4}}(?: ?[a-h](?![\wåäö]))?(?:, ?(?:lgh|plan|våning|vån|tr) ?\d{{1,4}})?(?:,? ?\n?(?P<post>\d{{3}} ?\d{{2}})(?: (?P<town>[a-zåäöé]{{2,20}}))?)?(?!\d)"
 )
 _ADDRESS_EN = Late(
-    r"(?<![\w#])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? )?\d{1,5}[a-z]? (?:[a-z][a-z'’-]{1,20} ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|close|crescent|terrace|place|boulevard|blvd|way|gardens)"
+    r"(?<![\w#])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? )?\d{1,5}[a-z]? (?:[a-z][a-z'’-]{1,20} ){1,3}(?:street|st|road|mews|row|grove|hill|park|square|walk|rise|view|green|bank|yard|wharf|quay|parade|gate|fold|mead|vale|heights|croft|end|cottages?|villas|rd|avenue|ave|lane|ln|drive|dr|court|close|crescent|terrace|place|boulevard|blvd|way|gardens)"
     r"\b\.?(?:,? (?:apt|apartment|flat|unit) ?\d{1,4}[a-z]?)?(?:,? (?:[a-z]{2,16},? ){0,3}(?P<post>[a-z]{1,2}\d{1,2}[a-z]? ?\d[a-z]{2}|[a-z]{2} \d{5}))?(?!\w)"
 )
 _LIVES = {
     "sv": r"\b(?:bor|bodde|hem(?:ma)? (?:till|hos|på)|hemadress\w*|bostadsadress\w*|privatadress\w*|adress(?:en)?(?: är| till)?|flytta[rt]?|skriven på|åk hem|hittar du (?:honom|henne))\b[^.!?\n]{0,40}\Z",
-    "en": r"\b(?:lives?|lived|living|home address|address(?: is)?|resides?|residing|moved|find (?:him|her) at|his (?:house|place|flat)|her (?:house|place|flat)|at home at)\b[^.!?\n]{0,40}\Z",
+    "en": r"\b(?:lives?|lived|living|at (?:your|his|her|their) (?:home|house|place|flat)|(?:your|his|her|their) (?:home|house|place|flat)\W|delivered to|sent to|posted to|home address|address(?: is)?|resides?|residing|moved|find (?:him|her) at|his (?:house|place|flat)|her (?:house|place|flat)|at home at)\b[^.!?\n]{0,40}\Z",
 }
 _OURS = {
     "sv": r"\b(?:vi (?:finns|har|flyttar|öppnar|håller|sitter|ses)|vår[at]?|butik\w*|kontor\w*|besök\w*|välkom\w*|öppn\w*|restaurang\w*|salong\w*|café\w*|lokal\w*|mässa\w*|huvudkontor\w*|plats|träffas|event\w*|hitta (?:till )?oss|kom (?:till|förbi|in)|samling|start)\b",
@@ -54,7 +55,10 @@ def mails(text: str) -> Iterator[Found]:
 
 
 def addresses(lower: str, language: str) -> Iterator[Found]:
-    """Where somebody lives: a street and number with a post code, or after words that say so. A shop's own passes."""
+    """Where somebody lives: a street and number with a post code, or after words that say so. A shop's own passes.
+
+    Of the kind "street" is one that nothing tells of: somebody's where their name stands right before.
+    """
     whole = _ADDRESS_SV if language == "sv" else _ADDRESS_EN
     for match in whole.finditer(lower):
         start = match.start()
@@ -64,6 +68,8 @@ def addresses(lower: str, language: str) -> Iterator[Found]:
             yield Found("address", Span(*match.span()), 0.9)
         elif match.group("post") and not re.search(_OURS[language], around):
             yield Found("address", Span(*match.span()), 0.75)
+        elif not re.search(_OURS[language], around):
+            yield Found("street", Span(*match.span()), 0.0)
 
 
 def plates(text: str, lower: str, language: str) -> Iterator[Found]:

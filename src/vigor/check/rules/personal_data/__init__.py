@@ -12,8 +12,9 @@ from vigor.check.names import has_full_name
 from vigor.check.ownwords import OwnWords
 from vigor.check.personal.details import details
 from vigor.check.personal.numbers import Found, cards, identities
-from vigor.check.personal.phones import is_shared, phones
+from vigor.check.personal.phones import is_mobile, is_shared, phones
 from vigor.check.personal.places import addresses, mails, plates
+from vigor.check.personal.told import ORGANISED, told
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told
 from vigor.check.rules.personal_data.examples import FLAGS, PASSES
@@ -31,10 +32,17 @@ _CARE = {
     "sv": r"\b(?:gynekolog\w*|psykolog\w*|psykiat\w*|läkar\w*|tandläkar\w*|barnmorsk\w*|urolog\w*|onkolog\w*|terapeut\w*|mottagning\w*|vårdcentral\w*|kliniken|provsvar\w*|provresultat\w*|remiss\w*|recept\w*|diagnos\w*|journal\w*|sjukskrivning\w*|operation\w*|graviditet\w*|röntgen|mammografi\w*)\b",
     "en": r"\b(?:gyn\w*|psycholog\w*|psychiatr\w*|doctor|gp|dentist|midwife|urolog\w*|oncolog\w*|therapist|clinic|surgery|test results?|referral|prescription|diagnosis|medical record|sick leave|pregnancy|x-?ray|mammogram)\b",
 }
+_DIGIT = Late(r"\d")
 _DIGITS = Late(r"\d\D{0,3}\d")
 _SHARED = {
-    "sv": r"(?:växel\w*|kundtjänst\w*|kundservice\w*|kundcenter\w*|support\w*|reception\w*|press\w*|jour\w*|kansli\w*|butik\w*|bokning\w*|ring oss|nå(?:s|r)? oss|kontakta oss|oss på|hit|sjukvårdsråd\w*|upplysning\w*)[^.!?\n]{0,30}\Z",
-    "en": r"(?:switchboard|customer (?:service|care|support)|support|reception|press|helpline|hotline|front desk|call us|reach us|contact us|us on|us at|bookings?|our (?:shop|store|office))[^.!?\n]{0,30}\Z",
+    "sv": r"(?:växel\w*|felanmäl\w*|journummer|journr|larmnummer|boka (?:bord|tid)|beställ\w*|anmäl\w*|kundtjänst\w*|kundservice\w*|kundcenter\w*|support\w*|reception\w*|press\w*|jour\w*|kansli\w*|butik\w*|bokning\w*|ring oss|nå(?:s|r)? oss|kontakta oss|oss på|hit|sjukvårdsråd\w*|upplysning\w*)[^.!?\n]{0,30}\Z",
+    "en": r"(?:switchboard|emergency line|our line|repairs line|lost property|enquiries|box office|surgery|customer (?:service|care|support)|support|reception|press|helpline|hotline|front desk|call us|reach us|contact us|us on|us at|bookings?|our (?:shop|store|office))[^.!?\n]{0,30}\Z",
+}
+
+
+_THEIR_NUMBER = {
+    "sv": r"\b(?:hans|hennes|hens|din|ditt|dig|privat\w*|hem(?:nummer|telefon)?\w*|kundens|\w+s (?:nummer|telefon))\b",
+    "en": r"\b(?:his|her|their|your|you|private|home|customer['’]s|\w+['’]s (?:number|phone|mobile))\b",
 }
 
 
@@ -51,12 +59,29 @@ def found_in(post: Post) -> Iterator[Found]:
                 other.span.start < one.span.end and one.span.start < other.span.end for other in taken
             ):
                 yield one
-        yield from addresses(post.lower, post.language)
         yield from plates(post.text, post.lower, post.language)
-    yield from details(post)
+    if _DIGIT.search(post.text):
+        for one in addresses(post.lower, post.language):
+            if one.kind != "street":
+                yield one
+            elif _is_after_name(one, post):
+                yield Found("address", one.span, 0.76)
+    detailed = list(details(post))
+    yield from detailed or told(post)
     care = _YOUR_CARE[post.language].search(post.text)
     if care and has(post, _CARE[post.language], Span(*care.span())):
         yield Found("health", Span(*care.span()), 0.76)
+
+
+# "Congratulations Tabitha Rook, 42 Mallard Way": who lives there, unless it is a house with a name.
+_NAME_BEFORE = Late(
+    r"(?<![\w.])[A-ZÅÄÖÉ][a-zåäöéüøæ]+ (?:[a-z]{2,3} )?(?P<last>[A-ZÅÄÖÉ][a-zåäöéüøæ]+)(?:,| på| of| at| on| från| from| \()? ?\Z"
+)
+
+
+def _is_after_name(one: Found, post: Post) -> bool:
+    before = _NAME_BEFORE.search(post.text[max(0, one.span.start - 50) : one.span.start])
+    return before is not None and before["last"].lower() not in ORGANISED
 
 
 def _find(post: Post) -> Iterator[Finding]:
@@ -80,7 +105,11 @@ def _is_shared(one: Found, post: Post) -> bool:
     if one.kind != "phone":
         return False
     before = Span(max(0, one.span.start - 60), one.span.start)
-    return is_shared(post.of(one.span)) or has(post, _SHARED[post.language], before)
+    if is_shared(post.of(one.span)) or has(post, _SHARED[post.language], before):
+        return True
+    # An account that gives a line with a wire gives its own, unless it says whose else it is.
+    ours = post.context.layer == "logo" and not is_mobile(post.of(one.span))
+    return ours and not has(post, _THEIR_NUMBER[post.language], before)
 
 
 def _is_handle(one: Found, post: Post) -> bool:
