@@ -112,6 +112,19 @@ def test_it_is_told_beside_the_advice_and_is_no_advice_itself() -> None:
     assert checked.advice == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "topic", "text"),
+    [
+        ("sv", "maskiner som inte finns än", "Våra maskiner är på väg till butiken."),
+        ("en", "machines that don’t exist yet", "Our machines are on their way to the shop."),
+    ],
+)
+def test_a_description_that_would_cover_too_much_is_left_to_people(
+    language: str, topic: str, text: str
+) -> None:
+    assert found(text, language, topics=(topic,)) == []
+
+
 def test_each_topic_is_told_once_in_the_card_s_order() -> None:
     text = "Religion och politik. Mer politik, mer religion."
     assert [topic for topic, _word in found(text, "sv")] == ["politik", "religion och tro"]

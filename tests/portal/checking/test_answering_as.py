@@ -85,7 +85,7 @@ def test_what_the_card_does_not_comment_on_is_told_beside_the_post(here: Client,
 
     page = told(layer=choice(held))
     assert "Det här tar upp något som vi inte kommenterar" in page
-    assert "“Skattepolitiken”" in page
+    assert "<q>Skattepolitiken</q>" in page
     assert reverse("voices:work", args=[held.public_id]) in page
     assert "tar upp något" not in told(layer="logo")
     assert "tar upp något" not in told(layer="employee")

@@ -107,7 +107,9 @@ class TestTheWayThere:
     def test_the_law_is_named_that_holds_for_an_employer_like_ours(self, here: Client):
         def told(sector: str) -> str:
             Organisation.objects.update(sector=sector)
-            return send(here, "Jag har tipsat tidningen om hur vi behandlas.", layer="employee", taken_as="post")
+            return send(
+                here, "Jag har tipsat tidningen om hur vi behandlas.", layer="employee", taken_as="post"
+            )
 
         assert "3 kap. 5–6 §§" in told("public")
         assert "2017:151" in told("publicly-funded")
@@ -170,7 +172,7 @@ class TestNotAgreeing:
         form = begun.content.decode()
         assert begun.status_code == 200
         assert "Jag håller inte med om rådet om ”" in form
-        assert "(irony), som vilar på ”Vi menar det vi skriver.”" in form
+        assert "(irony), som vilar på ”Vi menar det vi skriver”." in form
         assert "kul" not in form
         assert not Thread.objects.exists()
 

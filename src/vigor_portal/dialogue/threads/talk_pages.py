@@ -81,7 +81,7 @@ def _disagrees(check: str, guideline: str, language: str) -> str:
     if not about:
         return ""
     line = _("I don’t agree with the advice on “%(about)s” (%(check)s), which rests on “%(guideline)s”.")
-    short = Truncator(guideline).chars(MOST_OF_A_LABEL)
+    short = Truncator(guideline.rstrip(".")).chars(MOST_OF_A_LABEL)
     return line % {"about": about, "check": check, "guideline": short} + "\n\n"
 
 
