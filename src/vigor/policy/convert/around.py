@@ -17,7 +17,7 @@ ROLES = listed("navigation banner contentinfo search dialog alertdialog menu men
 NAMES = listed(
     "cookie cookies cookiebar cookiebanner consent breadcrumb breadcrumbs skip skiplink skipnav sidebar sidenav sidemenu submenu"
     " leftmenu rightmenu topmenu menu nav navbar navigation pagination share sharing sharebar footer sitefooter pagefooter"
-    " topbar searchform sitesearch comments reactions"
+    " topbar searchform sitesearch comments reactions newsletter signup subscribe"
 )
 LARGEST = 0.5  # of a page's words: what holds more is the page itself, whatever it is called
 _PARTS = re.compile(r"[^\W\d_]+")

@@ -101,8 +101,11 @@ def _alert(match: re.Match[str]) -> str:
 
 
 def _terms(match: re.Match[str]) -> str:
-    means = re.sub(r"(?m)^:[ \t]+", BREAK, match[2])
-    return f"**{match[1].strip('*')}**\n{means}"
+    first, _, more = re.sub(r"(?m)^:[ \t]+", BREAK, match[2]).removeprefix(BREAK).partition(BREAK)
+    between = PASSED * match.group()[: match.start(2) - match.start()].count("\n")
+    means = f"{first}{BREAK}{more}" if more else first
+    term = match[1].strip("*")
+    return f"**{term}{'' if term[-1] in ':?!.' else ':'}** {between}{means}"
 
 
 PLAIN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (

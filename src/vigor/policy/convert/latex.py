@@ -326,7 +326,7 @@ class _Reader:
         at = overlay.end() if overlay else at
         label = re.compile(r"\s*\[((?:[^\[\]]|\[[^\]]*\])*)\]").match(text, at)
         named = self.plain(label[1]).replace("*", "").strip() if label else ""
-        words = f"**{named}** " if re.search(r"\w", named) else ""
+        words = f"**{named.rstrip(':')}:** " if re.search(r"\w", named) else ""
         end = label.end() if label else at
         kind, number = self.lists.pop() if self.lists else ("itemize", 0)
         indent = self._indent()

@@ -21,6 +21,7 @@ RULE = re.compile(r"(?:^|[\s,}])(?:p|span|div|li)?\.([\w-]{1,60})\s*\{([^{}]*)\}
 SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d+)?)\s*(pt|px|rem|em|%)", re.I)
 WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)", re.I)
 SHAREPOINT = {"ms-rteFontSize-4": 18.0, "ms-rteFontSize-5": 24.0, "ms-rteFontSize-6": 36.0}
+FONT = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
 USUAL = 11.0  # points, where a page says nothing
 POINTS = {"pt": 1.0, "px": 0.75, "rem": USUAL, "em": USUAL, "%": USUAL / 100}
 BLOCKS = frozenset({"p", "div"})
@@ -53,7 +54,7 @@ class _Line:
 
 def with_headings(source: str) -> str:
     """The page's source with large lines as headings, where it has none of its own, and heavy print as bold."""
-    if "font-" not in source and "ms-rteFontSize" not in source:
+    if not re.search(r"font-|ms-rteFontSize|<font\b", source, re.I):
         return source
     reader = _Reader(source)
     reader.feed(source)
@@ -123,13 +124,17 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         holder = self.holders[-1] if self.holders else None
+        if holder and holder.tag == "p" and tag in HOLDERS:
+            # Nothing that holds words stands in a paragraph: it has ended, though nobody said so.
+            self._end("p", (self._here(), self._here()))
+            holder = self.holders[-1] if self.holders else None
         if holder and (tag in HOLDERS or (tag == "br" and holder.words)):
             holder.whole = False
         if tag in VOID:
             return
         self.headings += is_heading(tag)
         outer = self.open[-1] if self.open else None
-        size, bold = self._looks({name: value or "" for name, value in attrs})
+        size, bold = self._looks(tag, {name: value or "" for name, value in attrs})
         start = self._here()
         end = start + len(self.get_starttag_text() or "")
         was = outer.bold if outer else False
@@ -157,7 +162,9 @@ class _Reader(HTMLParser):
         if not self.count[tag]:
             return
         start = self._here()
-        close = (start, self.source.find(">", start) + 1 or len(self.source))
+        self._end(tag, (start, self.source.find(">", start) + 1 or len(self.source)))
+
+    def _end(self, tag: str, close: tuple[int, int]) -> None:
         while True:
             now = self.open.pop()
             self.count[now.tag] -= 1
@@ -171,8 +178,9 @@ class _Reader(HTMLParser):
         if tag in BLOCKS and now.whole and now.words.strip() and not listed:
             self.lines.append(_Line((now.start, now.end), close, " ".join(now.words.split()), now.smallest))
 
-    def _looks(self, said: dict[str, str]) -> Style:
+    def _looks(self, tag: str, said: dict[str, str]) -> Style:
         size, bold = _style(said.get("style", ""))
+        size = size or FONT.get(said.get("size", "").lstrip("+")) if tag == "font" else size
         for name in said.get("class", "").split():
             its_size, its_bold = self.classes.get(name, (SHAREPOINT.get(name), None))
             size, bold = size or its_size, its_bold if bold is None else bold

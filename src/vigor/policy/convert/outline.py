@@ -169,7 +169,7 @@ def _with_guessed(blocks: list[Block], notes: list[Note]) -> list[Block]:
         return blocks
     if sum(map(_titled_item, blocks)) > 1:
         blocks = [each for block in blocks for each in _opened(block, notes)]
-    for guess in (_bold, _number_alone, _shouted):
+    for guess in (_bold_item, _bold, _number_alone, _shouted):
         places = {place: found for place in range(len(blocks)) if (found := guess(blocks, place))}
         if len(places) > 1:
             notes += [Note("guessed-heading", heading.text, heading.line) for heading in places.values()]
@@ -197,6 +197,17 @@ def _titled_item(block: Block) -> bool:
         and bool(BOLD_LINE.fullmatch(block.text.split("\n")[0].strip()))
         and "\n" in block.text
     )
+
+
+def _bold_item(blocks: list[Block], place: int) -> Heading | None:
+    """A numbered item that is nothing but a bold title: Word counts its headings so."""
+    block = blocks[place]
+    if not isinstance(block, Item) or not block.number or not BOLD_LINE.fullmatch(block.text.strip()):
+        return None
+    alone = place + 1 < len(blocks) and not (
+        isinstance(blocks[place + 1], Item) and BOLD_LINE.fullmatch(blocks[place + 1].text.strip())
+    )
+    return Heading(3, _unbold(block.text).rstrip(":"), block.line, guessed=True) if alone else None
 
 
 def _opened(block: Block, notes: list[Note]) -> list[Block]:

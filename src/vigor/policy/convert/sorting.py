@@ -28,6 +28,8 @@ from vigor.policy.document import Attributes, Case, Guideline, Kind, Section, Te
 from vigor.policy.html import to_plain
 
 CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s")
+# Where a sentence begins that its marks hide: in bold, or after a note.
+MARKED = re.compile(r"(?<=[.!?]) (?=\*{1,2}[A-ZÅÄÖ])|(?<=[.!?] \\\[\d\\\]) (?=[A-ZÅÄÖ])")
 STEP = re.compile(r"(?:\*\*)?(?:step|steg)\s*\d", re.I)
 # "**Rule 3.** Never …": a point by itself, also beside lists of rules.
 RULE_LEAD = re.compile(
@@ -87,6 +89,7 @@ class _Sorter:
     cases: list[Case] = field(default_factory=list)
     text: list[Block] = field(default_factory=list)
     lead: str = ""  # "Don't": what the list below only means together with
+    led_by_heading: bool = True
     before_list: bool = False  # the block we are at stands right before a list
     heading: str = ""  # the nearest heading or line that leads into a list
 
@@ -105,6 +108,8 @@ class _Sorter:
                 while end < len(blocks) and isinstance(blocks[end], Item) and not blocks[end].first:  # type: ignore[union-attr]
                     end += 1
                 self._list([each for each in blocks[place:end] if isinstance(each, Item)])
+                # A line leads into the list below it, a heading into all that it is over.
+                self.lead = self.lead if self.led_by_heading else ""
                 place = end
                 continue
             self._other(block)
@@ -116,11 +121,11 @@ class _Sorter:
             if block.level == 3:
                 self._close()
             self.heading = block.text
-            self.lead = lead_of(block.text)
+            self.lead, self.led_by_heading = lead_of(block.text), True
             self.text.append(block)
         elif isinstance(block, Prose) and block.sort == "paragraph":
             if heading_like(block.text.rstrip(":*_")) and len(block.text) < 60:
-                self.lead = lead_of(block.text)
+                self.lead, self.led_by_heading = lead_of(block.text), False
             self.heading = block.text if block.text.rstrip("*_ ").endswith(":") else self.heading
             if not self._paragraph(block):
                 self.text.append(block)
@@ -190,18 +195,20 @@ class _Sorter:
         # A numbered clause is a point by itself, also beside lists of rules.
         splits = self.splits or CLAUSE.match(block.text)
         heading = to_plain(self.heading)
+        if STEP.match(block.text):
+            return False
         if points := of_lines(block.text):
             self._flush()
             self.parts += [Guideline(point, line=block.line) for point in points]
             return True
-        if RESOURCES.match(heading) or (STEPS.search(heading) and STEP.match(block.text)):
+        if RESOURCES.match(heading):
             return False
         if RULE_LEAD.match(block.text):
             splits = True
         if not splits or self.kind is Kind.PLAYBOOK or leads or block.text.rstrip("*_ ").endswith(":"):
             return False
         flat = " ".join(block.text.split())
-        sentences = [flat[start:end] for start, end in sentence_spans(flat)]
+        sentences = [each for start, end in sentence_spans(flat) for each in MARKED.split(flat[start:end])]
         if BOLD_LEAD.match(flat) and (
             RULE_LEAD.match(flat) or says_what_to_do(flat) or any(binds(to_plain(each)) for each in sentences)
         ):

@@ -44,7 +44,7 @@ class Table:
 
     def _lays_out(self, rows: list[list[str]]) -> bool:
         cells = [cell for row in rows for cell in row]
-        blocks = sum(bool(re.search(f"{BREAK}[ ]*(?:[-#>]|\\d+\\.)", cell)) for cell in cells)
+        blocks = sum(bool(re.search(f"{BREAK}[ ]*(?:[-#>]|\\d+\\.)|^{PASSED}*- ", cell)) for cell in cells)
         return blocks > 0 or any(len(cell) > LONGEST_CELL for cell in cells)
 
 

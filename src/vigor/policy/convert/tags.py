@@ -57,6 +57,10 @@ class TagReader(HTMLParser, Writer):
         if self.unseen:
             return
         found = unescape(source)
+        if found == source:
+            # "Q&A": no character goes by that name.
+            self.write(source.rstrip(";"))
+            return
         self.write(
             source
             if found in ("<", ">", "&", "*", "_", "`", "[", "#")

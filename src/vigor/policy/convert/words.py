@@ -89,8 +89,8 @@ DEONTIC = _any(
     "tillåts",
     "åligger",
     "ansvarar för",
-    "(?:ingen|inget|inga) (?:får|ska|bör)",
-    "(?:no one|nobody) (?:may|should|must)",
+    "(?:ingen|inget|inga)(?: \\w+){0,3} (?:får|ska|bör)",
+    "(?:no one|nobody)(?: \\w+){0,3} (?:may|should|must)",
 )
 WE = re.compile(r"(?:\W*)(?:we|vi)\b", I)
 YOU = _any(
@@ -127,7 +127,7 @@ IMPERATIVES_EN = listed(
     speak spell stand start state stay stick stop strive submit suggest supply support tag take talk tell test thank
     think track train translate treat trust try turn understand unfollow update upload use verify wait warn watch
     welcome work write always
-    forget forward guess hand lend lock omit pause pin promise quit reassure reconsider rely rename repeat retract rewrite
+    forget forward guess hand lend lock omit pass pause pin promise quit reassure reconsider rely rename repeat retract rewrite
     ring sell skip soften spare swap switch teach tease tolerate undo unpublish wear withdraw withhold
     """
 )
@@ -156,7 +156,7 @@ IMPERATIVES = IMPERATIVES_EN | IMPERATIVES_SV
 INTRODUCTION = re.compile(
     r"(?:\W|\d)*(?:introduction|introduktion|inledning|purpose|syfte|background|bakgrund|preamble|overview|översikt|about|om"
     r"|scope|omfattning|aim|objective|mål|sammanfattning|summary|foreword|förord|why|varför|vision|definitions?|definitioner"
-    r"|general|allmänt|in short|in brief|i korthet|kort sagt)\b"
+    r"|general|ändamål|allmänt|in short|in brief|i korthet|kort sagt)\b"
     r"(?: (?:(?:and|och|of|for|av|för|med|this|den|här|the|policy\w*|document|dokumentet|riktlinjer\w*|guidelines?|scope|syfte"
     r"|purpose|omfattning|bakgrund|background|mål|aim|summary|a|social|media|sociala|medier|&|/|–|-)\s*)*)?\W*"
     r"|(?:\W|\d)*(?:why|varför) (?:(?:do|are) )?(?:we|vi|finns|är|gör|har|behöver|behövs)\b[^.]{0,40}",
@@ -173,7 +173,7 @@ GENERIC = re.compile(
 )
 CASE = re.compile(
     r"(?:\W|\d)*(?:(?:practical |worked |praktiskt )?(?:example|exempel|case|fall|scenario|situation|övning|exercise)"
-    r"(?:\s*(?:[#:.–—-]|\d|[A-Z]\b)|\s*$)|what if\b|what (?:do|should|would) (?:i|we|you)\b|vad (?:gör|händer|ska|bör)\b.*om\b)",
+    r"(?:\s*(?:[#:.–—-]|\d|[A-Z]\b)|\s*$)|(?:examples?|exempel) (?:från|ur|from)\b|what if\b|what (?:do|should|would) (?:i|we|you)\b|vad (?:gör|händer|ska|bör)\b.*om\b)",
     I,
 )
 # An example told in a paragraph, after the word for it.

@@ -41,7 +41,7 @@ Vi \must{vara vänliga} i \kanal{Mastodon}, se avsnitt~\ref{ton}. Högst $x \leq
 def test_the_authors_own_commands_are_filled_in() -> None:
     text = plain(LATEX, "a.tex")
     assert "Vi ska vara vänliga i Mastodon (egen), se avsnitt Ton." in text
-    assert "Obs Vi svarar." in text
+    assert "Obs: Vi svarar." in text
 
 
 def test_a_note_on_the_title_is_no_part_of_it() -> None:
@@ -94,7 +94,7 @@ def test_substitutions_and_short_underlines_and_lists_of_lists_are_read() -> Non
         (":::tip[Our promise]\nWe answer.\n:::\n", "*Our promise*\n\nWe answer."),
         ("> [!IMPORTANT]\n> Ask first.\n", "> **Important**"),
         ('=== "Phone"\n\n    We call.\n', "*Phone*"),
-        ("Troll\n:   Who wants a fight.\n", "**Troll**\n\nWho wants a fight."),
+        ("Troll\n:   Who wants a fight.\n", "**Troll:** Who wants a fight."),
         ('import X from "x";\n\n<Tab label="Boss">\nBosses decide.\n</Tab>\n', "**Boss**\n\nBosses decide."),
         ('{{< tab "Phone" >}}\nWe call.\n{{< /tab >}}\n', "**Phone**\n\nWe call."),
         ("Ask <Your Manager> first.\n", "Ask \\<Your Manager> first."),

@@ -111,6 +111,31 @@ def test_what_leads_in_is_opening(title: str) -> None:
     assert "We are many." in found.opening
 
 
+def test_large_print_in_a_page_whose_paragraphs_never_end_is_a_heading() -> None:
+    page = (
+        "<font size=6>Regler</font><p>Vi kör båt sedan länge, och skriver om det.<p><font size=4>Bryggan</font><p>Samma vänlighet."
+        "<ul><li>Vi svarar.</ul><p><font size=4>Bilder</font><p>Vi frågar först.<p><font size=4>Tid</font><p>Vi svarar då."
+    )
+    assert titles(page, "a.html")[-3:] == ["Bryggan", "Bilder", "Tid"]
+
+
+def test_bold_items_that_count_the_headings_are_headings() -> None:
+    page = (
+        "<p><strong>How we post</strong></p><ol><li><strong>The queue</strong></li></ol><p>It reads.</p><ul><li>We answer.</li></ul>"
+        "<ol><li><strong>Complaints</strong></li><li>Read it aloud.</li><li>Offer a loaf.</li></ol>"
+    )
+    first, second = sections(page, "a.html")
+    assert (first.title, second.title, second.kind) == ("The queue", "Complaints", Kind.PLAYBOOK)
+
+
+def test_what_a_column_leads_into_ends_with_the_table() -> None:
+    page = (
+        "<h1>P</h1><h2>Tone</h2><table><tr><th>Do</th><th>Don't</th></tr><tr><td><ul><li>Ask</li></ul></td><td><ul><li>Argue</li></ul>"
+        "</td></tr></table><p>Then:</p><ul><li>Read it aloud.</li></ul>"
+    )
+    assert points(sections(page, "a.html")[0]) == ["Do: Ask", "Don't: Argue", "Read it aloud."]
+
+
 # Cases
 
 
@@ -169,6 +194,26 @@ def test_numbered_rules_in_bold_are_guidelines_beside_a_list() -> None:
 def test_a_list_that_is_led_in_as_steps_is_text(lead: str) -> None:
     text = f"# P\n\n## Health\n\nPeople ask at times. {lead}\n\n1. Tacka för frågan.\n2. Ring kunden.\n"
     assert not points(sections(text, "a.md")[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Guests are no extras. **Always ask before filming.**", "Always ask before filming."),
+        ("Pictures are personal data. \\[1\\] We must ask the parents.", "We must ask the parents."),
+    ],
+)
+def test_a_rule_begins_where_its_sentence_does(text: str, rule: str) -> None:
+    assert points(sections(f"# P\n\n## Pictures\n\n{text}\n", "a.md")[0]) == [rule]
+
+
+def test_steps_in_lines_of_their_own_are_text() -> None:
+    text = "# P\n\n## When it goes wrong\n\nStep 1: Take it down.\nStep 2: Do not delete anything.\n"
+    assert not points(sections(text, "a.md")[0])
+
+
+def test_a_name_that_no_character_has_is_left_alone() -> None:
+    assert titles("# P\n\n## Q&A\n\nWords<br>here.\n", "a.md") == ["Q&A"]
 
 
 def test_nobody_may_is_a_rule() -> None:
