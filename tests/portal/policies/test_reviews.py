@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from vigor_portal.people.models import Member, Organisation
+from vigor_portal.people.models import Member, Organisation, Role
 from vigor_portal.people.permissions import NotAllowed
 from vigor_portal.policies.actions import publish
 from vigor_portal.policies.models import Review
@@ -93,6 +93,22 @@ def test_of_two_who_look_it_through_the_second_is_told(
         take_on(review, by=communicator)
     page = signed_in(communicator).post(f"{PAGE}{review.pk}/", {"step": "holds"}, follow=True)
     assert "hann före" in page.content.decode()
+
+
+def test_who_takes_what_somebody_has_hears_whose_it_is_and_takes_it_over_knowingly(
+    signed_in: SignIn, communicator: Member, make_member: Callable[..., Member]
+):
+    siv = make_member("Siv", Role.COMMUNICATIONS)
+    review = put_up(["say-who"], by=siv, last_day=SOON)[0]
+    client, press = signed_in(communicator), f"{PAGE}{review.pk}/"
+    page = client.post(press, {"step": "take-on", "over": ""}, follow=True).content.decode()
+    assert "Siv hann före och har den nu" in page
+    review.refresh_from_db()
+    assert review.owner == siv
+    assert f'name="over" value="{siv.public_id}"' in page
+    client.post(press, {"step": "take-on", "over": siv.public_id})
+    review.refresh_from_db()
+    assert review.owner == communicator
 
 
 def test_a_day_that_has_been_comes_back_with_a_word_about_it(signed_in: SignIn, communicator: Member):

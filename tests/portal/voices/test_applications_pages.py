@@ -10,7 +10,7 @@ from django.urls import reverse
 from tests.portal.conftest import MakeMember
 from tests.portal.voices.conftest import MakeAccount
 
-from vigor_portal.people.models import Member, Organisation
+from vigor_portal.people.models import Member, Organisation, Role
 from vigor_portal.policies.actions import publish
 from vigor_portal.voices.models import Account, Application
 
@@ -89,7 +89,7 @@ def test_it_is_sent_and_shown_with_its_last_day(signed_in: SignIn, anna: Member,
     assert sent.topics == ["lagning", "nålar"]
     assert sent.stewards.count() == 2
     shown = signed_in(anna).get(at("application", sent)).content.decode()
-    assert "Answered by communications, by" in shown
+    assert "Communications answers by" in shown
     assert "Take it back" in shown
 
 
@@ -206,3 +206,18 @@ def test_the_list_is_communications_and_ones_own(
     for who, sees in ((communicator, True), (anna, True), (make_member("Cleo"), False)):
         shown = signed_in(who).get(reverse("voices:applications")).content.decode()
         assert ("Sylabbet" in shown) is sees
+
+
+def test_of_two_who_take_it_on_the_second_hears_who_has_it_and_takes_it_over_knowingly(
+    signed_in: SignIn, communicator: Member, sent: Application, make_member: MakeMember
+) -> None:
+    siv = make_member("Siv", Role.COMMUNICATIONS)
+    press = at("step-application", sent, name="take-on")
+    signed_in(siv).post(press, {"over": ""})
+    page = signed_in(communicator).post(press, {"over": ""}, follow=True).content.decode()
+    assert "Siv hann före och har den nu" in page
+    sent.refresh_from_db()
+    assert sent.owner == siv
+    signed_in(communicator).post(press, {"over": siv.public_id})
+    sent.refresh_from_db()
+    assert sent.owner == communicator

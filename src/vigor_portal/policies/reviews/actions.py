@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from vigor_portal.log.actions import record
 from vigor_portal.people.models import Member
+from vigor_portal.people.owners import free_for
 from vigor_portal.people.permissions import allow
 from vigor_portal.policies.models import Review
 
@@ -48,10 +49,11 @@ def _put_up(key: str, by: Member, last_day: date, trigger: str, note: str) -> Re
 
 
 @transaction.atomic
-def take_on(review: Review, *, by: Member) -> None:
-    """Somebody makes the review theirs. Raises NotAllowed, Done."""
+def take_on(review: Review, *, by: Member, over: str = "") -> None:
+    """Somebody makes the review theirs; `over` as in `owners`. Raises NotAllowed, Done, Taken."""
     allow(by, "policies.write")
     locked = _open(review)
+    free_for(by, locked.owner, over)
     locked.owner = by
     locked.save(update_fields=["owner"])
     record(by, "review.taken-on", locked, key=locked.key)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from vigor_portal.people.decorators import the_member
+from vigor_portal.people.owners import Taken
 from vigor_portal.policies.drafting import start_draft
 from vigor_portal.policies.models import Review
 from vigor_portal.policies.reviews import actions, queries
@@ -58,6 +59,8 @@ def settle(request: HttpRequest, number: int) -> HttpResponse:
     step = request.POST.get("step", "")
     try:
         return _step(request, review, step)
+    except Taken as taken:
+        messages.warning(request, taken.sentence)
     except actions.Done:
         messages.info(request, _("Somebody else has looked that through in the meantime."))
     return redirect("reviews:all")
@@ -67,7 +70,7 @@ def _step(request: HttpRequest, review: Review, step: str) -> HttpResponse:
     member = the_member(request)
     again = _day(request.POST.get("again", ""))
     if step == "take-on":
-        actions.take_on(review, by=member)
+        actions.take_on(review, by=member, over=request.POST.get("over", ""))
     elif step == Review.Outcome.HOLDS:
         actions.settle(review, step, by=member, again=again)
         messages.success(request, _("Good: it still holds."))

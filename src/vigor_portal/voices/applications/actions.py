@@ -11,6 +11,7 @@ from django.utils import timezone
 from vigor_portal.log.actions import record
 from vigor_portal.notices.actions import tell
 from vigor_portal.people.models import Department, Member
+from vigor_portal.people.owners import free_for
 from vigor_portal.people.permissions import allow
 from vigor_portal.voices.applications.queries import name_key, stewards_here
 from vigor_portal.voices.models import Account, Application, Said
@@ -143,9 +144,10 @@ def decline(application: Application, reason: str, *, by: Member) -> Application
 
 
 @transaction.atomic
-def take_on(application: Application, *, by: Member) -> Application:
-    """One of communications answers for it from now on. Raises NotAllowed, Decided."""
+def take_on(application: Application, *, by: Member, over: str = "") -> Application:
+    """One of communications answers for it from now on; `over` as in `owners`. Raises NotAllowed, Decided, Taken."""
     locked = _open(application, by, "voices.decide")
+    free_for(by, locked.owner, over)
     locked.owner = by
     locked.save(update_fields=["owner"])
     record(by, "voices.application-taken-on", locked)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from vigor_portal.people.decorators import member_required
 from vigor_portal.people.forms import posted
+from vigor_portal.people.owners import Taken
 from vigor_portal.people.permissions import allow, may
 from vigor_portal.people.requests import MemberRequest
 from vigor_portal.voices.applications import actions, queries
@@ -131,7 +132,6 @@ def decide(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
 STEPS: dict[str, Callable[..., Application]] = {
     "withdraw": actions.withdraw,
     "not-me": actions.not_me,
-    "take-on": actions.take_on,
 }
 
 
@@ -141,9 +141,14 @@ def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
     """One press: take it back, step aside from holding it; for communications: I answer for it."""
     one = found(request, public_id)
     try:
-        STEPS[name](one, by=request.user)
+        if name == "take-on":
+            actions.take_on(one, by=request.user, over=request.POST.get("over", ""))
+        else:
+            STEPS[name](one, by=request.user)
     except actions.Decided as late:
         return decided_already(request, late.application)
+    except Taken as taken:
+        messages.warning(request, taken.sentence)
     if name == "not-me":
         messages.success(request, _("Noted. Whoever applied is told, and asks somebody else."))
         return redirect("voices:applications")
