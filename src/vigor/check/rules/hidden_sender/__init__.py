@@ -14,6 +14,7 @@ from vigor.check.parties import is_named
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told
 from vigor.check.rules.hidden_sender.examples import FLAGS, PASSES
+from vigor.check.rules.hidden_sender.posing import posing
 from vigor.language.words import listed
 
 _PRAISE = Frames(
@@ -63,7 +64,8 @@ def _find(post: Post) -> Iterator[Finding]:
         return
     if context.layer == "logo":
         return
-    yield from _praise(post)
+    praised = list(_praise(post))
+    yield from praised or posing(post)
 
 
 def _is_signed(post: Post) -> bool:
@@ -125,8 +127,8 @@ def _praise(post: Post) -> Iterator[Finding]:
 
 # Without the organisation's own words, a name that somebody who works for us tells everyone to choose is most often ours.
 _CALL = {
-    "sv": r"\b(?:byt(?: gärna)? (?:till|dit)|missa inte|ladda ner|testa (?:dem|den|det|nu|själv)|prova (?:dem|den|nu|själv)|boka (?:nu|där|hos)|beställ(?: (?:nu|där|hos))|köp (?:den|det|dem|nu)|handla där|välj (?:dem|dom)|rekommenderar? (?:alla|verkligen|starkt|varmt|dem)|borde (?:alla )?(?:testa|prova|byta|köpa|välja)|alla borde|kör på)\b",
-    "en": r"\b(?:switch(?: (?:to|today|now)|[.!])|don['’]t miss|download (?:it|now|today)|try (?:them|it|now|it out)|book (?:now|there|with)|order (?:now|there|from)|buy (?:it|one|now|from them)|shop there|choose them|recommend (?:them|it|everyone|to everyone|to all)|should (?:try|switch|buy|choose|get)|everyone should|go for it|give them a try)",
+    "sv": r"\b(?:byt(?: gärna)? (?:till|dit)|missa inte|ladda ner|testa (?:dem|den|det|nu|själv)|prova (?:dem|den|nu|själv)|boka (?:nu|där|hos)|beställ(?: (?:nu|där|hos))|köp (?:den|det|dem|nu)|handla där|välj (?:dem|dom)|rekommenderar? (?:alla|verkligen|starkt|varmt|dem)|borde (?:alla )?(?:testa|prova|byta|köpa|välja)|alla borde|kör på|lista (?:dig|er)|köp (?:en|ett|två)|finns på (?:apotek\w*|ica|coop|nätet)|värd\w* att (?:byta|testa|prova|köpa))\b",
+    "en": r"\b(?:switch(?: (?:to|today|now)|[.!])|don['’]t miss|download (?:it|now|today)|try (?:them|it|now|it out)|book (?:now|there|with)|order (?:now|there|from)|buy (?:it|one|now|from them)|shop there|choose them|recommend (?:them|it|everyone|to everyone|to all)|should (?:try|switch|buy|choose|get)|everyone should|go for it|give them a try|worth (?:buying|having|a try|a look)|move your|sign up|(?:get|grab) (?:one|yours))",
 }
 _SUPERB = {
     "sv": r"\b(?:överlägset bäst|bäst\w*|grym\w*|fantastisk\w*|suverän\w*|outstanding|oslagbar\w*|smidigast\w*|klart bäst|så bra|sjukt bra|magisk\w*|marknadens|branschens|genial\w*|i en klass för sig|gör allting rätt|gör allt rätt|gör rätt|nöjd\w*|perfekt\w*)\b",
