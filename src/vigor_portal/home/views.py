@@ -19,7 +19,7 @@ from vigor_portal.insight.queries import waiting
 from vigor_portal.people.actions import update_me
 from vigor_portal.people.decorators import member_required
 from vigor_portal.people.permissions import allow, may
-from vigor_portal.people.queries import the_organisation
+from vigor_portal.people.queries import is_alone, the_organisation
 from vigor_portal.people.requests import MemberRequest
 from vigor_portal.policies.actions import publish
 from vigor_portal.policies.checkup.door import is_open
@@ -47,6 +47,7 @@ def _first_page(request: MemberRequest) -> HttpResponse:
         "form": BoxForm(),
         "waiting": waiting(request.user),
         "answered": settled_for(request.user),
+        "alone": may(request.user, "people.manage") and is_alone(),
         "tries": faces.things_to_try(request.user),
         "section": "home",
     }

@@ -32,6 +32,11 @@ def members(search: str = "") -> QuerySet[Member]:
     return found
 
 
+def is_alone() -> bool:
+    """Nobody else has come in yet."""
+    return not Member.objects.filter(is_active=True).order_by("pk")[1:2].exists()
+
+
 def open_invitations() -> QuerySet[Invitation]:
     """Invitations that somebody may still accept, those that end first on top."""
     return (

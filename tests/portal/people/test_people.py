@@ -9,6 +9,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 
+from vigor.starter import starter
 from vigor_portal.asking.actions import send_question
 from vigor_portal.log.models import Entry
 from vigor_portal.people import actions
@@ -25,6 +26,16 @@ SignedIn = Callable[[Member], Client]
 def anew(member: Member) -> Member:
     """The member as the database has it, roles unread."""
     return Member.objects.get(pk=member.pk)
+
+
+def test_whoever_runs_the_place_alone_is_shown_how_to_get_company(
+    signed_in: SignedIn, administrator: Member, organisation: Organisation, make_member: Callable[..., Member]
+):
+    publish([starter("sv")], by=None, because="")
+    invite = 'href="/people/">Bjud in någon'
+    assert invite in signed_in(administrator).get("/").content.decode()
+    make_member("Olle")
+    assert invite not in signed_in(administrator).get("/").content.decode()
 
 
 class TestRoles:

@@ -180,7 +180,7 @@ def test_publishing_is_one_press_and_filled_in(draft: Draft, writer: Client, com
     save_text(draft, "sv", HURRIED, 1, communicator)
     page = writer.get("/policy/draft/publish").content.decode()
     assert "<ins>" in page
-    assert "We reworded 1." in page
+    assert "We reworded 1 point." in page
     assert writer.post("/policy/draft/publish", {"draft": draft.pk}).status_code == 302
     assert Version.objects.count() == 2
     assert not Draft.objects.exists()
@@ -229,6 +229,19 @@ def test_the_union_reads_and_has_nothing_to_press(
     assert "<textarea" not in page
     assert 'href="/policy/draft/"' in page
     assert client.post("/policy/draft/save", form(draft)).status_code == 403
+
+
+def test_the_union_sees_first_what_would_change_and_that_it_touches_working_conditions(
+    draft: Draft, client: Client, communicator: Member, make_member: Callable[..., Member]
+):
+    union = make_member("Ulla", Role.UNION, language="en")
+    client.force_login(union, backend="django.contrib.auth.backends.ModelBackend")
+    assert "the draft reads as the version in force" in client.get("/policy/draft/").content.decode()
+    longer = SWEDISH + "\n- Vi svarar även på vår lediga tid. {#off-duty}\n"
+    save_text(draft, "sv", longer, 1, communicator)
+    page = client.get("/policy/draft/").content.decode()
+    assert page.index("What would change") < page.index("Vi svarar även på") < page.index("The whole draft")
+    assert "something about working hours changes" in page
 
 
 def test_the_menu_has_it_for_communications_only(draft: Draft, client: Client, employee: Member):

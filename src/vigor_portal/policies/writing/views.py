@@ -21,6 +21,7 @@ from vigor_portal.policies.models import Draft
 from vigor_portal.policies.writing.clashes import Versions, all_shown, chosen_wordings, sides_of, text_at
 from vigor_portal.policies.writing.desk import Desk, desk_of
 from vigor_portal.policies.writing.forms import CaseForm, ReasonForm
+from vigor_portal.policies.writing.proposing import propose
 from vigor_portal.policies.writing.requests import (
     LONGEST_DRAFT,
     case_in_words,
@@ -87,9 +88,20 @@ def _forms_beside(request: HttpRequest, desk: Desk) -> dict[str, object]:
 
 
 def _read_only(request: HttpRequest, draft: Draft | None) -> HttpResponse:
-    desk = desk_of(queries.texts_in(draft)) if draft else None
-    wanted = request.GET.get("view") or get_language() or ""
-    context = {"section": "write", "draft": draft, "desk": desk, "pane": desk.pane(wanted) if desk else None}
+    """What the draft would change, before all of it: that is what whoever doesn't write it comes to see."""
+    if draft is None:
+        return render(request, "policies/writing/read.html", {"section": "write"})
+    desk = desk_of(queries.texts_in(draft))
+    proposal = propose({pane.language: pane.policy for pane in desk.panes if pane.source.strip()})
+    context = {
+        "section": "write",
+        "draft": draft,
+        "desk": desk,
+        "pane": desk.pane(request.GET.get("view") or get_language() or ""),
+        "changes": proposal.changes,
+        "topics": proposal.topics,
+        "version": queries.current(),
+    }
     return render(request, "policies/writing/read.html", context)
 
 
