@@ -29,7 +29,7 @@ NO_PAGES = {
     *("press:markdown", "press:json", "press:pdf", "press:feed", "notices:calendar"),
     *("lt:languages", "lt:info", "api-v1:openapi-json", "voices:transfer:export", "voices:transfer:rows"),
     *("press-accounts-trust", "press-accounts-json", "press-accounts-jsonld", "press-accounts-feed"),
-    *("verify", "trust", "trust-well-known"),
+    *("verify", "trust", "trust-well-known", "press-answers-json"),
 }
 # Addresses that stand in the table for what is sent to them, and are pages too.
 ALSO_PAGES = {

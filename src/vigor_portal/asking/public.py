@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import Count, Max, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -59,6 +60,7 @@ def follow(version: Version) -> None:
         _take_in(Answer.objects.select_for_update().filter(public=True))
 
 
+@transaction.atomic
 def rewrite() -> str:
     """All public rows anew, after an upgrade or a restore (`wiring.AFTER_UPGRADE`)."""
     _take_in(Answer.objects.select_for_update().filter(public=True))
