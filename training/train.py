@@ -17,9 +17,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from training import boost, calibrate, columns, hand
+from training import boost, calibrate, columns
 from training.columns import Floats, Posts
-from training.recipes import COLUMNS, SIGNALS, Recipe, Row
+from training.recipes import COLUMNS, SIGNALS, Recipe, Row, taught
 from vigor.check.features import MODELS, ROWS, dense_names
 
 FEW = 5_000
@@ -49,18 +49,26 @@ class Run:
         return self.posts[key]
 
 
-def truth_of(rows: list[Row]) -> tuple[NDArray[np.bool_], Floats]:
-    return np.array([row.truth for row in rows]), np.array([row.weight for row in rows])
+def parted(rows: list[Row], among: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_], Floats]:
+    """Places, truth and weight of those rows. One of which the teacher is unsure is learnt from as yes and as no."""
+    truth = np.array([float(row.truth) for row in rows])[among]
+    weight = np.array([row.weight for row in rows])[among]
+    unsure = np.flatnonzero((truth > 0) & (truth < 1))
+    places = np.concatenate([among, among[unsure]])
+    told = np.concatenate([truth > 0, np.zeros(len(unsure), dtype=bool)])
+    sure = np.where(truth > 0, truth, 1.0)
+    return places, told, np.concatenate([weight * sure, (weight * (1 - truth))[unsure]])
 
 
 def fit_column(run: Run, recipe: Recipe, without: frozenset[str] = frozenset()) -> Floats:
     rows = recipe.rows(run.local)
+    if recipe.pool():
+        rows = rows + taught([row for row in rows if row.text not in without], recipe.pool())
     posts = run.apart(rows)
-    kept = np.array([row.text not in without for row in rows])
-    truth, weight = truth_of(rows)
+    kept, truth, weight = parted(rows, np.flatnonzero([row.text not in without for row in rows]))
     words = columns.levelled(posts.words[kept], run.idf[: posts.words.shape[1]])
     letters = columns.levelled(posts.letters[kept], run.idf[posts.words.shape[1] :])
-    column = columns.fit_column(words, letters, truth[kept], recipe.c, weight[kept])
+    column = columns.fit_column(words, letters, truth, recipe.c, weight)
     return column * run.idf
 
 
@@ -90,8 +98,15 @@ def second_step_rows(run: Run, recipe: Recipe) -> list[Row]:
     return [row for row, one in zip(rows, drawn, strict=True) if one or row.weight > 1]
 
 
+def learnt_from(run: Run, column: Recipe) -> set[str]:
+    return {row.text for row in column.rows(run.local)} | set(column.pool())
+
+
 def honest_evidence(run: Run, rows: list[Row]) -> Floats:
-    """The evidence on a signal's rows, each seen by columns that did not learn from it."""
+    """The evidence on a signal's rows, each seen by columns that did not learn from it.
+
+    A column that learnt from fewer than half of them, and of other labels, is left as it is.
+    """
     key = tuple((row.text, row.language) for row in rows)
     if key in run.honest:
         return run.honest[key].copy()
@@ -99,7 +114,7 @@ def honest_evidence(run: Run, rows: list[Row]) -> Floats:
     ones = np.ones(len(COLUMNS) + 1, dtype=np.float32)
     seen = columns.evidence(posts, run.table, ones)
     texts = {row.text for row in rows}
-    met = [n for n, each in enumerate(COLUMNS, 1) if any(row.text in texts for row in each.rows(run.local))]
+    met = [n for n, each in enumerate(COLUMNS, 1) if len(texts & learnt_from(run, each)) > len(texts) / 2]
     folds = folds_of(len(rows))
     for fold in range(folds.max() + 1):
         out = frozenset(row.text for row, one in zip(rows, folds, strict=True) if one == fold)
@@ -135,28 +150,26 @@ class Signal:
 
 def fit_signal(run: Run, recipe: Recipe) -> Signal:
     rows = second_step_rows(run, recipe)
-    truth, weight = truth_of(rows)
-    if recipe.balanced:
-        share = float((truth * weight).sum() / weight.sum())
-        weight = weight * np.where(truth, 0.5 / share, 0.5 / (1 - share))
     seen = honest_evidence(run, rows)
     seen[:, dense_names().index("swedish")] = 0.0
     folds = folds_of(len(rows))
+    places, truth, weight = parted(rows, np.arange(len(rows)))
+    rows, seen, folds = [rows[place] for place in places], seen[places], folds[places]
+    if recipe.balanced:
+        share = float((truth * weight).sum() / weight.sum())
+        weight = weight * np.where(truth, 0.5 / share, 0.5 / (1 - share))
     scores = np.zeros(len(rows))
     for fold in range(folds.max() + 1):
         inside = folds != fold
         fitted = boost.fit(seen[inside], truth[inside].astype(float), weight[inside], recipe.shape, SEED)
         scores[~inside] = fitted.scores(seen[~inside])
     fitted = boost.fit(seen, truth.astype(float), weight, recipe.shape, SEED)
-    if recipe.name == "polite" and not run.local:
-        fitted = hand.politeness(seen.shape[1])
-        scores = fitted.scores(seen)
     if recipe.plain_cut:
         weight = np.ones_like(weight)
-    if recipe.name == "polite" and not run.local:
-        knots, values = hand.told()
-    else:
-        knots, values = calibrate.table(scores, truth, weight, macro=recipe.macro, balanced=recipe.balanced)
+    likely = np.array([float(row.truth) for row in rows])
+    unsure = (likely > 0) & (likely < 1)
+    cut = calibrate.agreed_cut(scores[unsure], likely[unsure]) if unsure.any() else None
+    knots, values = calibrate.table(scores, truth, weight, cut, macro=recipe.macro, balanced=recipe.balanced)
     told(f"signal {recipe.name}: {len(rows)} rows, left out: {calibrate.summary(scores, truth)}")
     return Signal(recipe.name, fitted, scores, truth, rows, knots, values)
 
