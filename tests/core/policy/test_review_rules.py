@@ -71,3 +71,23 @@ def test_a_hint_quotes_what_it_is_about_and_has_no_blanks_left_to_fill(rule: Rul
 
 def test_no_two_rules_have_the_same_name():
     assert len({rule.name for rule in CATALOGUE}) == len(CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "sentence"),
+    [
+        ("truism", "sv", "Vi sprider inte rykten och vi är alltid hjälpsamma."),
+        ("truism", "sv", "Var hjälpsam och sprid inga rykten."),
+        ("truism", "sv", "Tänk efter innan du postar något."),
+        ("truism", "en", "We are helpful and do not spread rumours."),
+        ("truism", "en", "Be kind, be helpful and don't gossip."),
+        ("too-far", "sv", "Alla kontakter med media ska gå via presschefen."),
+        ("too-far", "sv", "All information som du får del av i arbetet är hemlig."),
+        ("too-far", "sv", "Du är skyldig att anmäla kollegor som bryter mot policyn på sina konton."),
+        ("too-far", "en", "Everything you learn at work is confidential."),
+        ("too-far", "en", "You must report colleagues who post negative things about us."),
+    ],
+)
+def test_what_says_nothing_or_reaches_too_far_is_seen_however_it_is_worded(name, language, sentence):
+    (rule,) = (each for each in CATALOGUE if each.name == name)
+    assert hints(rule, Example(sentence, language))
