@@ -26,6 +26,11 @@ _CERTAIN, _GRIM = 0.9, -0.3
 _FEELS = re.compile(
     r"(?:vi|jag) förstår|förståeligt|det låter|(?:we|i) (?:understand|get|hear)|understandably|that sounds|frustrating"
 )
+# "Sorry you feel that way": sorry for them, and for nothing of ours.
+_NOT_SORRY = re.compile(
+    r"(?:sorry|ledsen|ledsna|tråkigt|trist|beklagar|apologi[sz]e)\b,? (?:to hear |att höra )?(?:that |if |about how |att |om |för )?(?:you|du|ni)\b"
+    r"[^.!?\n]{0,8}\b(?:feel|felt|think|thought|see|saw|believe|found|took|were offended|are unhappy|känner|kände|upplev\w*|tycker|tyckte|tar (?:illa|åt)|blev (?:sur|arg|stött))"
+)
 FEW_LETTERS = 110
 LONG_ANSWER = 420
 """Characters; a longer answer explains, and may well hold a step that we don't recognise."""
@@ -117,6 +122,8 @@ def _leads_on(post: Post) -> bool:
     """An apology, a next step, a question back, owning it, or somewhere to turn."""
     for hit in post.hits.of("next.apology", "next.step", "next.own"):
         if hit.key == "apology" and len(post.text) < FEW_LETTERS and _FEELS.match(post.lower, hit.start):
+            continue
+        if hit.key == "apology" and _NOT_SORRY.match(post.lower, hit.start):
             continue
         if not post.is_quoted(hit.span) and not (hit.key == "own" and is_denied(post, hit.span)):
             return True

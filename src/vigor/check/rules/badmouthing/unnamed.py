@@ -46,13 +46,20 @@ def _of(post: Post, found: dict[str, list[Found]]) -> Finding | None:
     parties = [one.span for kind in ("described", "so-called") for one in found.get(kind, ())]
     if "warn" in found and (parties or post.hits.of("person.supplier", "person.competitor")):
         return _finding(post, found["warn"][0].span, _WARNED)
-    if post.hits.of(*_HELPS):
+    if post.hits.of(*_HELPS) or post.hits.of("next.thanks", "ill.good"):
         return None
+    # "Tired of hairdressers who …? Come to us."
+    if "lure" in found and (wrong or "come-to-us" in found) and (parties or _names_a_trade(post, found)):
+        return _finding(post, found["lure"][0].span, _DESCRIBED)
     for party in parties:
         for span in wrong:
             if party.start <= span.start <= party.end + NEAR:
                 return _finding(post, Span(party.start, max(party.end, span.end)), _DESCRIBED)
     return None
+
+
+def _names_a_trade(post: Post, found: dict[str, list[Found]]) -> bool:
+    return bool(post.hits.within(found["lure"][0].span, "person.supplier", "person.competitor"))
 
 
 def _wrong(post: Post, found: dict[str, list[Found]]) -> list[Span]:

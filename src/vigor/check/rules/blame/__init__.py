@@ -29,7 +29,10 @@ _FIGURES = {
     "so-them": 0.72,
     "yourself": 0.72,
     "only": 0.74,
+    "had-you": 0.74,
+    "people": 0.72,
 }
+_READERS = frozenset({"yourself", "had-you", "people"})
 FAILED = 0.72
 
 
@@ -48,7 +51,7 @@ def _find(post: Post) -> Iterator[Finding]:
         return
     for one in found:
         if _applies(post, one):
-            yield _finding(post, one.span, _of_figure(post, one), "reader" if one.kind == "yourself" else "")
+            yield _finding(post, one.span, _of_figure(post, one), "reader" if one.kind in _READERS else "")
     if _is_left_there(post):
         yield from _they_failed(post)
 
@@ -65,7 +68,7 @@ def _applies(post: Post, found: Found) -> bool:
         return bool(post.context.layer or post.context.reply_to)
     if found.kind in ("so-them", "yourself"):
         return _is_left_there(post) and not post.links
-    return found.kind != "only" or _is_left_there(post)
+    return found.kind not in ("only", "had-you", "people") or _is_left_there(post)
 
 
 def _is_left_there(post: Post) -> bool:

@@ -25,9 +25,13 @@ SHIFTED = Figures(
         # Because the courier forgot.
         Figure("cleft", r"\b(?:beror|berodde) (?:ju |tyvärr |bara |helt )?på att (?P<who>(?!vi\b|jag\b|det\b|du\b|ni\b)[\wåäö-]+(?: [\wåäö-]+)?) (?:inte|sov|glömde|missade|slarvade|strulade|klantade|vägrade|försenade|tappade|aldrig|struntade|hade glömt|har glömt)\b", "beror|berodde"),
         # Had marketing listened, we wouldn't …
-        Figure("had-they", r"\bhade (?:inte )?(?P<who>\w+(?: \w+)?) (?:bara |ens )?(?:inte )?(?:lyssnat|gjort|skött|sagt|läst|svarat|levererat|hållit|planerat|tänkt|testat|strulat|klantat|slarvat|missat|glömt|sabbat|tabbat|försenat|tappat)\b[^.!?\n]{0,60}\bhade (?:vi|det|jag|detta|inget)\b", "hade "),
+        Figure("had-they", r"\bhade (?:inte )?(?P<who>(?!du\b|ni\b)\w+(?: \w+)?) (?:bara |ens )?(?:inte )?(?:lyssnat|gjort|skött|sagt|läst|svarat|levererat|hållit|planerat|tänkt|testat|strulat|klantat|slarvat|missat|glömt|sabbat|tabbat|försenat|tappat|gett|givit|betalat|skickat|meddelat|bestämt|röstat|byggt|satsat|godkänt|släppt|skjutit|tagit|funnits)\b[^.!?\n]{0,60}\bhade (?:vi|det|jag|detta|inget|ingen|alla|ni|du|man)\b", "hade "),
         # If customers read the mail, they would …
         Figure("if-they", r"\bom (?:kunder(?:na)?|folk|användar(?:e|na)|gäster(?:na)?|patienter(?:na)?|ni|du|alla) (?:bara |ens |någon gång )?(?:läste|lyssnade|följde|kollade|tänkte|ringde|skötte|betalade|svarade)\b[^.!?\n]{0,50}\b(?:skulle|slapp|hade)\b", "om "),
+        # Had you only ordered in time, it would have …
+        Figure("had-you", r"\b(?:hade (?:du|ni)|om (?:du|ni) (?:hade |bara |bara hade )*) ?(?:bara |ens |i stället |istället |inte )?\w+(?:t|tt|dd|ts|it|at)\b[^.!?\n]{0,70}\b(?:hade|skulle|kunde|sluppit|slapp)\b", "hade du|hade ni|om du|om ni"),
+        # Many don't read; parents must watch their children.
+        Figure("people", r"\b(?:många|en del|folk|vissa|somliga|de flesta|\w*kunder(?:na)?|föräldrar(?:na)?|resenärer(?:na)?|gäster(?:na)?|användare)\b(?: som \w+)? (?:läser|kollar|lyssnar|tänker|tittar|följer|mäter|kontrollerar|glömmer|missar|slarvar)\b|\b(?:läser|kollar|lyssnar|tittar|mäter|följer) (?:många|en del|folk|vissa|de flesta|kunder\w*) inte\b|\b(?:föräldrar\w*|kunder(?:na)?|gäster(?:na)?|resenärer(?:na)?|hyresgäster(?:na)?|man|du|ni|var och en|alla) (?:själva? |faktiskt |ju )*(?:måste|får|ska|bör|behöver|har (?:ett )?eget ansvar|ansvarar)\b[^.!?\n]{0,20}\b(?:hålla (?:koll|uppsikt|ögonen|ett öga)|läsa|kontrollera|mäta|passa (?:sina|dina|på)|ta ansvar|ta eget|vara försiktig\w*|tänka|planera)\b", "läser|kollar|lyssnar|tänker|tittar|följer|mäter|kontrollerar|glömmer|missar|slarvar|hålla|läsa|kontrollera|mäta|passa|ansvar|försiktig|tänka|planera"),
         # So report it to them.
         Figure("so-them", r"\bså (?:du får |ni får |)?(?:felanmäl|anmäl|klaga|reklamera|ring|kontakta|fråga|prata|vänd|ta det|skäll|hör)\b[^.!?\n]{0,40}\b(?:dem|dom|där|honom|henne)\b", "så "),
         # Then you did it wrong; you chose it yourself.
@@ -57,9 +61,13 @@ SHIFTED = Figures(
         # Because the courier forgot.
         Figure("cleft", r"\bbecause (?P<who>(?!we\b|i\b|it\b|you\b|there\b)(?:the |our )?[\w-]+(?: [\w-]+)?) (?:were asleep|was asleep|slept|forgot|failed|missed|messed|dropped|refused|never|didn['’]t bother|couldn['’]t be|can['’]t be|botched|ignored|lost)\b", "because "),
         # Had marketing listened, we wouldn't …
-        Figure("had-they", r"\b(?:had|if) (?P<who>\w+(?: \w+)?) (?:had |hadn['’]t |had not |only |just )*(?:listened|done|told|said|read|answered|delivered|kept|planned|thought|tested|messed up|screwed up|dropped|failed|forgotten|missed|botched|lost)\b[^.!?\n]{0,60}(?:\bwould\b|\bwouldn['’]t\b|['’]d have)", "had|if "),
+        Figure("had-they", r"\b(?:had|if) (?P<who>(?!you\b)\w+(?: \w+)?) (?:had |hadn['’]t |had not |only |just )*(?:listened|done|told|said|read|answered|delivered|kept|planned|thought|tested|messed up|screwed up|dropped|failed|forgotten|missed|botched|lost)\b[^.!?\n]{0,60}(?:\bwould\b|\bwouldn['’]t\b|['’]d have)", "had|if "),
         # If customers read the mail, they would …
         Figure("if-they", r"\bif (?:customers|people|users|guests|patients|you|everyone) (?:only |just |ever |actually )?(?:read|listened|followed|checked|thought|called|paid|answered|bothered)\b[^.!?\n]{0,50}(?:\bwould\b|['’]d\b|\bwouldn['’]t\b)", "if "),
+        # Had you only ordered in time, it would have …
+        Figure("had-you", r"\b(?:if you(?:['’]d| had)|had you) (?:only |just |simply |actually |bothered to |not )*\w+\b[^.!?\n]{0,70}(?:\b(?:could|would|wouldn['’]t|might)\b|['’]d\b)", "if you'd|if you’d|if you had|had you"),
+        # Many don't read; parents must watch their children.
+        Figure("people", r"\b(?:many|most|some|lots of|a lot of|plenty of) (?:people|customers|of you|parents|guests|users|visitors|buyers|passengers)? ?(?:don['’]t|do not|never|forget to|fail to|simply don['’]t|just don['’]t) (?:read|check|listen|look|measure|follow|bother|think|update)|\b(?:parents|customers|guests|users|passengers|residents|tenants|visitors|everyone|people|you) (?:themselves |yourself |really |also )?(?:need to|have to|ought to|are responsible|must|should|are expected to|has to|needs to)\b[^.!?\n]{0,15}\b(?:supervise|check|read|watch|look after|keep an eye|take (?:more |some )?responsibility|be (?:more )?careful|measure|plan ahead|pay attention|control)", "read|check|listen|look|measure|follow|bother|think|update|supervise|watch|keep an eye|responsib|careful|plan ahead|attention|control"),
         # So report it to them.
         Figure("so-them", r"\bso (?:please |you(?:['’]ll)? (?:should|need to|have to|can) )?(?:report|complain|call|ask|contact|talk|take|speak|write|address)\b[^.!?\n]{0,40}\b(?:them|there|him|her)\b", "so "),
         # Then you did it wrong; you chose it yourself.

@@ -17,7 +17,21 @@ from vigor.check.rules.insult.words import words
 from vigor.check.said import READER, THIRD, clause_at, is_of_self, is_told, words_of
 
 # Said to somebody who is answered; to the world at large it is a boast or a tip.
-_TO_FACE = frozenset({"again", "child", "learn", "eyes", "vocative", "imagine", "rock"})
+_TO_FACE = frozenset(
+    {
+        "again",
+        "child",
+        "crayons",
+        "eyes",
+        "hard-for",
+        "imagine",
+        "learn",
+        "rock",
+        "takes-brains",
+        "try-it",
+        "vocative",
+    }
+)
 # Said of somebody: without a reader or people in the sentence it is of a thing.
 _OF_PEOPLE = frozenset({"school", "reared", "thing", "head"})
 FIGURE = 0.78

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
 from vigor.check.figures import Found
+from vigor.check.late import Late
 from vigor.check.lexicon import Hit
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told
@@ -52,9 +53,17 @@ _FIGURES = {
     "rhetoric": ("scold", 0.74),
     "lump": ("scold", 0.76),
     "to-whom": ("passive", 0.74),
+    "adults": ("scold", 0.76),
+    "no-time": ("passive", 0.76),
+    "threat-or": ("ultimatum", 0.78),
+    "said-before": ("passive", 0.76),
 }
 # To somebody who is answered; in a post of our own "read it." is a tip, and "why can't people …" a thought.
 _ANSWERING = frozenset({"bare", "answered", "hard-asked", "staccato", "rhetoric", "lump"})
+# "How hard can it be? I thought in March": a story of one's own.
+_THOUGHT = Late(
+    r"\b(?:tänkte|trodde) (?:jag|vi)\b|\b(?:i|we) thought\b", needs=("tänkte", "trodde", " thought")
+)
 _OURSELVES = {"sv": listed("vi jag oss mig"), "en": listed("we i us me we'd i'd i've we've")}
 SHOUT = 0.8
 UNPLACED = 0.2
@@ -103,6 +112,8 @@ def _is_meant(post: Post, hit: Hit) -> bool:
         return False
     clause = clause_at(post, hit.span)
     if is_told(post, clause) or (hit.key != "passive" and is_denied(post, hit.span, clause)):
+        return False
+    if _THOUGHT.search(post.lower):
         return False
     if hit.entry in _ORDERS and set(clause.before) - _LEADS:
         return False
