@@ -90,4 +90,4 @@ def test_no_two_rules_have_the_same_name():
 )
 def test_what_says_nothing_or_reaches_too_far_is_seen_however_it_is_worded(name, language, sentence):
     (rule,) = (each for each in CATALOGUE if each.name == name)
-    assert hints(rule, Example(sentence, language))
+    assert hints(rule, Example(language, sentence))
