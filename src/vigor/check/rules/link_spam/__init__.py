@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from vigor.check.advice import Finding, Span
-from vigor.check.frames import Frame, Frames, has, is_negated
+from vigor.check.frames import Frame, Frames, has, is_negated, pattern
 from vigor.check.late import Late
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told
 from vigor.check.rules.link_spam.examples import FLAGS, PASSES
+from vigor.check.rules.link_spam.pushed import BAIT, COPIED, GRIEF, HIJACKED, OFFER, OWN, links_of
 from vigor.language.stopwords import ENGLISH, SWEDISH
 
 _TRACKING = Late(
@@ -26,11 +27,11 @@ _LONG_SAME, _SAME = 5, 3
 
 _EXPOSURE = Frames(
     sv=(
-        Frame("följ för följ, följ tillbaka, följ mig så följer jag, gilla för gilla, gilla och dela, gilla & dela, dela och vinn, tagga en vän, tagga en kompis, tagga tre vänner, tagga två vänner, tagga någon som, #f4f, #followme, #follow4follow, #like4like, #l4l, #likeforlike, #followforfollow, #följmig, #viral, #fyp, #foryou, #foryoupage, kolla min profil, kolla in min profil, in och kolla min, besök min sida, prenumerera på min kanal, klicka på länken i min profil, länk i min profil", confidence=0.8),
+        Frame("följ för följ, följ tillbaka, följ mig så följer jag, gilla för gilla, gilla och dela, gilla & dela, dela och vinn, tagga en vän, tagga en kompis, tagga tre vänner, tagga två vänner, tagga någon som, #f4f, #followme, #follow4follow, #like4like, #l4l, #likeforlike, #followforfollow, #följmig, #viral, #fyp, #foryou, #foryoupage, kolla min profil, kolla in min profil, in och kolla min, besök min sida, prenumerera på min kanal", confidence=0.8),
         Frame("klicka här nu, klicka här, klicka nu, klicka på länken", after=r"[^\n]{0,30}(?:!!|https?://|bit\.ly|innan det är för sent|så vinner)", confidence=0.7),
     ),
     en=(
-        Frame("follow for follow, follow back, follow me and i, like for like, like and share, share and win, tag a friend, tag three friends, tag two friends, tag someone who, tag someone, #f4f, #followme, #follow4follow, #like4like, #l4l, #likeforlike, #followforfollow, #viral, #fyp, #foryou, #foryoupage, check my profile, check out my profile, check out my channel, check out my page, visit my page, visit my profile, subscribe to my channel, sub to my channel, sub4sub, link in my profile, smash that like", confidence=0.8),
+        Frame("follow for follow, follow back, follow me and i, like for like, like and share, share and win, tag a friend, tag three friends, tag two friends, tag someone who, tag someone, #f4f, #followme, #follow4follow, #like4like, #l4l, #likeforlike, #followforfollow, #viral, #fyp, #foryou, #foryoupage, check my profile, check out my profile, check out my channel, check out my page, visit my page, visit my profile, subscribe to my channel, sub to my channel, sub4sub, smash that like", confidence=0.8),
         Frame("click here now, click here, click now, click the link", after=r"[^\n]{0,30}(?:!!|https?://|bit\.ly|before it['’]s too late|to win|and win)", confidence=0.7),
     ),
 )  # fmt: skip
@@ -45,9 +46,12 @@ _HELPS = {
 
 
 def _find(post: Post) -> Iterator[Finding]:
-    if post.links:
-        yield from _links(post)
-        yield from _pushed(post)
+    links = links_of(post)
+    if links:
+        yield from _links(post, links)
+        yield from _pushed(post, links)
+    if post.context.reply_to:
+        yield from _out_of_place(post, links)
     if len(post.tags) > _MOST_TAGS.get(post.context.platform, _MOST_TAGS[""]):
         yield Finding(Span(post.tags[0].start, post.tags[-1].end), 0.85, "tags")
     tagged = _tagged(post)
@@ -56,6 +60,7 @@ def _find(post: Post) -> Iterator[Finding]:
     for hit in _EXPOSURE.find(post):
         if not is_negated(post, hit.word.start) and not post.is_quoted(hit.word):
             yield Finding(hit.span, hit.frame.confidence, "exposure")
+    yield from _baited(post)
     yield from _same_again(post)
 
 
@@ -71,9 +76,9 @@ def _tagged(post: Post) -> list[Span]:
     return [span for span in post.mentions if span.start >= end]
 
 
-def _links(post: Post) -> Iterator[Finding]:
+def _links(post: Post, links: tuple[Span, ...]) -> Iterator[Finding]:
     seen: set[str] = set()
-    for span in post.links:
+    for span in links:
         link = post.of(span)
         plain = _bare(link)
         if plain in seen:
@@ -82,6 +87,38 @@ def _links(post: Post) -> Iterator[Finding]:
             mark = tracked.group().partition("=")[0] + "="
             yield Finding(span, 0.85, "tracking", {"mark": mark, "instead": _untracked(link)})
         seen.add(plain)
+
+
+def _out_of_place(post: Post, links: tuple[Span, ...]) -> Iterator[Finding]:
+    """Something of one's own under somebody else's matter: a grief, or a talk that isn't about it."""
+    asked = post.context.reply_to.lower()
+    offer = pattern(OFFER[post.language]).search(post.lower)
+    place = links[0] if links else Span(*offer.span()) if offer else None
+    if place is None:
+        return
+    if pattern(GRIEF[post.language]).search(asked):
+        yield Finding(place, 0.74, "bare")
+    elif len(links) > 1 and has(post, OWN[post.language]) and not _shares_words(post, asked):
+        yield Finding(links[-1], 0.7, "bare")
+
+
+def _shares_words(post: Post, asked: str) -> bool:
+    said = {token.word for token in post.tokens} - SWEDISH - ENGLISH
+    return any(word in said for word in re.findall(r"[^\W\d_]{4,}", asked))
+
+
+def _baited(post: Post) -> Iterator[Finding]:
+    """Asks for likes, tags or comments; the same comment carried from place to place; others' hashtags in front."""
+    for source, confidence in ((BAIT, 0.74), (COPIED, 0.72)):
+        found = pattern(source[post.language]).search(post.lower)
+        if found and not (is_negated(post, found.start()) or post.is_quoted(Span(*found.span()))):
+            yield Finding(Span(*found.span()), confidence, "exposure")
+            return
+    if post.context.layer and len(post.tags) > 1 and (found := pattern(HIJACKED).search(post.lower)):
+        said = {token.word for token in post.tokens if token.start > post.tags[-1].end}
+        named = {word for tag in post.tags for word in re.findall(r"[a-zåäö]{4,}", post.of(tag).lower())}
+        if not any(word in name or name in word for word in said if len(word) > 4 for name in named):
+            yield Finding(Span(*found.span()), 0.66, "exposure")
 
 
 def _bare(link: str) -> str:
@@ -96,21 +133,19 @@ def _untracked(link: str) -> str:
     return bare.replace("?&", "?").rstrip("?") + hash_mark + place
 
 
-def _pushed(post: Post) -> Iterator[Finding]:
+def _pushed(post: Post, links: tuple[Span, ...]) -> Iterator[Finding]:
     """A link as the answer to somebody, with no word of their matter."""
     asked = post.context.reply_to
     if not asked:
         return
-    linked = sum(span.end - span.start for span in post.links)
-    own = [
-        token for token in post.tokens if not any(span.start <= token.start < span.end for span in post.links)
-    ]
+    linked = sum(span.end - span.start for span in links)
+    own = [token for token in post.tokens if not any(span.start <= token.start < span.end for span in links)]
     if len(own) <= 3 and linked:
-        yield Finding(post.links[0], 0.8, "bare")
+        yield Finding(links[0], 0.8, "bare")
     elif has(post, _LOOK[post.language]) and not has(post, _HELPS[post.language]):
         said = {token.word for token in own} - SWEDISH - ENGLISH
         if not any(word.lower() in said for word in re.findall(r"[^\W\d_]{4,}", asked)):
-            yield Finding(post.links[0], 0.7, "bare")
+            yield Finding(links[0], 0.7, "bare")
 
 
 def _same_again(post: Post) -> Iterator[Finding]:
