@@ -286,7 +286,7 @@ TABLE = (
     Row("voices:handovers:one", COMMUNICATIONS, arguments={"public_id": "HANDOVER"}),
     Row("voices:handovers:tick", COMMUNICATIONS, "post", {"public_id": "HANDOVER"}, {"done": "keys"}),
     Row("voices:handovers:take-over", COMMUNICATIONS, "post", {"public_id": "HANDOVER"}, {"member": "Anna"}),
-    Row("voices:handovers:appoint", COMMUNICATIONS, "post", {"public_id": "HANDOVER"}, {"last_day": "–"}),
+    Row("voices:handovers:appoint", COMMUNICATIONS, "post", {"public_id": "HANDOVER"}, {"last_day": "TODAY"}),
     Row("voices:handovers:farewell", COMMUNICATIONS, arguments={"public_id": "HANDOVER"}),
     Row("voices:handovers:step", COMMUNICATIONS, "post", {"public_id": "HANDOVER", "name": "take-on"}),
     Row("press-spokespersons", ANYONE, arguments=PRESS),
