@@ -19,9 +19,9 @@ _ANGRY = re.compile(r"!{2,}|\?{2,}|😡|🤬|😤|👎")
 _POINTS = re.compile(r"https?://|www\.|@\w|\b\d{2,4}-\d|\b\d{5,}")
 CLEAR = 2
 SHORT_STATEMENT = 5
-MISSING = 0.4
+MISSING = 0.45
 SEEN = 0.45
-_CERTAIN, _GRIM = 0.9, -0.3
+_CERTAIN, _GRIM = 0.7, -0.3
 # "We understand your frustration": a feeling, neither an apology nor a step.
 _FEELS = re.compile(
     r"(?:vi|jag) förstår|förståeligt|det låter|(?:we|i) (?:understand|get|hear)|understandably|that sounds|frustrating"

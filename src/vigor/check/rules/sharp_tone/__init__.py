@@ -41,6 +41,7 @@ _FIGURES = {
     "threat-next": ("ultimatum", 0.84),
     "reproach": ("passive", 0.82),
     "order": ("scold", 0.76),
+    "final": ("scold", 0.76),
     "bare": ("scold", 0.76),
     "one-more": ("ultimatum", 0.8),
     "warned": ("ultimatum", 0.76),
@@ -87,6 +88,9 @@ def _find(post: Post) -> Iterator[Finding]:
 
 def _is_sharp(post: Post, found: Found) -> bool:
     if found.kind in _ANSWERING and not post.context.reply_to:
+        return False
+    # "Period." ends many a debate; from one of us, it ends the talk.
+    if found.kind in ("final", "no-time") and not (post.context.layer or post.context.reply_to):
         return False
     # "To everyone who still comes every week: thank you!"
     if found.kind == "to-whom" and post.hits.of("next.thanks", "irony.praise", "ill.good", "next.apology"):

@@ -41,7 +41,7 @@ SHARP = Figures(
         # Read it.
         Figure("bare", r"(?:^|[.!?]\s+)(?:så )?(?:läs|lyssna|tänk|skärpning|sök)(?: (?:den|det|dem|texten|avtalet|villkoren|själv|nu|igen|på))?[.!]*\s*(?:$|/|[.!])", "läs|lyssna|tänk|skärpning|sök"),
         # It's there in black and white. End of discussion.
-        Figure("order", r"\bsvart på vitt\b|(?:^|[.!?]\s+)(?:punkt|punkt slut|basta|slutsnackat|färdigdiskuterat|diskussionen avslutad)[.!]", "svart på|punkt|basta|slutsnackat|diskuter|diskussion"),
+        Figure("final", r"\bsvart på vitt\b|(?:^|[.!?]\s+)(?:punkt|punkt slut|basta|slutsnackat|färdigdiskuterat|diskussionen avslutad)[.!]", "svart på|punkt|basta|slutsnackat|diskuter|diskussion"),
         # If you don't stop, we delete it.
         Figure("threat", r"\b(?:slutar|lägger|fortsätter|skärper|raderar|tar|betalar|svarar) (?:du|ni) (?:inte |av |er |dig )?[^.!?\n]{0,50}?\b(?:raderar|blockerar|stänger|anmäler|polisanmäler|spärrar|stämmer|kastar|porta\w*|avslutar) (?:vi|jag)\b", "slutar |lägger |fortsätter |skärper |raderar |betalar |svarar "),
         # Can you just do it for once?
@@ -79,7 +79,7 @@ SHARP = Figures(
         # Read it.
         Figure("bare", r"(?:^|[.!?]\s+)(?:so )?(?:read|listen|think|google)(?: (?:it|them|the text|the contract|the terms|that|yourself|again))?[.!]*\s*(?:$|/|[.!])", "read|listen|think|google"),
         # It's there in black and white. End of discussion.
-        Figure("order", r"\bin black and white[.,] |(?:^|[.!?]\s+)(?:period|full stop|end of|end of story|end of discussion|case closed|that is final)[.!]", "black and|period|full stop|end of|case closed|final"),
+        Figure("final", r"\bin black and white[.,] |(?:^|[.!?]\s+)(?:period|full stop|end of|end of story|end of discussion|case closed|that is final)[.!]", "black and|period|full stop|end of|case closed|final"),
         # If you don't stop, we delete it.
         Figure("threat", r"\bif you (?:don['’]t|do not|keep|continue|can['’]t|won['’]t|insist)\b[^.!?\n]{0,50}?\b(?:we|i)(?:['’]ll| will| shall|['’]re going to)? (?:delete|block|ban|report|close|remove|sue|call the|throw|terminate|kick|cancel)\b", "if you "),
         # Can you just do it for once?
