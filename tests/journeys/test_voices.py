@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 from tests.journeys.steps import be
 
@@ -109,6 +111,20 @@ def hand_over(page: Page, axe: Audit) -> None:
     expect(page.get_by_role("status").first).to_contain_text("Pirjo Nieminen tar över")
 
 
+def give_it_more_time(page: Page, axe: Audit) -> None:
+    """Who sees to it, and by when, in one form beside the list."""
+    later = timezone.localdate() + timedelta(days=30)
+    page.get_by_text("Någon annan, eller en annan dag").click()
+    page.get_by_label("Vem ser till det?").fill("Pirjo")
+    page.get_by_label("Till när?").fill(later.isoformat())
+    assert axe(page) == []
+    page.get_by_role("button", name="Spara").click()
+    expect(page.get_by_role("status").first).to_contain_text("Sparat")
+    handover = Handover.objects.get(account__name=NAME)
+    assert handover.owner is not None
+    assert (handover.owner.given_name, handover.last_day) == ("Pirjo", later)
+
+
 def say_farewell(page: Page, axe: Audit) -> None:
     page.get_by_role("link", name="Säg farväl").click()
     expect(page.locator("textarea[name=sv]")).to_have_value(re.compile("Tack, Jonte.*Maryam och Pirjo"))
@@ -151,6 +167,7 @@ def test_an_account_lives_on_when_one_who_held_it_leaves(
     page.goto("/notices/")
     expect(page.get_by_text(re.compile("efter Jonte Aspgren")).first).to_be_visible()
     hand_over(page, axe)
+    give_it_more_time(page, axe)
     say_farewell(page, axe)
     tick_the_rest(page, axe)
     handover = Handover.objects.get(account__name=NAME)

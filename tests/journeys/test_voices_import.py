@@ -1,12 +1,13 @@
 """A list that somebody kept in a spreadsheet becomes accounts that are looked after: brought, mended, and seen as a whole."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 from tests.journeys.steps import be
 
-from vigor_portal.voices.models import Account
+from vigor_portal.voices.models import Account, Import
 
 Axe = Callable[[Page], list[str]]
 # As a Swedish spreadsheet writes it: semicolons, Windows-1252, a formula, a row that stands twice, rows that are wrong.
@@ -71,6 +72,20 @@ def test_a_list_from_a_spreadsheet_is_brought_looked_at_and_approved(
     expect(page.get_by_role("link", name="Till kontona")).to_be_visible()
     assert Account.objects.get(address_key="facebook:tegelmosvarar").speaks
     assert fits(page)
+
+
+def test_far_too_much_is_pasted_and_comes_in_as_a_file(story: str, page: Page):
+    rows = [f"Konto {number};x.com/tegelmo{number};{'ord ' * 600}" for number in range(1200)]
+    pasted = "\n".join(("Namn;Länk;Syfte", *rows))
+    assert len(pasted) > 2_800_000
+    be(page, "Disa")
+    page.goto("/voices/import/")
+    page.get_by_label("…eller klistra in den här").evaluate("(box, text) => { box.value = text; }", pasted)
+    page.get_by_role("button", name="Titta på den").click()
+    page.wait_for_url(re.compile(r"/voices/import/[\w-]{6,}/"))
+    brought = Import.objects.get()
+    assert bytes(brought.content).decode() == pasted
+    assert brought.file_name == "Inklistrade rader"
 
 
 @pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
