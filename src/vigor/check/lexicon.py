@@ -165,7 +165,9 @@ def _fits(entry: _Entry, rest: str, language: str) -> bool:
 
 
 def _ends(text: str, end: int) -> bool:
-    """Does it end where a word does?"""
+    """Does it end where a word does? "We can" isn't said by "we can't"."""
+    if text.startswith("'t", end):
+        return False
     return end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum())
 
 

@@ -46,10 +46,11 @@ def _of(post: Post, found: dict[str, list[Found]]) -> Finding | None:
     parties = [one.span for kind in ("described", "so-called") for one in found.get(kind, ())]
     if "warn" in found and (parties or post.hits.of("person.supplier", "person.competitor")):
         return _finding(post, found["warn"][0].span, _WARNED)
-    if post.hits.of(*_HELPS) or post.hits.of("next.thanks", "ill.good"):
+    if post.hits.of(*_HELPS) or post.hits.of("next.thanks"):
         return None
     # "Tired of hairdressers who …? Come to us."
-    if "lure" in found and (wrong or "come-to-us" in found) and (parties or _names_a_trade(post, found)):
+    asked, come = "lure" in found, "come-to-us" in found
+    if asked and ((wrong and come) or ((wrong or come) and (parties or _names_a_trade(post, found)))):
         return _finding(post, found["lure"][0].span, _DESCRIBED)
     for party in parties:
         for span in wrong:

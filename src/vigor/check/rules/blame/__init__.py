@@ -16,7 +16,7 @@ from vigor.check.rule import Both, Check, Told
 from vigor.check.rules.blame.examples import FLAGS, PASSES
 from vigor.check.rules.blame.figures import SHIFTED
 from vigor.check.rules.blame.shifted import shifted
-from vigor.check.rules.blame.whom import is_debate, is_meant, is_other, is_owned, may_be_blamed
+from vigor.check.rules.blame.whom import helps, is_debate, is_meant, is_other, is_owned, may_be_blamed
 from vigor.check.said import SELF, clause_at, is_denied
 
 _WORDS = {"pushed": 0.84, "away": 0.74, "reader": 0.76}
@@ -76,7 +76,7 @@ def _is_left_there(post: Post) -> bool:
     asked = post.context.reply_to
     if not asked or "?" in asked or "?" in post.text:
         return False
-    return not post.hits.of("next.apology", "next.step", "next.own", "next.thanks")
+    return not (helps(post) or post.hits.of("next.thanks"))
 
 
 def _they_failed(post: Post) -> Iterator[Finding]:
@@ -91,7 +91,7 @@ def _they_failed(post: Post) -> Iterator[Finding]:
 
 def _helps(post: Post) -> int:
     """An apology or a next step beside it: the cause was told to help."""
-    return len({one.key for one in post.hits.of("next.apology", "next.step")})
+    return len({one.key for one in helps(post)} - {"own"})
 
 
 def _weighed(post: Post, hit: Hit) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vigor.check.advice import Finding, Span
 from vigor.check.figures import Figure, Figures, Found
 from vigor.check.post import Post
-from vigor.check.rules.blame.whom import may_be_blamed
+from vigor.check.rules.blame.whom import helps, may_be_blamed
 from vigor.check.said import is_denied
 
 _FAIL_SV = r"(?:suttit på|sitter på|dröj\w*|drar ut|dragit ut|låter|lät|låtit|legat på|ligger på|bromsa\w*|stoppa\w*|säger nej|sagt nej|sa nej|vägra\w*|glöm\w*|missa\w*|slarva\w*|strula\w*|krångla\w*|tappa\w*|släpp\w* (?:in|igenom|iväg)|ställt? (?:till|in)|inte|aldrig|sent|skär\w*|skur\w*|gräv\w*|kör\w*|tog|tagit|satt\w*|skriv\w*|skrev|bestäm\w*|beslut\w*|höj\w*|dra(?:r|git) in|sparat|sparar|valt|beställt?|sköt\w*|skött|hanter\w*|ansvar\w*|styr|levererat?|levererade|ritat|bygg\w*)"
@@ -48,7 +48,6 @@ SIGNS = Figures(
 
 TWO_SIGNS = 0.76
 READER = 0.76
-_HELPS = ("next.apology", "next.step", "next.own")
 
 
 def shifted(post: Post) -> Iterator[Finding]:
@@ -57,7 +56,7 @@ def shifted(post: Post) -> Iterator[Finding]:
         return
     found = [one for one in SIGNS.find(post) if _is_sign(post, one)]
     # "Follow up with them" is no next step of ours.
-    if any(not _holds(found, hit.span) for hit in post.hits.of(*_HELPS)):
+    if any(not _holds(found, hit.span) for hit in helps(post)):
         return
     kinds = {one.kind for one in found}
     for one in found:

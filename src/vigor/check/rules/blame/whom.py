@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vigor.check.advice import Span
+from vigor.check.late import Late
 from vigor.check.lexicon import Hit
 from vigor.check.parties import is_named, party_in
 from vigor.check.post import Post, Token
@@ -15,6 +16,7 @@ _THINGS = {
     ),
     "en": listed("weather snow storm lightning nobody no anyone it this that ice"),
 }
+_NO_STEP = Late(r" have \w|(?: \w+)? (?:inte|aldrig|not|never)\b|[.!]")
 _OURS = listed("our vår våra vårt")
 
 
@@ -47,6 +49,12 @@ def is_owned(post: Post) -> bool:
         and not any(one.start < hit.end and hit.start < one.end for one in blamed)
         for hit in post.hits.of("next.own")
     )
+
+
+def helps(post: Post) -> list[Hit]:
+    """An apology, a next step or owning it: "we could have helped" and "as we shall" are none."""
+    found = post.hits.of("next.apology", "next.step", "next.own")
+    return [hit for hit in found if hit.key != "step" or not _NO_STEP.match(post.lower, hit.end)]
 
 
 def may_be_blamed(post: Post, span: Span, who: Span) -> bool:

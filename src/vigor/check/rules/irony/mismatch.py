@@ -132,8 +132,9 @@ def mismatch(post: Post) -> Iterator[Finding]:
 
 def _is_thanked(post: Post) -> bool:
     """ "Thanks to whoever thought of the ramp": nothing is wrong, and the model hears no irony."""
-    wrong = post.hits.of(*_ILL) or BAD.find(post)
-    return post.signals.irony < 0.6 or not any(True for _ in wrong)
+    if post.signals.irony < 0.6:
+        return True
+    return not (post.hits.of(*_ILL) or any(True for figures in (BAD, WARM) for _ in figures.find(post)))
 
 
 def _together(post: Post) -> Span | None:
@@ -143,10 +144,10 @@ def _together(post: Post) -> Span | None:
         return None
     praise = post.hits.of("irony.praise", "irony.thanks")
     apart = [hit for hit in praise if not any(_overlap(one.span, hit.span) for one in warm)]
-    if len(warm) + len(apart) < ENOUGH or not {one.kind for one in warm} - {"cheer"}:
+    if not {one.kind for one in warm} - {"cheer"}:
         return None
     bad = [one.span for one in BAD.find(post)] + [hit.span for hit in post.hits.of(*_ILL)]
-    if not bad or not _is_grim(post, warm):
+    if not bad or len(warm) + len(apart) + (len(set(bad)) >= ENOUGH) < ENOUGH or not _is_grim(post, warm):
         return None
     places = [one.span for one in warm] + bad
     return Span(min(place.start for place in places), max(place.end for place in places))
@@ -159,4 +160,4 @@ def _overlap(one: Span, other: Span) -> bool:
 def _is_grim(post: Post, warm: list[Found]) -> bool:
     """What the models make of it decides: thanks after a hard night are as warm, and are meant."""
     signals = post.signals
-    return signals.irony >= 0.8 or (signals.irony >= 0.6 and signals.sentiment < 0 and len(warm) >= ENOUGH)
+    return signals.irony >= 0.8 or (signals.irony >= 0.7 and signals.sentiment < 0) or len(warm) > ENOUGH
