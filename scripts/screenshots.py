@@ -29,7 +29,7 @@ from test import browser
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "screenshots"
-PATIENCE_S = 90
+PATIENCE_S = 300
 PATIENCE_MS = 20_000
 SIZES = {"wide": (1280, 900), "phone": (390, 844), "narrow": (320, 640), "vast": (1920, 1080)}
 ONLY_WHEN_ASKED = {"narrow", "vast"}
