@@ -13,7 +13,7 @@ from vigor.check.late import Late
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told
 from vigor.check.rules.link_spam.examples import FLAGS, PASSES
-from vigor.check.rules.link_spam.pushed import BAIT, COPIED, GRIEF, HIJACKED, OFFER, OWN, links_of
+from vigor.check.rules.link_spam.pushed import CONFIDENCE, GRIEF, HIJACKED, OFFER, OWN, PUSHED, links_of
 from vigor.language.stopwords import ENGLISH, SWEDISH
 
 _TRACKING = Late(
@@ -109,10 +109,9 @@ def _shares_words(post: Post, asked: str) -> bool:
 
 def _baited(post: Post) -> Iterator[Finding]:
     """Asks for likes, tags or comments; the same comment carried from place to place; others' hashtags in front."""
-    for source, confidence in ((BAIT, 0.74), (COPIED, 0.72)):
-        found = pattern(source[post.language]).search(post.lower)
-        if found and not (is_negated(post, found.start()) or post.is_quoted(Span(*found.span()))):
-            yield Finding(Span(*found.span()), confidence, "exposure")
+    for one in PUSHED.find(post):
+        if not is_negated(post, one.span.start):
+            yield Finding(one.span, CONFIDENCE[one.kind], "exposure")
             return
     if post.context.layer and len(post.tags) > 1 and (found := pattern(HIJACKED).search(post.lower)):
         said = {token.word for token in post.tokens if token.start > post.tags[-1].end}

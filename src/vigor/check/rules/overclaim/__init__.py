@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
+from vigor.check.figures import Found
 from vigor.check.frames import Frame, Frames, Hit, has, is_negated, is_question, pattern
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told
-from vigor.check.rules.overclaim.absolutes import EVERY_EXCEPTION, GREEN, PROMISED
+from vigor.check.rules.overclaim.absolutes import EVERY_EXCEPTION, PROMISED
 from vigor.check.rules.overclaim.examples import FLAGS, PASSES
 
 _PEOPLE = {
@@ -79,10 +80,11 @@ _OPINION = {
 def _find(post: Post) -> Iterator[Finding]:
     told = list(_listed(post))
     yield from told
+    found = list(PROMISED.find(post))
     if not any(each.variant != "green" for each in told):
-        yield from _absolute(post)
+        yield from _absolute(post, [one for one in found if one.kind != "green"])
     if not any(each.variant == "green" for each in told):
-        yield from _greener(post)
+        yield from _greener(post, [one.span for one in found if one.kind == "green"])
 
 
 def _listed(post: Post) -> Iterator[Finding]:
@@ -134,9 +136,8 @@ _WARNS = {
 }
 
 
-def _absolute(post: Post) -> Iterator[Finding]:
+def _absolute(post: Post, found: list[Found]) -> Iterator[Finding]:
     """Promises without exception, in ways that leave room for what is sold."""
-    found = list(PROMISED.find(post))
     for one in found:
         sentence = post.sentence_at(one.span.start)
         if is_question(post, one.span.start) or has(post, _OPINION[post.language], sentence):
@@ -186,18 +187,17 @@ def _exceptions(post: Post) -> int:
     return sum(has(post, source) for source in EVERY_EXCEPTION[post.language])
 
 
-def _greener(post: Post) -> Iterator[Finding]:
-    found = pattern(GREEN[post.language]).search(post.lower)
-    if not found or has(post, _PROOF[post.language]):
+def _greener(post: Post, spans: list[Span]) -> Iterator[Finding]:
+    if not spans or has(post, _PROOF[post.language]):
         return
-    span = Span(*found.span())
+    span = spans[0]
     sentence = post.sentence_at(span.start)
-    offered = (
-        post.context.layer == "logo" or has(post, _OURS[post.language]) or has(post, _FOR_SALE[post.language])
-    )
-    if not offered or is_question(post, span.start) or post.is_quoted(span) or is_negated(post, span.start):
+    ours = post.context.layer == "logo" or has(post, _OURS[post.language])
+    if not (ours or has(post, _FOR_SALE[post.language])) or is_question(post, span.start):
         return
-    if not (has(post, _TALK[post.language], sentence) or has(post, _HONEST[post.language])):
+    if is_negated(post, span.start) or has(post, _TALK[post.language], sentence):
+        return
+    if not has(post, _HONEST[post.language]):
         yield Finding(span, 0.76, "green")
 
 

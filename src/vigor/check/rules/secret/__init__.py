@@ -31,6 +31,7 @@ _ASSIGNED = Late(
     r"\b[A-Za-z_]*(?:password|passwd|pwd|secret|token|api_?key|apikey|access_?key)[\"']? ?[:=] ?[\"']?(?=[^\s\"']*[\d!@#$%^&*])[^\s\"']{8,120}",
     re.IGNORECASE,
 )
+_NAMED_KEYS = ("passw", "pwd", "secret", "token", "key")
 _URL_LOGIN = Late(r"\b[a-z][a-z+]{1,12}://[^\s:/@]{1,60}:([^\s/@]{3,80})@[\w.-]{3,100}")
 
 _PASSWORDS = Frames(
@@ -119,7 +120,7 @@ def _find(post: Post) -> Iterator[Finding]:
     if "://" in text and "@" in text:
         for found in _URL_LOGIN.finditer(post.lower):
             yield Finding(Span(*found.span()), 0.9, "key")
-    if "=" in text or ":" in text:
+    if ("=" in text or ":" in text) and any(word in post.lower for word in _NAMED_KEYS):
         for found in _ASSIGNED.finditer(text):
             yield Finding(Span(*found.span()), 0.85, "key")
     yield from _passwords(post)
