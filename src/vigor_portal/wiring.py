@@ -114,6 +114,12 @@ TRIAL_PANELS: tuple[str, ...] = ("vigor_portal.dialogue.proposals.trials.seen_on
 # Called as f(request, draft) -> html, beside Publish: what else can be done with a draft.
 BESIDE_PUBLISH: tuple[str, ...] = ("vigor_portal.dialogue.consultations.views.beside_publish",)
 
+# Called as f(draft) -> Informed | None: when the unions came to know of a draft, proposed when it is published.
+UNIONS_INFORMED: tuple[str, ...] = (
+    "vigor_portal.policies.writing.informed.by_reading",
+    "vigor_portal.dialogue.consultations.unions.by_consultation",
+)
+
 # (path, view): what anybody may ask for outside the press room; answered before sessions, cookies and nonces.
 PUBLIC_ADDRESSES: tuple[tuple[str, str], ...] = (
     ("/verify", "vigor_portal.voices.press.verify.verify"),

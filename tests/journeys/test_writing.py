@@ -3,10 +3,14 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 from tests.journeys.steps import be
 
 from vigor_portal.policies.models import Draft, DraftText, Version
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
 
 
 def begin(page: Page) -> None:
@@ -66,12 +70,14 @@ def test_what_is_wrong_is_told_at_its_line_and_the_text_stays(story: str, page: 
     assert Version.objects.count() == 3
 
 
+@pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
 def test_two_editors_meet_and_choose(
-    story: str, browser: Browser, page: Page, axe: Callable[[Page], list[str]]
+    story: str, browser: Browser, page: Page, axe: Callable[[Page], list[str]], size: ViewportSize
 ):
+    page.set_viewport_size(size)
     begin(page)
     words = first_guideline()
-    other: BrowserContext = browser.new_context(base_url=story, locale="sv-SE")
+    other: BrowserContext = browser.new_context(base_url=story, locale="sv-SE", viewport=size)
     try:
         second = other.new_page()
         be(second, "Disa")
@@ -89,10 +95,14 @@ def test_two_editors_meet_and_choose(
         second.get_by_role("button", name="Se båda och välj").click()
         expect(second.locator(".clash .words-changed").first).to_contain_text("Vi svarar genast.")
         assert axe(second) == []
+        assert second.evaluate("document.documentElement.scrollWidth <= innerWidth")
         second.get_by_label("Den andras").check()
         second.get_by_role("button", name="Spara så").click()
         expect(second.locator("textarea#text_sv")).to_have_value(re.compile("Vi sover på saken"))
         expect(second.locator("#offered")).to_be_hidden()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        # Whoever goes on writing sees the other's choice come in.
+        expect(page.locator("#save_state")).to_be_in_viewport()
     finally:
         other.close()
 

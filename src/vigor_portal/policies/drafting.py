@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.utils import timezone
 
 from vigor.policy.merge import merge
 from vigor_portal.log.actions import record
 from vigor_portal.people.models import Member
-from vigor_portal.people.permissions import allow
+from vigor_portal.people.permissions import allow, is_union
 from vigor_portal.policies.actions import UNTOUCHED, Conditions, publish
 from vigor_portal.policies.draft_texts import (
     Clash,
@@ -55,6 +56,7 @@ __all__ = [
     "go_back",
     "join_in",
     "publish_draft",
+    "read_by",
     "ready_to_publish",
     "save_text",
     "source_at",
@@ -81,6 +83,18 @@ def discard(draft: Draft, by: Member) -> None:
     _hold_texts(draft)
     record(by, "policy.draft-discarded", draft)
     draft.delete()
+
+
+@transaction.atomic
+def read_by(draft: Draft, member: Member) -> None:
+    """A member reads the draft: where that is a union representative, the day is kept, and not who. Raises NotAllowed.
+
+    Nothing is recorded: what somebody reads is nobody else's business.
+    """
+    allow(member, "policies.read-drafts", draft)
+    today = timezone.localdate()
+    if is_union(member) and draft.union_read_on != today:
+        Draft.objects.filter(pk=draft.pk).update(union_read_on=today)
 
 
 @transaction.atomic

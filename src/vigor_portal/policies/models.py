@@ -187,6 +187,8 @@ class Draft(models.Model):
     started_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
+    # The last day that a union representative read it: the day, and not who.
+    union_read_on = models.DateField(null=True, blank=True)
     # Always true: the database, too, lets two who begin at once have one draft together.
     is_the_one = models.BooleanField(default=True, unique=True, editable=False)
 

@@ -10,10 +10,11 @@ from tests.portal.policies.policy_texts import ENGLISH, SWEDISH
 
 from vigor_portal.dialogue.consultations import actions, jobs, queries
 from vigor_portal.dialogue.consultations.actions import Faces, NoSuchPoint, Over, SharedAlready
+from vigor_portal.dialogue.consultations.unions import by_consultation
 from vigor_portal.dialogue.models import Consultation, ConsultationText, PublicComment, Thread
 from vigor_portal.dialogue.threads.public import NotOpen, show
 from vigor_portal.notices.models import Notice
-from vigor_portal.people.models import Department, Member, Organisation
+from vigor_portal.people.models import Department, Member, Organisation, Role
 from vigor_portal.people.permissions import NotAllowed
 from vigor_portal.policies.actions import publish
 from vigor_portal.policies.drafting import save_text, start_draft
@@ -259,3 +260,27 @@ def test_the_page_to_publish_offers_to_ask_first(draft: Draft, communicator: Mem
     assert client.post("/consultations/share/", {"last_day": day, "whom": "everyone"}).status_code == 302
     assert 'action="/consultations/share/"' not in client.get("/policy/draft/publish").content.decode()
     assert client.get("/consultations/").status_code == 200
+
+
+def test_a_consultation_tells_when_the_unions_came_to_know(
+    draft: Draft, communicator: Member, make_member: MakeMember
+):
+    department = Department.objects.create(slug="sales", names={"sv": "Sälj"})
+    shared(draft, communicator, everyone=False, departments=(department,))
+    assert by_consultation(draft) is None
+    union = make_member("Ulla", Role.UNION)
+    assert by_consultation(draft) is None
+    Member.objects.filter(pk=union.pk).update(department=department)
+    told = by_consultation(draft)
+    assert told is not None
+    assert told.day == timezone.localdate()
+
+
+def test_a_consultation_on_an_earlier_draft_tells_nothing_of_this_one(
+    draft: Draft, communicator: Member, make_member: MakeMember
+):
+    make_member("Ulla", Role.UNION)
+    shared(draft, communicator)
+    assert by_consultation(draft) is not None
+    Consultation.objects.update(opened_at=draft.started_at - timedelta(days=1))
+    assert by_consultation(draft) is None

@@ -1,5 +1,6 @@
 """The page that one publishes from, the one on what is planned, and the one on trials: every button of them."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ import pytest
 import time_machine
 from django.test import Client
 from django.utils import timezone
+from django.utils.translation import override
 from tests.portal.policies.policy_texts import ENGLISH, SWEDISH
 
 from vigor_portal.notices.open_things import OpenThing
@@ -16,6 +18,7 @@ from vigor_portal.policies.actions import publish
 from vigor_portal.policies.drafting import save_text, start_draft
 from vigor_portal.policies.jobs import bring_into_force
 from vigor_portal.policies.models import Draft, DraftText, PlannedVersion, Version
+from vigor_portal.policies.writing.informed import by_reading
 
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[Member], Client]
@@ -138,6 +141,78 @@ def test_working_conditions_are_proposed_and_one_is_reminded_and_never_stopped(
     assert "§ 19" in page
     assert "no legal advice" in page
     assert Version.objects.get(number=2).touches_conditions
+
+
+def proposed_day(page: str) -> str:
+    field = re.search(r'<input[^>]*name="informed_on"[^>]*>', page)
+    assert field
+    value = re.search(r'value="([^"]*)"', field[0])
+    return value[1] if value else ""
+
+
+def touching(draft: Draft, by: Member) -> None:
+    save_text(draft, "sv", SWEDISH.replace("samma dag", "också på kvällar"), 2, by)
+
+
+def test_the_day_when_a_union_representative_read_the_draft_is_proposed(
+    draft: Draft, writer: Client, communicator: Member, make_member: Callable[..., Member]
+):
+    touching(draft, communicator)
+    assert proposed_day(writer.get("/policy/draft/publish").content.decode()) == ""
+    union = Client()
+    union.force_login(make_member("Ulla", Role.UNION), backend="django.contrib.auth.backends.ModelBackend")
+    union.get("/policy/draft/")
+    page = writer.get("/policy/draft/publish").content.decode()
+    assert proposed_day(page) == timezone.localdate().isoformat()
+    assert "A union representative read the draft on" in page
+    assert "Ulla" not in page
+
+
+def test_that_the_draft_has_changed_since_it_was_read_is_said(draft: Draft, communicator: Member):
+    touching(draft, communicator)
+    draft.union_read_on = timezone.localdate() - timedelta(days=3)
+    with override("en"):
+        told = by_reading(draft)
+    assert told is not None
+    assert "it has changed since" in told.how
+
+
+def test_only_what_touches_working_conditions_has_a_day_proposed(draft: Draft, writer: Client):
+    Draft.objects.update(union_read_on=timezone.localdate())
+    assert proposed_day(writer.get("/policy/draft/publish").content.decode()) == ""
+
+
+def test_a_day_that_was_proposed_says_nothing_where_the_box_is_unticked(
+    draft: Draft, writer: Client, communicator: Member
+):
+    touching(draft, communicator)
+    today = timezone.localdate()
+    Draft.objects.update(union_read_on=today)
+    send(writer, draft, informed_on=today.isoformat())
+    version = Version.objects.get(number=2)
+    assert (version.touches_conditions, version.informed_on) == (False, None)
+
+
+def test_days_said_of_the_version_before_are_not_proposed_again(
+    draft: Draft, writer: Client, communicator: Member
+):
+    touching(draft, communicator)
+    send(writer, draft, touches="on", informed_on="2026-11-01", negotiated_on="2026-11-10")
+    again = start_draft(communicator)
+    save_text(again, "sv", SWEDISH.replace("samma dag", "på helgen"), 1, communicator)
+    page = writer.get("/policy/draft/publish").content.decode()
+    assert proposed_day(page) == ""
+    assert "2026-11-10" not in page
+
+
+def test_straight_from_the_editor_no_day_is_said_of_the_unions(
+    draft: Draft, writer: Client, communicator: Member
+):
+    touching(draft, communicator)
+    Draft.objects.update(union_read_on=timezone.localdate())
+    writer.post("/policy/draft/publish", {"draft": draft.pk, "because_sv": "Så.", "cause": ""})
+    version = Version.objects.get(number=2)
+    assert (version.touches_conditions, version.informed_on) == (True, None)
 
 
 def test_straight_from_the_editor_what_is_proposed_holds(draft: Draft, writer: Client, communicator: Member):

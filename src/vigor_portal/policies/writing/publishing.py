@@ -19,6 +19,7 @@ from vigor_portal.policies.models import Draft
 from vigor_portal.policies.prepare import CantPublish, NothingChanged
 from vigor_portal.policies.remarks import share_from_elsewhere
 from vigor_portal.policies.writing.desk import Desk, desk_of
+from vigor_portal.policies.writing.informed import informed
 from vigor_portal.policies.writing.proposing import propose
 from vigor_portal.policies.writing.reasons import PublishForm, ReasonForm
 from vigor_portal.policies.writing.requests import posted, save_posted, writers_only
@@ -35,7 +36,7 @@ def publish(request: HttpRequest) -> HttpResponse:
     form = posted(request)
     if clashes := save_posted(request, form):
         return choose_page(request, form.draft, clashes)
-    reason = _form_for(request, desk_of(queries.texts_in(form.draft)))
+    reason = _form_for(request, form.draft, desk_of(queries.texts_in(form.draft)))
     if not reason.is_valid():
         return _page(request, form.draft, reason)
     try:
@@ -107,11 +108,14 @@ def in_sweden() -> bool:
     return organisation is None or "sv" in organisation.languages
 
 
-def _form_for(request: HttpRequest, desk: Desk) -> PublishForm:
-    """The form as it was sent; from the editor's smaller one, with all that it doesn't ask filled in as proposed."""
+def _form_for(request: HttpRequest, draft: Draft, desk: Desk) -> PublishForm:
+    """The form as it was sent; from the editor's smaller one, with all that it doesn't ask filled in as proposed.
+
+    All but the days of the unions: those are said by whoever has seen them.
+    """
     proposal = propose(_written(desk))
     if "asked" in request.POST:
-        return PublishForm(proposal, request.POST)
+        return PublishForm(proposal, request.POST, informed=informed(draft))
     filled = PublishForm(proposal)
     data = request.POST.copy()
     for name in filled.fields:
@@ -127,7 +131,7 @@ def _written(desk: Desk) -> dict[str, Policy]:
 
 def _page(request: HttpRequest, draft: Draft, form: PublishForm | None = None) -> HttpResponse:
     desk = desk_of(queries.texts_in(draft))
-    form = form or PublishForm(propose(_written(desk)))
+    form = form or PublishForm(propose(_written(desk)), informed=informed(draft))
     version = queries.current()
     context = {
         "section": "write",

@@ -16,6 +16,7 @@ from vigor.policy.meaning import Change
 from vigor_portal.policies import queries
 from vigor_portal.policies.actions import Conditions
 from vigor_portal.policies.models import Cause
+from vigor_portal.policies.writing.informed import Informed
 from vigor_portal.policies.writing.proposing import ChangedGuideline, Proposal
 
 
@@ -80,9 +81,14 @@ class PublishForm(ReasonForm):
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
-    def __init__(self, proposal: Proposal, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, proposal: Proposal, *args: Any, informed: Sequence[Informed] = (), **kwargs: Any
+    ) -> None:
+        """`informed`: when the unions came to know of it, the latest first; proposed where conditions are touched."""
         super().__init__(*args, languages=tuple(proposal.reasons), **kwargs)
         self.proposal = proposal
+        self.informed = tuple(informed) if proposal.topics else ()
+        self.initial.update(informed_on=self.informed[0].day if self.informed else None)
         self.initial.update({f"because_{language}": said for language, said in proposal.reasons.items()})
         self.initial.update(touches=bool(proposal.topics))
         for guideline in proposal.guidelines:
@@ -120,8 +126,9 @@ class PublishForm(ReasonForm):
     def conditions(self) -> Conditions:
         informed: date | None = self.cleaned_data["informed_on"]
         negotiated: date | None = self.cleaned_data["negotiated_on"]
-        # Whoever gives a date has said that it does.
-        touches = bool(self.cleaned_data["touches"] or informed or negotiated)
+        # Whoever gives a date has said that it does; a date that we proposed has said nothing.
+        given = informed if informed != self.initial.get("informed_on") else None
+        touches = bool(self.cleaned_data["touches"] or given or negotiated)
         return Conditions(touches, informed, negotiated)
 
 

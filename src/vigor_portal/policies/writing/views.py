@@ -16,7 +16,7 @@ from vigor.policy.rearrange import Direction, add_case, move
 from vigor_portal.people.decorators import member_required, the_member
 from vigor_portal.people.permissions import allow, may
 from vigor_portal.policies import queries
-from vigor_portal.policies.drafting import Clash, DraftGone, save_text, start_draft
+from vigor_portal.policies.drafting import Clash, DraftGone, read_by, save_text, start_draft
 from vigor_portal.policies.models import Draft
 from vigor_portal.policies.writing.clashes import Versions, all_shown, chosen_wordings, sides_of, text_at
 from vigor_portal.policies.writing.desk import Desk, desk_of
@@ -91,6 +91,7 @@ def _read_only(request: HttpRequest, draft: Draft | None) -> HttpResponse:
     """What the draft would change, before all of it: that is what whoever doesn't write it comes to see."""
     if draft is None:
         return render(request, "policies/writing/read.html", {"section": "write"})
+    read_by(draft, the_member(request))
     desk = desk_of(queries.texts_in(draft))
     proposal = propose({pane.language: pane.policy for pane in desk.panes if pane.source.strip()})
     context = {
