@@ -29,6 +29,15 @@ _PLACED = Late(
 ORGANISED = frozenset(
     "ab ltd plc inc group bank energy energi cars city united county council kommun region street road lane hotel house hall centre center museum library school skola skolan university college hospital sjukhus sjukhuset church kyrka theatre arena park station award awards prize cup league festival day week month foundation trust society systems solutions health care clinic vårdcentral north south east west great new saint st royal united national social office club hub works studio studios gatan vägen torget".split()  # noqa: SIM905
 )
+# Nobody's name, and still one person: "she with the salon in Smallville".
+_DESCRIBED = {
+    "sv": Late(
+        r"\b(?:[Hh]on|[Hh]an|[Hh]en|[Kk]unden?|[Kk]vinnan|[Mm]annen|[Pp]atienten?|[Kk]illen|[Tt]jejen|[Pp]aret|[Ff]amiljen|[Mm]amman|[Pp]appan|[Ll]äraren|[Ff]risören|[Ää]garen|[Gg]rannen|driver|äger) (?:som |med |på |i |till |från |av )?[^.!?\n,]{0,40}?\b(?:i|på|vid|från) [A-ZÅÄÖ][a-zåäöé]+"
+    ),
+    "en": Late(
+        r"\b(?:(?:she|he|who|and|,) ?(?:runs|owns|lives|works|teaches|drives|keeps|manages)|(?:runs|owns|manages) the|[Tt]he (?:man|woman|lady|guy|lad|girl|family|couple|teacher|owner|manager|landlord|mum|dad|head|headmaster|vicar|baker|butcher|barber|hairdresser)) [^.!?\n]{0,40}?\b(?:on|in|at|from|of) [A-Z][a-z]+"
+    ),
+}
 _ELLIPTIC = Late(
     r"(?:\d{1,3} (?:år|years?|yrs?)\b|\d|ny |har |lider |fick |diagnos|också |nu |han |hon |hen |hens |hans |hennes |they |their |he |she |his |her |has |had |got |new |now |also |recently |since |sedan |dessutom |suffers |stackars |poor |both |bland annat )"
 )
@@ -66,6 +75,7 @@ def _people(post: Post) -> list[Span]:
     found = {span for span in named_people(post.text) if " " in post.of(span)}
     found |= {Span(*match.span()) for match in _TITLED.finditer(post.text)}
     found |= set(_pairs(post))
+    found |= {Span(*match.span()) for match in _DESCRIBED[post.language].finditer(post.text)}
     for match in _PLACED.finditer(post.text):
         if match["first"].lower().removesuffix("s") in FIRST_NAMES:
             found.add(Span(*match.span()))

@@ -27,6 +27,8 @@ _ONE = r"(?:[\U0001F1E6-\U0001F1FF]{2}|[\U0001F300-\U0001FAFF☀-➿⌚-⏿⬀-�
 _EMOJI = Late(_ONE)
 _FLOOD = Late(rf"{_ONE}(?:[ ️]?{_ONE}){{4,}}")
 _IN_A_ROW, _IN_ALL = 5, 10
+_BETWEEN = 6
+"""Pictures from which one after every other word breaks up what is read aloud."""
 # Letters of mathematics, circles and full width: each is read by its name, one at a time.
 _FANCY = Late(
     r"[\U0001D400-\U0001D7FF\U0001F130-\U0001F149\U0001F150-\U0001F169\U0001F170-\U0001F189Ⓐ-ⓩＡ-Ｚａ-ｚ]"
@@ -140,7 +142,8 @@ def _pictures(post: Post) -> Iterator[Finding]:
         yield Finding(Span(*flood.span()), 0.8, "emoji", {"count": str(count)})
         return
     every = list(_EMOJI.finditer(post.text))
-    if len(every) >= _IN_ALL and len(post.tokens) < 5 * len(every):
+    between = len(every) >= _BETWEEN and len(post.tokens) <= 2 * len(every)
+    if between or (len(every) >= _IN_ALL and len(post.tokens) < 5 * len(every)):
         yield Finding(Span(every[0].start(), every[-1].end()), 0.7, "emoji", {"count": str(len(every))})
 
 

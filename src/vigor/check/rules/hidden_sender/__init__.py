@@ -136,8 +136,8 @@ _SUPERB = {
 }
 # Books, films, food and what one paid for oneself are recommended by everybody.
 _EVERYBODYS = {
-    "sv": r"\b(?:bok\w*|roman\w*|film\w*|serie\w*|podd\w*|avsnitt\w*|låt\w*|album\w*|konsert\w*|restaurang\w*|krog\w*|fik\w*|café\w*|glass\w*|museum|museet|utställning\w*|teater\w*|match\w*|lag\w*|egna pengar|köpte|grann\w*|konkurrent\w*|kollega\w*|kommun\w*|stad\w*|ö\w*|stuga\w*|strand\w*|recept\w*|artikel\w*|kurs\w*|föreläs\w*|deras)\b",
-    "en": r"\b(?:books?|novels?|films?|movies?|series|podcasts?|episodes?|songs?|albums?|concerts?|restaurants?|pubs?|caf[eé]s?|bakery|ice cream|museums?|exhibitions?|theatre|theater|matche?s?|teams?|own money|bought|neighbou?r\w*|competitors?|colleagues?|council|city|town|island|cottage|beach|recipes?|articles?|courses?|lectures?|their)\b",
+    "sv": r"\b(?:bok\w*|roman\w*|film\w*|serie\w*|podd\w*|avsnitt\w*|låt\w*|album\w*|konsert\w*|restaurang\w*|krog\w*|fik\w*|café\w*|glass\w*|museum|museet|utställning\w*|teater\w*|match\w*|lag\w*|egna pengar|köpte|grann\w*|konkurrent\w*|kollega\w*|kommun\w*|staden|stuga\w*|strand\w*|recept\w*|artikel\w*|kurs\w*|föreläs\w*|deras)\b",
+    "en": r"\b(?:books?|novels?|films?|movies?|series|podcasts?|episodes?|songs?|albums?|concerts?|restaurants?|pubs?|caf[eé]s?|bakery|ice cream|museums?|exhibitions?|theatre|theater|matche?s?|teams?|own money|bought|neighbou?r\w*|competitors?|colleagues?|council|island|cottage|beach|recipes?|articles?|courses?|lectures?|their)\b",
 }
 
 

@@ -21,8 +21,8 @@ _OUTSIDER = {
     "en": r"\bas (?:just |purely |simply |merely )*(?:a|an|one|someone|somebody) (?:\w+ ){0,3}?(?:neighbou?r|resident|local|customer|parent|mum|dad|user|passenger|patient|bystander|observer|outsider|consumer|shopper|citizen|taxpayer|traveller|commuter|guest|owner|homeowner|member of the public|regular|punter|layman|lives nearby|who lives|living nearby|who uses|who shops|with no)\b|\b(?:speaking|talking|writing) (?:purely |just |only |simply |merely )?as\b|\bno (?:dog|horse|skin|stake|axe|vested|agenda|affiliation|connection|link|links|ties|interest|personal interest|shares|reason to)\b|\bnot (?:affiliated|connected|biased|sponsored|on commission|involved|linked|being paid|related)\b|\b(?:nothing|not) to do with (?:them|the company|it)\b|\b(?:unbiased|impartial|neutral|objective\w*|unaffiliated)\b|\brandom (?:tip|person|guy|recommendation|stranger|shout[- ]?out)\b|\bjust (?:a|an|some|another) (?:very )?(?:happy|ordinary|normal|regular|satisfied|random|curious|impartial|neutral|fan|local|punter)\b|\b(?:don['’]t|do not|didn['’]t|never) (?:even )?work(?:ed)? (?:there|for|with|at)\b|\bgains? (?:me )?nothing\b|\bnothing in it for me\b",
 }
 _HEARSAY = {
-    "sv": r"\b(?:hört|hör|höra|läst) (?:\w+ ){0,3}?(?:gott|bra|fint|positivt|lovord\w*|bäst\w*)\b|\b(?:kompis\w*|vän|väninna|granne\w*|bekant\w*|kusin\w*|svåger|svägerska|mamma|pappa|syster|bror|syrran|brorsan|folk|alla|många|flera|andra|de flesta)(?: \w+){0,2}? (?:svär vid|rekommendera\w*|hylla\w*|prisa\w*|är (?:så |jätte|super|helt )*nöjd\w*|är frälst\w*|är lyrisk\w*|pratar om|byter till|snackar om|säger att|verkar (?:gilla|älska|byta|nöjd\w*)|gillar|älskar)|\b(?:tydligen|ryktet säger|det sägs|ska visst vara|lär (?:vara|ha)|ska vara (?:riktigt |så |jätte)?(?:bra|bäst\w*|grym\w*))\b",
-    "en": r"\b(?:hearing|heard|hear|hears|read|reading|seen) (?:\w+ ){0,3}?(?:good|great|nice|lovely|brilliant|amazing|positive|wonderful|rave|excellent|fantastic)\b|\b(?:friends?|mates?|neighbou?rs?|mum|dad|cousin|sister|brother|sister-in-law|brother-in-law|people|everyone|everybody|folk|folks|loads of people|lots of people|pals?|someone|others)(?: of mine| i know| here| around here)?(?: \w+)? (?:swears? by|rav(?:es?|ing)|recommend\w*|loves?|says?|(?:is|are|seems?|['’]s) (?:\w+ )?(?:talking|switching|happy|delighted|impressed|thrilled|moving)|can['’]t stop|told me)|\b(?:word (?:on the street|is|has it)|apparently|rumou?r has it|supposed to be (?:the |really |very |so )?(?:best|great|good|brilliant|amazing)|by all accounts)\b",
+    "sv": r"\b(?:hört|hör|höra|läst) (?:\w+ ){0,3}?(?:gott|bra|fint|positivt|lovord\w*|bäst\w*)\b|\bhörde (?:av|från|via) (?:en|min|någon|nån|några)\b|\b(?:kompis\w*|vän|väninna|granne\w*|bekant\w*|kusin\w*|svåger|svägerska|mamma|pappa|syster|bror|syrran|brorsan|folk|alla|många|flera|andra|de flesta)(?: \w+){0,2}? (?:svär vid|rekommendera\w*|hylla\w*|prisa\w*|är (?:så |jätte|super|helt )*nöjd\w*|är frälst\w*|är lyrisk\w*|pratar om|byter till|snackar om|säger att|verkar (?:gilla|älska|byta|nöjd\w*)|gillar|älskar)|\b(?:tydligen|ryktet säger|det sägs|ska visst vara|lär (?:vara|ha)|ska vara (?:riktigt |så |jätte)?(?:bra|bäst\w*|grym\w*))\b",
+    "en": r"\b(?:hearing|heard|hear|hears|read|reading|seen) (?:\w+ ){0,3}?(?:good|great|nice|lovely|brilliant|amazing|positive|wonderful|rave|excellent|fantastic)\b|\b(?:friends?|mates?|neighbou?rs?|mum|dad|cousin|sister|brother|sister-in-law|brother-in-law|people|everyone|everybody|folk|folks|loads of people|lots of people|pals?|someone|others)(?: of mine| i know| here| around here)?(?: \w+)? (?:swears? by|rav(?:es?|ing)|recommend\w*|loves?|says?|(?:is|are|seems?|['’]s) (?:\w+ )?(?:talking|switching|happy|delighted|impressed|thrilled|moving)|can['’]t stop|told me|mentioned)|\b(?:word (?:on the street|is|has it)|apparently|rumou?r has it|supposed to be (?:the |really |very |so )?(?:best|great|good|brilliant|amazing)|by all accounts|heard (?:it )?from (?:a|my|some))\b",
 }
 _ATTACKED = {
     "sv": r"\b(?:orättvis\w*|drev(?:et)?\b|häxjakt\w*|hets\w*|gnäll\w*|överdriv\w*|överdrift\w*|kritik\w*|media|medierna|journalist\w*|tidning\w*|skriverier\w*|klaga\w*|påhopp\w*|smutskast\w*|ifrågasätt\w*|missunnsam\w*|avundsjuk\w*|konflikt\w*|protest\w*|motstånd\w*|lögner|smuts|snälla mot|ge (?:dem|bolaget) en chans)\b",
@@ -37,8 +37,8 @@ _ASKED = {
     "en": r"\b(?:any(?:one|body)?|recommend\w*|good|best|tips?|know|where|looking for|suggestions?|worth|thinking|which|who|experience|help|switch\w*|choose|should|need a|happy with)\b",
 }
 _COMMENDED = {
-    "sv": r"\b(?:bäst\w*|grym\w*|suverän\w*|toppen|fantastisk\w*|kanon|jättebra|superbra|jätte\w+|rekommendera\w*|nöjd\w*|kolla in|testa\w*|prova\w*|köp(?! av| en gammal)\b|byt\b|lista dig|boka\w*|ring dem|gå dit|åk dit|hör av dig|gå till|välj\w*|handla\w*|prisvärd\w*|billig\w*|smidig\w*|snabb\w*|trevlig\w*|proffsig\w*|korta köer|lediga tider|älskar|svårslag\w*|oslagbar\w*|snygg\w*|bra val|absolut|värd\w*|långa öppettider|finns på|kr\b|👍|❤|🙌)",
-    "en": r"\b(?:best|brilliant|superb|fantastic|great|excellent|amazing|lovely|recommend\w*|happy|check (?:them|it) out|try|buy|switch|book|ring them|call them|go (?:there|to|with)|choose|good value|cheap\w*|easy|quick|friendly|professional|slots|appointments|love|unbeatable|worth (?:a|it|every)|definitely|absolutely|get (?:one|yours)|give them|can['’]t go wrong|only \w+ worth|the only|available|move your|👍|❤|🙌)|👍|❤|🙌",
+    "sv": r"\b(?:bäst\w*|grym\w*|suverän\w*|toppen|fantastisk\w*|kanon|jättebra|superbra|jätte\w+|rekommendera\w*|nöjd\w*|kolla in|testa\w*|prova\w*|köp(?! av| en gammal)\b|byt\b|lista dig|boka\w*|ring dem|gå dit|åk dit|hör av dig|gå till|välj\w*|handla\w*|prisvärd\w*|billig\w*|smidig\w*|snabb\w*|trevlig\w*|proffsig\w*|korta köer|lediga tider|älskar|svårslag\w*|oslagbar\w*|snygg\w*|bra val|absolut|värd\w*|långa öppettider|spring dit|passa på|halva priset|rabatt\w*|rea\b|finns på|kr\b|👍|❤|🙌)",
+    "en": r"\b(?:best|brilliant|superb|fantastic|great|excellent|amazing|lovely|recommend\w*|happy|check (?:them|it) out|try|buy|switch|book|ring them|call them|go (?:there|to|with)|choose|good value|cheap\w*|easy|quick|friendly|professional|slots|appointments|half price|sale\b|\d+ ?% off|get down there|love|unbeatable|worth (?:a|it|every)|definitely|absolutely|get (?:one|yours)|give them|can['’]t go wrong|only \w+ worth|the only|available|move your|👍|❤|🙌)|👍|❤|🙌",
 }
 # Told after all, or a colleague's, a friend's or one's own: nobody is hidden there.
 _TOLD = {
@@ -84,15 +84,19 @@ def posing(post: Post) -> Iterator[Finding]:
         return
     elif asked and has(post, _COMMENDED[post.language]):
         yield Finding(place, 0.7)
-    elif (
-        _OPENS_ASKING.match(post.text) and has(post, _COMMENDED[post.language]) and not post.context.reply_to
-    ):
+    elif _OPENS_ASKING.match(post.text) and has(post, _CALLED[post.language]) and not post.context.reply_to:
         yield Finding(place, 0.64)
 
 
 _DENIES = {
     "sv": r"\bjobbar (?:ju |faktiskt )?inte\b|\b(?:in|o)te partisk|\binte jävig",
     "en": r"\b(?:don['’]t|do not|never) (?:even )?work(?:ed)? (?:there|for|with|at)\b|\bnot biased\b|\bno connection\b",
+}
+
+
+_CALLED = {
+    "sv": r"\b(?:testa|prova|köp|byt|boka|ring|kör in|kom in|gå till|gå dit|åk dit|passa på|spring dit|lista dig|beställ|kolla in|ladda ner|lediga tider|finns på|\d+ ?(?:kr|kronor|spänn|%|procent)|rabatt\w*)\b",
+    "en": r"\b(?:try|buy|switch|book|ring|call|pop in|drop in|go to|go there|get down|check out|download|order|slots|appointments|in stock|discount\w*|\d+ ?% off|worth a)\b|[£$€]\d",
 }
 
 

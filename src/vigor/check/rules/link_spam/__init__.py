@@ -66,7 +66,7 @@ def _find(post: Post) -> Iterator[Finding]:
 
 def _tagged(post: Post) -> list[Span]:
     """The accounts that the writer chose to tag: those that an answer begins with came along by themselves."""
-    if not post.context.reply_to and post.text[:1] != "@":
+    if not post.context.reply_to and (post.context.layer or post.text[:1] != "@"):
         return list(post.mentions)
     end = 0
     for span in post.mentions:
@@ -98,6 +98,8 @@ def _out_of_place(post: Post, links: tuple[Span, ...]) -> Iterator[Finding]:
         return
     if pattern(GRIEF[post.language]).search(asked):
         yield Finding(place, 0.74, "bare")
+    elif offer and links and "?" not in asked and not _shares_words(post, asked) and not post.hits.of("next"):
+        yield Finding(place, 0.68, "bare")
     elif len(links) > 1 and has(post, OWN[post.language]) and not _shares_words(post, asked):
         yield Finding(links[-1], 0.7, "bare")
 

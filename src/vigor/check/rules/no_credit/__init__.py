@@ -105,7 +105,9 @@ def _taken(post: Post) -> Iterator[Finding]:
     found = {one.kind: one for one in TAKEN.find(post)}
     if (
         not found
-        or _is_credited(post, linked=not {"nameless", "whole"} <= found.keys())
+        or _is_credited(
+            post, next(iter(found.values())).span.start, linked=not {"nameless", "whole"} <= found.keys()
+        )
         or has(post, _OWN_WORK[post.language])
     ):
         return
@@ -130,11 +132,12 @@ def _taken(post: Post) -> Iterator[Finding]:
         return
 
 
-def _is_credited(post: Post, *, linked: bool) -> bool:
+def _is_credited(post: Post, place: int, *, linked: bool) -> bool:
     """Is anybody named: a credit, an account, two names in a row; or, where `linked` says so, is the original linked to?"""
     if has(post, _CREDIT[post.language]) or post.mentions or has_full_name(post.text):
         return True
-    return bool(_TWO_NAMES.search(post.text) or (linked and post.links and has(post, _LINKED[post.language])))
+    two_names = _TWO_NAMES.search(post.text, *post.sentence_at(place))
+    return bool(two_names or (linked and post.links and has(post, _LINKED[post.language])))
 
 
 def _is_named(post: Post) -> bool:

@@ -129,6 +129,10 @@ _EVERYDAY = {
     "sv": r"\b(?:ring(?:er|a)|återkomm\w*|återkommer|svara[r]?|hör(?:a)? av|hjälp\w*|göra (?:vårt|mitt) bästa|vårt bästa|mitt bästa|skicka[r]?|fixa[r]?|titta[r]? på|kolla[r]?|bjud\w*|vara där|komma|kommer tillbaka|tänka på|läsa|lyssna\w*|berätta\w*|hålla er|ersätt\w*|pengarna|betala\w* tillbaka|köa|bullar|kaffe|tårta|fika|inte (?:lova|garantera)|lovade|jag (?:har |ska |kommer |glömmer |tröttnar |vänjer |fattar |lär |blir )(?:mig )?aldrig|aldrig (?:ge upp|glömma)|vi delar aldrig|gratis|fritt|fri entré|försöker|hoppas|siktar|mål\w*|tycker|tror)\b",
     "en": r"\b(?:call|ring|reply|get back|answer|help|do (?:our|my) best|our best|my best|send|fix|look into|check|be there|be back|come back|listen|tell|keep you|refund\w*|money back|pay you|biscuits|coffee|cake|can['’]t (?:promise|guarantee)|cannot (?:promise|guarantee)|promised|i(?:['’]ll|['’]ve| will| have| had|['’]d)? never|never (?:give up|forget)|we never share|free|for nothing|try(?:ing)?|hope|aim|goal|think|believe)\b",
 }
+_MODEST = {
+    "sv": r"\b(?:inte|ingen) (?:\w+ )?(?:lova|garantera)\b",
+    "en": r"\b(?:can['’]t|cannot|won['’]t|don['’]t|no one can|nobody can) (?:promise|guarantee)\b",
+}
 _SURE = {"never": 0.72, "all": 0.7, "cure": 0.72, "safe": 0.72, "only": 0.72, "top": 0.72, "multiply": 0.72}
 _WARNS = {
     "sv": r"\b(?:se upp|varna\w*|bluff\w*|lurar|luras|bedräg\w*|säger (?:att|de)|påstår|lovar dig|om någon|falsk\w*|kritik\w*|tyvärr|förlåt|ursäkta|missade|fel\b|inte lova\w*|finns (?:ingen|inget|inga)|ingen kan|kan man aldrig|forskning\w*|studie\w*|enligt|källa|garantibelopp|insättningsgaranti\w*|garantitid\w*|öppet köp|bytesrätt)\b",
@@ -145,7 +149,8 @@ def _absolute(post: Post, found: list[Found]) -> Iterator[Finding]:
         if has(post, _WARNS[post.language]) or not _is_offered(post, one.kind, sentence):
             continue
         if one.kind == "promise":
-            if not has(post, _EVERYDAY[post.language], sentence) and _exceptions(post) > 1:
+            modest = has(post, _MODEST[post.language])
+            if not modest and not has(post, _EVERYDAY[post.language], sentence) and _exceptions(post) > 1:
                 yield Finding(one.span, 0.72)
                 return
         elif one.kind == "top" and (_is_of_people(post, one.span) or not _says_ours(post, sentence)):

@@ -27,6 +27,8 @@ EARLY = Figures(
         Figure("gate", rf"\b(?:meddela|presentera|annonsera|tillkännag|offentliggör|offentliggör|släpp|publicera|kommunicera|avslöja|berätta|lämna|redovisa|läggs fram|går ut|gå ut|blir (?:offentlig|officiell|känt)|nyheten kommer|beskedet kommer|varslet kommer|rapporten kommer)\w*\b[^.!?\n]{{0,30}}?\b(?:först |inte förrän )?{_WHEN_SV}\b", "meddela|presentera|annonsera|tillkännag|offentlig|släpp|publicera|kommunicera|avslöja|lämna|redovisa|läggs fram|går ut|gå ut|offici|blir känt|nyheten kommer|beskedet kommer|varslet kommer|rapporten kommer|berätta"),
         Figure("gate", r"\b(?:ni (?:läser|hör|får veta|får läsa|hörde)[^.!?\n]{0,20}(?:först|här)|först (?:med att|av alla|ute|här)|ingen (?:annan )?(?:vet|har fått veta|utanför)|(?:vet|visste|anar|vetat) (?:ännu |ju )?(?:inte|inget|ingenting) (?:om )?(?:det )?(?:än|ännu)|inte (?:ens )?(?:personalen|facket|de anställda|kunden|börsen|chefen)|har inte fått veta|(?:beslut|klubb|godkän)\w* (?:på|av) (?:styrelse|ledning)\w*|(?:från|i|ur|på) (?:\w+ )?(?:styrelsemöt|ledningsgrupp|ledningsmöt|styrelserum|säljmöt|interna möt|internmöt|kickoff)\w*|intern(?:t|a|) (?:mejl\w*|dokument\w*|memo|presentation\w*|siffror|prognos\w*|plan\w*|strategi\w*|dashboard\w*|chatt\w*|kanal\w*|roadmap|lista\w*|slide\w*|översikt\w*|bild\w*)|internt)\b", "ni läser|ni hör|ni får|först med|först av|först ute|först här|ingen annan|ingen vet|ingen har|ingen utanför|vet inte|vet ännu|vet ju|inte ens|inte person|inte facket|inte de anst|har inte fått|styrelse|ledning|säljmöt|intern|kickoff"),
         Figure("later", r"\b(?:personalen|facken?|facket|de anställda|medarbetarna|kunderna|pressen|marknaden|alla berörda|cheferna|leverantörerna|kollegorna|andra)\b (?:får|ska få|kommer att få|får inte|vet|informeras|meddelas|underrättas|hör|får inget)(?: \w+)?(?: (?:veta|reda|besked|höra|informeras))?\b", "personalen|fack|de anställda|medarbetarna|kunderna|pressen|marknaden|alla berörda|cheferna|leverantörerna"),
+        Figure("later", r"\bni (?:kommer att )?får (?:veta|se|höra) (?:mer|resten|vad (?:det|den)|vilk\w+|vem|allt)\b[^.!?\n]{0,40}", "ni får|ni kommer"),
+        Figure("proto", r"\b(?:prototyp\w*|nästa års (?!års)\w+|förserie\w*|testexemplar\w*)\b", "prototyp|nästa års|förserie|testexemplar"),
         Figure("shot", r"\b(?:skärmdump\w*|skärmbild\w*|bild\w*|foto\w*|fota\w*|smygfota\w*)\b[^.!?\n]{0,25}?\b(?:på|från|av|ur) (?:\w+ ){0,2}?(?:dashboard\w*|instrumentpanel\w*|crm\w*|säljsystem\w*|whiteboard\w*|blädderblock\w*|roadmap\w*|budget\w*|orderbok\w*|orderstock\w*|kundlista\w*|prislista\w*|prognos\w*|pipeline\w*|säljsiffr\w*|ritning\w*|prototyp\w*|intranät\w*|ärendesystem\w*|avtal\w*|kontrakt\w*|offert\w*)", "skärmdump|skärmbild|bild|foto"),
         Figure("report", r"\b(?:delårs|kvartals|års|halvårs)?(?:rapport\w*|bokslut\w*|siffrorna|årsredovisning\w*)\b[^.!?\n]{0,25}?\b(?:kommer|släpps|publiceras|presenteras|är ute|går ut|offentliggörs|inte (?:ute|klar|släppt|officiell\w*)|först|torsdag|väntar|dröjer)", "rapport|bokslut|siffrorna|redovisning"),
     ),
@@ -40,6 +42,8 @@ EARLY = Figures(
         Figure("gate", r"\b(?:(?:nobody|no one|no-one|only we|just us|hardly anyone) (?:else |outside )?(?:knows|has been told|outside|here knows|yet)|(?:don['’]t|doesn['’]t|haven['’]t|hasn['’]t) (?:know|been told|heard)[^.!?\n]{0,15}yet|staff (?:don['’]t|haven['’]t)|first to (?:hear|know|see)|hear it (?:here )?first|straight (?:from|out of) (?:the|our) (?:board|boardroom|management|leadership|exec\w*|strategy|sales)\b|(?:from|in|at|out of) (?:the|today['’]s|this morning['’]s|our|yesterday['’]s) (?:board|boardroom|board meeting|management meeting|exec\w*|leadership|all[- ]hands|sales meeting|strategy)|internal(?:ly)?|insider\w*|board pack|(?:board|management) (?:signed off|approved|agreed|decided))\b", "nobody|no one|no-one|only we|just us|hardly anyone|been told|n't know|n’t know|heard|staff|first to|here first|hear it first|board|management|exec|leadership|all-hands|all hands|sales meeting|strategy|internal|insider"),
         Figure("later", r"\b(?:the )?(?:staff|unions?|employees|workers|customers|press|market|team|crew|managers|suppliers|colleagues|others)\b(?:['’]ll)? (?:will |are |is |get |gets |being |be |to be |only )*(?:told|hear|hears|know|find out|learn|learns|informed|briefed)\b", "told|hear|know|find out|learn|informed|briefed"),
         Figure("hush", r"\b(?:nobody|no one|no-one|not a soul|hardly anyone) (?:else |outside |out there )?(?:\w+ )?(?:has |have )?(?:seen|heard|knows|know)\b(?! (?:what|how|if|whether|why|where|when|who))", "nobody|no one|no-one|not a soul|hardly anyone"),
+        Figure("later", r"\byou(?:['’]ll| will) (?:find out|see|hear|know|get to know) (?:more|the rest|what (?:it|that)|which|who|all)\b[^.!?\n]{0,40}", "you'll|you’ll|you will"),
+        Figure("proto", r"\b(?:prototypes?|next year['’]s \w+|pre-?production)\b", "prototype|next year|production"),
         Figure("shot", r"\b(?:screenshot\w*|screen grab|screengrab|snap\w*|photo\w*|picture\w*|pic)\b[^.!?\n]{0,25}?\b(?:of|from) (?:\w+ ){0,2}?(?:dashboard\w*|crm|sales system|whiteboard\w*|flip ?chart|roadmap\w*|budget\w*|order book|pipeline|customer list|client list|price list|forecast\w*|sales figures|blueprints?|prototype\w*|intranet|ticket system|contract\w*|quote|tender|backlog|slack|board pack)", "screen|snap|photo|picture|pic"),
         Figure("report", r"\b(?:(?:interim|quarterly|annual|half[- ]year|q[1-4]|full[- ]year) (?:report|results|figures|numbers)|report|results|earnings|figures|numbers|accounts)\b[^.!?\n]{0,25}?\b(?:out|due|comes?|coming|released?|published|publish|land|drop|not (?:out|public|ready|released)|until|official)\b", "report|results|earnings|figures|numbers|accounts"),
     ),
@@ -94,12 +98,23 @@ def early(post: Post) -> Iterator[Finding]:
         yield Finding(hush.span, 0.74, "unreleased")
     elif gate and has(post, _HARD[post.language]) and _is_told_early(post, gate):
         yield Finding(gate.span, 0.7, "unreleased")
-    elif (later := found.get("later")) and has(post, _HARD[post.language]):
+    elif (
+        (proto := found.get("proto")) and has(post, _PICTURED[post.language]) and post.context.layer != "logo"
+    ):
+        yield Finding(proto.span, 0.66, "unreleased")
+    elif (later := found.get("later")) and (
+        has(post, _HARD[post.language]) or has(post, _PROJECT[post.language])
+    ):
         yield Finding(later.span, 0.7, "unreleased")
     elif shot:
         yield Finding(shot.span, 0.66, "unreleased")
 
 
+_PROJECT = {"sv": r"\bprojekt [a-zåäö]{3,}\b", "en": r"\bproject [a-z]{3,}\b"}
+_PICTURED = {
+    "sv": r"\b(?:bild\w*|foto\w*|kolla|titta|se här|film\w*|här är|selfie)\b",
+    "en": r"\b(?:pic\w*|photos?|look|here (?:it )?is|here['’]s|video|selfie|snap)\b",
+}
 _SOON = {
     "sv": r"\b(?:innan|före|förrän|först|intern\w*|styrelse\w*|ledning\w*|ingen|inte|pressmeddeland\w*|redan)\b",
     "en": r"\b(?:before|until|till|ahead|early|first|internal\w*|board\w*|nobody|no one|not|n['’]t|won['’]t|press release|yet|management)\b",

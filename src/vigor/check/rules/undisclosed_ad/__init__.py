@@ -17,6 +17,7 @@ from vigor.check.rules.undisclosed_ad.paid import paid
 _MARK = Late(
     r"\b(?:annons\w*|reklam\w*|betalt samarbete|betald(?:a)? (?:samarbete|partnerskap)|reklamsamarbete|sponsrat inlägg|ad|advert\w*|advertisement|paid (?:partnership|promotion|collaboration|ad)|#ad)\b"
 )
+_OWNED_UP = Late(r"\W*(?:affiliate|reklamlänk|annonslänk|adlänk|sponsored|sponsrat|gifted|paid|betalt|pr)\b")
 _FIRST = 60
 """Characters within which a mark is seen before "more" is pressed, and before the message."""
 
@@ -80,6 +81,8 @@ def _find(post: Post) -> Iterator[Finding]:
     if mark and mark.start() < _FIRST and post.lower[max(0, mark.start() - 1)] != "#":
         return
     if mark and not post.lower[: mark.start()].strip(" #*[(|:"):
+        return
+    if _OWNED_UP.match(post.lower):
         return
     own = _is_own_offer(post)
     told = False

@@ -34,7 +34,7 @@ _REWARD = {
     "en": r"\b(?:i|me|my|i['’]ll|we|us|our|the club|the channel|the podcast)\b",
 }
 _OWN = {
-    "sv": r"\b(?:hos oss|(?<!i )vår|i vår (?:butik|webbshop|shop|app|salong|restaurang|affär|monter|kassa)|vårt|våra|vi bjuder|vi ger|vi säljer|vi firar|vi på)\b",
+    "sv": r"\b(?:hos oss|vår(?:t|a)? (?:\w+ )?(?:butik\w*|webbshop\w*|shop\w*|app\w*|salong\w*|restaurang\w*|kund\w*|produkt\w*|tjänst\w*|sortiment\w*|meny\w*|personal\w*|medlem\w*|kollektion\w*|gäst\w*|verksamhet\w*|klubb\w*|förening\w*|kurs\w*|bibliotek\w*|besökar\w*|elev\w*|kontor\w*|lager|affär\w*|monter\w*|kassa\w*|kafé\w*|café\w*)|vi bjuder|vi ger|vi säljer|vi firar|vi på)\b",
     "en": r"\b(?:our (?:new|shop|store|own|spring|summer|autumn|winter|menu|range|app|product|products|service|customers?|members?|guests?|team|staff)|we(?:['’]re)? (?:giving|offer\w*|sell\w*|serv\w*|celebrat\w*)|with us|from us|we at|join us)\b",
 }
 
@@ -158,11 +158,9 @@ def _signed(post: Post) -> Iterator[Finding]:
         return
     glad = bool(hits.of("ad.praise", "ad.call") or has(post, GLAD))
     offered = bool(hits.of("ad.off", "ad.call", "ad.link"))
-    if not (glad or offered):
-        return
     named = _names_maker(post)
     for kind, source in SIGNS[post.language].items():
-        if not (offered if kind in _NAMELESS else glad and named):
+        if not (offered if kind in _NAMELESS else named and (glad or kind == "no-bill")):
             continue
         found = pattern(source).search(post.lower)
         if found and not _is_set_aside(post, Span(*found.span())):

@@ -35,7 +35,7 @@ NAME_GIVES = {
     "en": rf"(?:@[\w.]+|(?:[A-Z][\w&-]+ )?[A-Z][\w&-]{{2,}})(?:,? (?:who|which)| have| has|['’]ve| just| kindly| very kindly)? {_GIVE_EN} (?:\w+ )?(?:{_ME_EN}|two|three|four|a whole|a pair|them|it|one|these|this|their|everything|through|off)\b",
 }
 """A name that gives, for a post as it is written."""
-GLAD = r"[!✨🔥😍❤🎧🥰🤩💛💚💙🙌👏😋🤤]"
+GLAD = r"[!😄😊😁😎👍🎉💪⭐🌟🥳✨🔥😍❤🎧🥰🤩💛💚💙🙌👏😋🤤]"
 
 SUPPLIES = {
     "sv": r"\b(?:de|dom|som|butiken|företaget|firman|bageriet|bolaget) (?:nu |ju |generöst )?(?:står för|stod för|bjuder på|sponsrar|skickar oss|ger oss|levererar (?:gratis|utan)|håller oss med|klär (?:oss|laget))\b",
