@@ -31,8 +31,9 @@ _FIGURES = {
     "only": 0.74,
     "had-you": 0.74,
     "people": 0.72,
+    "told": 0.74,
 }
-_READERS = frozenset({"yourself", "had-you", "people"})
+_READERS = frozenset({"yourself", "had-you", "people", "told"})
 FAILED = 0.72
 
 
@@ -68,7 +69,7 @@ def _applies(post: Post, found: Found) -> bool:
         return bool(post.context.layer or post.context.reply_to)
     if found.kind in ("so-them", "yourself"):
         return _is_left_there(post) and not post.links
-    return found.kind not in ("only", "had-you", "people") or _is_left_there(post)
+    return found.kind not in ("only", "had-you", "people", "told") or _is_left_there(post)
 
 
 def _is_left_there(post: Post) -> bool:

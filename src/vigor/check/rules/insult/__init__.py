@@ -36,7 +36,8 @@ _TO_FACE = frozenset(
 _OF_PEOPLE = frozenset({"school", "reared", "thing", "head"})
 FIGURE = 0.78
 UNPLACED = 0.15
-"""How much less sure we are where nobody of ours is known to speak, and no reader is spoken to."""
+"""How much less sure we are where nobody of ours is known to speak, and no reader is spoken to in few words."""
+SHORT = 25
 
 
 def _find(post: Post) -> Iterator[Finding]:
@@ -64,7 +65,7 @@ def _is_meant(post: Post, found: Found) -> bool:
 
 def _finding(post: Post, found: Found) -> Finding:
     reader = found.kind in _TO_FACE or bool(set(words_of(post, found.span)) & READER[post.language])
-    known = post.context.layer or post.context.reply_to or reader
+    known = post.context.layer or post.context.reply_to or (reader and len(post.tokens) <= SHORT)
     word = post.of(found.span).strip(" ,.!?–")[:80]
     return Finding(
         found.span, FIGURE - (0.0 if known else UNPLACED), "reader" if reader else "", {"word": word}

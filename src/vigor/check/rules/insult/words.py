@@ -28,7 +28,7 @@ _LED = {
     "en": listed("only bunch bloody fucking total absolute nothing complete utter real proper such pure kind sort walking"),
 }  # fmt: skip
 UNPLACED = 0.15
-DEBATED = 0.17
+DEBATED = 0.13
 """How much less sure we are of English debaters' words on others, where nobody of ours is known to speak."""
 LIFT = 0.3
 LOWERED = 0.06

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from vigor.check.advice import Finding, Span
 from vigor.check.figures import Figure, Figures, Found
 from vigor.check.post import Post
-from vigor.check.said import is_denied
+from vigor.check.said import is_denied, words_of
+from vigor.language.words import listed
 
 _JOY_SV = r"(?:värmer|älskar|härligt|underbart|kul|roligt|skönt|mysigt|ljuvligt|fint|trevligt|glad\w*|toppen\w*|tacksam\w*|lycklig\w*|ynnest|glädje|hedrad\w*|smickrad\w*|fantastiskt|uppfriskande|stämningsfullt|charmigt)"
 _JOY_EN = r"(?:love|loving|lovely|nice|great|wonderful\w*|warms|delight\w*|heart-?warming|fun|joy|enjoy\w*|thrilled|charming|touched|flattered|honoured|honored|pleasure|treat|refreshing|blessed|grateful|glad|fantastic|magical)"
@@ -27,7 +28,7 @@ SURE = Figures(
     sv=(
         # How it warms to be called incompetent on a Friday night.
         Figure("joy", rf"\b{_JOY_SV}\b[^.!?\n]{{0,25}}\b(?:att|av att|för att|över att) (?:få |ha )?(?:bli|blivit|vara) {_ILL_DONE_SV}\b", "bli|vara"),
-        Figure("overrated", rf"\b{_NEEDED_SV}\b[^.!?\n]{{0,20}}\b(?:är|var|känns|verkar)\b[^.!?\n]{{0,20}}överskatta[dt]\w*", "överskatta"),
+        Figure("overrated", rf"\b{_NEEDED_SV}\b[^.!?\n]{{0,20}}\b(?:är|var|känns|verkar)\b (?!inte|aldrig|knappast)[^.!?\n]{{0,20}}överskatta[dt]\w*", "överskatta"),
         Figure("overrated", rf"\b(?:vem|vilka) (?:behöver|vill (?:väl )?ha|saknar)(?: egentligen| ens| väl| ändå| heller)* {_NEEDED_SV}\b", "vem |vilka "),
         # A lightning-fast eleven months.
         Figure("slow", rf"\b(?:blixtsnabb\w*|rekordsnabb\w*|supersnabb\w*|ljusets hastighet|raketfart|rekordfart|expressfart|rasande (?:fart|takt|tempo)|svindlande fart|imponerande (?:snabb\w*|tempo|takt)|rekordtid|rappt|kvickt)\b[^.!?\n]{{0,60}}\b{_NUMBER_SV} (?:hela )?(?:veckor|månader|år)\b|\b{_NUMBER_SV} (?:hela )?(?:veckor|månader|år)\b[^.!?\n]{{0,50}}\b(?:blixtsnabb\w*|rekordsnabb\w*|raketfart|ljusets hastighet|expressfart|snabbt jobbat|snabbt marscherat|raskt marscherat)\b", "snabb|hastighet|fart|tempo|takt|rekordtid|rappt|kvickt|raskt"),
@@ -42,13 +43,15 @@ SURE = Figures(
         Figure("whoever", r"\b(?:tack|kudos|eloge|applåd\w*|grattis|beröm|en guldstjärna) (?:till|för|åt) (?:den|dig|er|geniet|snillet|personen|hjälten|den som|hen) som (?:bestämde|kom på|schemala\w*|la|lade|bokade|beslutade|tyckte|uppfann|designade|ritade|valde|godkände|ställde in|flyttade|planerade|glömde|satte|trodde)\b", " som "),
         Figure("timed", r"\b(?:underbart|fantastiskt|strålande|lysande|briljant|härligt|smart|genialt|toppen|utmärkt|snyggt|fint|vilket|perfekt)\w*\s?(?:initiativ|idé|beslut|drag|tajming|val|påhitt|service|lösning|planering|läge|tidpunkt)\b[^.!?\n]{0,40}\b(?:att|som)\b[^.!?\n]{0,40}\b(?:lagom till|mitt i|mitt under|under rusning\w*|precis (?:när|före|innan|till|i)|just (?:när|före|innan|i|nu när)|dagen (?:före|innan)|veckan (?:före|innan)|på årets|i årets|fem i|utan att)\b", "lagom|mitt |rusning|precis|just|dagen|veckan|årets|fem i|utan att"),
         Figure("alarm", r"\b(?:(?:vi|jag) )?(?:ringer|larmar|kontaktar|meddelar|underrättar|tillkallar) (?:vi |jag )?(?:genast |direkt |omedelbart )?(?:kungen|fn|statsministern|nasa|myndigheterna|regeringen|löpsedlarna|expressen|nationalgardet|kavalleriet)\b", "kungen|fn|statsmin|nasa|myndigh|regeringen|löpsed|expressen|nationalg|kavalleri"),
+        # We'll move the sun for you.
+        Figure("heavens", r"\b(?:flytta\w*|bygg\w* om|stäng\w* av|beställ\w*|ändra\w*|vrid\w*|stoppa\w*|stäng\w*|vänd\w*|skriv\w* om|tämj\w*)\b[^.!?\n]{0,20}\b(?:solen|månen|vädret|regnet|världen|universum|jorden|tiden|naturlagarna|verkligheten|havet|årstiderna|bergen|hela (?:huset|anläggningen|stan|byggnaden|världen))\b", "solen|månen|vädret|regnet|världen|universum|jorden|tiden|naturlag|verkligh|havet|årstid|bergen|hela "),
         Figure("not-at-all", r"\binte alls (?:förvirrande|stressande|pinsamt|irriterande|misstänkt|märkligt|krångligt|onödigt|jobbigt|obehagligt|överdrivet|suspekt|panikslag\w*)\b", "inte alls"),
         Figure("exactly", r"\bprecis (?:det|vad|vad det|så) (?:som )?(?:jag|vi|man) (?:satt|gick|stod|låg)(?: och| här och| hemma och)? (?:hoppades|längtade|väntade|önskade|drömde)\b|\bprecis (?:det|vad) (?:vi|jag) behövde (?:till|på en|en|i|just|mitt) (?!hjälp|stöd)", "precis "),
         Figure("only", rf"\b(?:det )?(?:tog|tar|dröjde|har (?:det )?(?:tagit|dröjt))\b[^.!?\n]{{0,20}}\bbara {_NUMBER_SV} (?:hela |korta |små |ynka |futtiga )?(?:veckor|månader|år|samtal|mejl|försök|påminnelser)\b[^.!?\n]{{0,40}}\b(?:innan|att få|för er|för dem|för kommunen|för någon)\b", "bara "),
     ),
     en=(
         Figure("joy", rf"\b{_JOY_EN}\b[^.!?\n]{{0,25}}\b(?:being|to be|getting|to get|having been) {_ILL_DONE_EN}\b|\b(?:nothing|few things) (?:\w+ )?(?:like|beats?|better than|warms\b[^.!?\n]{{0,25}}like|says \w+ like) (?:being|getting) {_ILL_DONE_EN}\b", "being|to be|getting|to get|having been"),
-        Figure("overrated", rf"\b{_NEEDED_EN}\b[^.!?\n]{{0,20}}\b(?:is|are|was|were)(?:['’]s)?\b[^.!?\n]{{0,20}}overrated", "overrated"),
+        Figure("overrated", rf"\b{_NEEDED_EN}\b[^.!?\n]{{0,20}}\b(?:is|are|was|were)(?:['’]s)?\b (?!not|never|hardly)[^.!?\n]{{0,20}}overrated", "overrated"),
         Figure("overrated", rf"\bwho (?:really |even |actually |honestly )?(?:needs|wants|has time for)(?: a)? {_NEEDED_EN}\b", "who "),
         Figure("slow", rf"\b(?:lightning[- ](?:fast|quick|speed)|blazing(?:ly)?|record[- ](?:time|breaking|fast)|speedy|super[- ]?fast|swift\w*|breakneck|at the speed of light|warp speed|rapid|prompt\w*|whirlwind|mere|breathtaking speed)\b[^.!?\n]{{0,50}}\b{_NUMBER_EN} (?:whole |short |full )?(?:weeks|months|years)\b(?! (?:ahead|early|ago|before))|\b{_NUMBER_EN} (?:whole |short )?(?:weeks|months|years)\b[^.!?\n]{{0,50}}\b(?:lightning|speed of light|warp speed|breakneck|how speedy|so speedy)\b", "lightning|blazing|record|speed|fast|swift|breakneck|rapid|prompt|whirlwind|mere"),
         Figure("slow", r"\bat this (?:rate|pace|speed)\b[^.!?\n]{0,60}\b(?:grand(?:children|kids|daughter|son)|retire\w*|retirement|pension|next (?:century|ice age|millennium)|dead|die|20[4-9]\d|heat death|hell|old age|live to see|great-)", "at this "),
@@ -59,6 +62,7 @@ SURE = Figures(
         Figure("whoever", r"\b(?:thanks|thank you|kudos|props|applause|hats off|congrat\w+|a medal|a gold star|bravo|well done)\b[^.!?\n]{0,12}\b(?:to|for) (?:whoever|the (?:genius|person|mastermind|bright spark|hero|one|committee|brain)\b(?: who| that)?) (?:\w+ )?(?:scheduled|decided|thought|designed|booked|planned|chose|invented|approved|moved|cancelled|put|set|forgot|came up|picked|signed|timed|ordered|locked|turned)\b", "whoever|genius|person|mastermind|spark|hero|the one|committee|brain"),
         Figure("timed", r"\b(?:wonderful|brilliant|great|inspired|genius|lovely|bold|smart|excellent|fantastic|superb|perfect|marvellous|stellar|impeccable) (?:idea|move|decision|initiative|plan|timing|choice|call|thinking|planning|work|effort|service)\b[^.!?\n]{0,40}\b(?:to|who|that|of|by)\b[^.!?\n]{0,40}\b(?:just (?:before|as|when|in time)|in the middle of|during (?:the|our|my|rush|exam)|right (?:before|when|as|in)|at rush hour|on the (?:coldest|hottest|busiest|one|day)|the (?:day|week|night) (?:before|of)|five minutes|without)\b", "just |middle|during|right |rush|on the|the day|the week|the night|minutes|without"),
         Figure("alarm", r"\b(?:we['’]ll |i['’]ll |someone |quick,? |better )?(?:alert|call|notify|ring|phone|inform|wake) the (?:authorities|press|media|president|un|army|coastguard|coast guard|king|queen|prime minister|nato|newspapers|cavalry|pope|fbi)\b", "authorities|press|media|president| un|army|coast|king|queen|prime|nato|newspapers|cavalry|pope|fbi"),
+        Figure("heavens", r"\b(?:move|moving|turn(?:ing)? (?:off|down)|rearrange|rebuild|reorgani[sz]e|order|chang(?:e|ing)|stop|bend|ask|pause|rewrite|tell)\b[^.!?\n]{0,15}\bthe (?:sun|moon|weather|laws of (?:physics|nature)|rain|universe|earth|planet|seasons|clouds|ocean|sea|tides?|mountains?|wind)\b", "the sun|the moon|the weather|laws of|the rain|the universe|the earth|the planet|the seasons|the clouds|the ocean|the sea|the tide|the mountain|the wind"),
         Figure("not-at-all", r"\bnot at all (?:suspicious|confusing|awkward|annoying|stressful|weird|terrifying|alarming|embarrassing|frustrating|inconvenient|excessive|creepy)\b|\bbecause (?:that['’]s|that is) (?:not|never) (?:at all )?(?:suspicious|confusing|annoying|stressful|weird|gone wrong)", "not at all|because that"),
         Figure("exactly", r"\b(?:exactly|just) (?:what|how) (?:i|we) (?:was|were|had been|have been|'d been|have always been) (?:hoping|dreaming|longing|praying|waiting|wishing|planning)\b|\bjust what (?:i|we) (?:needed|wanted|ordered) (?:at|on a|on my|with my|before|right before|after)\b", "exactly |just "),
         Figure("only", rf"\b(?:it )?only (?:took|taken|needed|cost)\b[^.!?\n]{{0,20}}\b{_NUMBER_EN} (?:short |little |tiny |mere |whole )?(?:weeks|months|years|calls|phone calls|emails|attempts|reminders|complaints|transfers)\b[^.!?\n]{{0,40}}\b(?:to get|for (?:you|them|someone|somebody|anyone|the)|before)\b", "only "),
@@ -75,7 +79,7 @@ WARM = Figures(
         Figure("cheer", r"\b(?:bravo|applåder?|stående ovationer|hatten av|heja|hurra|jippi|chapeau|klapp klapp|slow clap|snyggt|tack för den|bra där|bra jobbat|grattis)\b|👏", "bravo|applåd|ovation|hatten|heja|hurra|jippi|chapeau|klapp|slow clap|snyggt|tack för den|bra där|bra jobbat|grattis|👏"),
         Figure("another", r"\btack (?:så mycket |snälla )?för (?:ännu|åter|än) (?:en|ett|igen) (?!fantastisk|fin|härlig|bra|underbar|lyck|rolig|magisk|år|säsong|grym|stark)|(?:^|[.!?]\s+)(?:åh|ah|jaha|hurra|å),? (?:ännu )?(?:en|ett) (?:\w+ )?(?:till|ny|nytt)?\b", "tack|åh|ah|jaha|hurra"),
         Figure("cant-wait", r"\b(?:längtar redan|ser (?:verkligen |redan )?fram emot|kan knappt vänta|kan inte vänta|räknar dagarna)\b", "längtar|fram emot|vänta|räknar"),
-        Figure("truly", r"\b(?:sann|sant|äkta|verklig) (?:njutning|fröjd|glädje|service|kundvård|upplevelse|omtanke|kärlek|klass)\b|\b(?:verkligen|sannerligen) (?:en|ett) (?:fröjd|upplevelse|njutning|ynnest|lyft)\b|\bär en (?:sann |ren )?(?:fröjd|njutning|upplevelse|dröm)\b|\bbättre (?:kan|blir) (?:livet|det|dagen|det knappast)\b|\b(?:så|jätte|hemskt) gärna\b|\b(?:tänk|vad) (?:så )?(?:fint|härligt|skönt|roligt|kul|mysigt) att\b|\bden här (?:spontaniteten|servicen|omtanken|flexibiliteten|framförhållningen)\b", "sann|sant|äkta|verklig|fröjd|njutning|upplevelse|dröm|bättre|gärna|att|den här"),
+        Figure("truly", r"\b(?:sann|sant|äkta|verklig) (?:njutning|fröjd|glädje|service|kundvård|upplevelse|omtanke|kärlek|klass)\b|\b(?:verkligen|sannerligen) (?:en|ett) (?:fröjd|upplevelse|njutning|ynnest|lyft)\b|\bär en (?:sann |ren )?(?:fröjd|njutning|upplevelse|dröm)\b|\bbättre (?:kan|blir) (?:livet|det|dagen|det knappast)\b|\b(?:så|jätte|hemskt) gärna\b|\b(?:tänk|vad) (?:så )?(?:fint|härligt|skönt|roligt|kul|mysigt) att\b|\bvilken (?:tur|lycka|ynnest) att\b|\bså (?:lägligt|praktiskt|passande)\b|\bmin favorit\w*\b|\b(?:fram|smäll) (?:i|med) (?:champagnen|konfettin?)\b|\bden här (?:spontaniteten|servicen|omtanken|flexibiliteten|framförhållningen)\b", "sann|sant|äkta|verklig|fröjd|njutning|upplevelse|dröm|bättre|gärna|att|den här|så |favorit|champagne|konfetti"),
     ),
     en=(
         Figure("gain", r"\bat least (?:i|we|now|you|they|my|the)\b|\b(?:plenty of|lots of|so much|finally some|finally) time to\b|\b(?:i|we|you) (?:finally |really |now )?(?:get|got|have) (?:to|time to) (?:know|bond|read|knit|contemplate|reflect|admire|enjoy|appreciate)\b", "at least|time to| get | got | have "),
@@ -85,7 +89,7 @@ WARM = Figures(
         Figure("cheer", r"\b(?:bravo|slow clap|hats off|well played|chapeau|round of applause|standing ovation|take a bow|hooray|hurrah|yay|well done|kudos|congratulations|congrats|nice one|good job|great job|great work)\b|👏", "bravo|clap|hats off|well played|chapeau|applause|ovation|take a bow|hooray|hurrah|yay|well done|kudos|congrat|nice one|job|great work|👏"),
         Figure("another", r"\b(?:thanks|thank you)\b[^.!?\n]{0,12}\bfor (?:yet )?another (?!brilliant|great|wonderful|lovely|amazing|fantastic|year|season|good|super|successful|record)|(?:^|[.!?]\s+)(?:ah|oh|yay|great|brilliant|hooray|joy|oh joy|oh good|oh great|lovely),? (?:yet )?another\b", "another"),
         Figure("cant-wait", r"\b(?:can(?:['’]t|not)|can hardly|can barely) wait (?:to|for|until)\b|\b(?:so |really |very much )?looking forward to (?:the next|doing|another|my next|more)\b|\bcounting the days\b", "wait |forward|counting"),
-        Figure("truly", r"\b(?:a |an )?(?:true|truly|real|absolute|sheer|pure) (?:\w+ )?(?:joy|delight|treat|pleasure|class|service|gift|marvel|miracle|triumph|inspiration|hero\w*|magic|luxury)\b|\btruly the (?:future|pinnacle|height|golden age|dream|best)\b|\bwhat an? (?:\w+ )?(?:week|day|time|morning|year) to be alive\b|\bcouldn['’]t have (?:planned|timed|done|asked|picked|hoped)\b|\bhow (?:reassuring|comforting|refreshing|encouraging|lovely|thoughtful|considerate|generous)\b|\bperfect timing\b|\bloving? (?:it |that |how |this )", "true|truly|real|absolute|sheer|pure|to be alive|couldn|how |timing|lov"),
+        Figure("truly", r"\b(?:a |an )?(?:true|truly|real|absolute|sheer|pure) (?:\w+ )?(?:joy|delight|treat|pleasure|class|service|gift|marvel|miracle|triumph|inspiration|hero\w*|magic|luxury)\b|\btruly the (?:future|pinnacle|height|golden age|dream|best)\b|\bwhat an? (?:\w+ )?(?:week|day|time|morning|year) to be alive\b|\bcouldn['’]t have (?:planned|timed|done|asked|picked|hoped)\b|\bhow (?:reassuring|comforting|refreshing|encouraging|lovely|thoughtful|considerate|generous)\b|\bwhat a (?:triumph|success|win|achievement|coup|masterstroke)\b|\b(?:pop|open|bring out) the (?:champagne|bunting|corks?)\b|\b(?:my|the) (?:absolute )?(?:favou?rite|best) (?:part|bit|thing) (?:of|about)\b|\b(?:lucky|how lucky) (?:me|us)\b|\bhow convenient\b|\bperfect timing\b|\bloving? (?:it |that |how |this )", "true|truly|real|absolute|sheer|pure|to be alive|couldn|how |timing|lov|what a |champagne|bunting|cork|favo|best |lucky"),
         Figure("surprise", r"\b(?:what a|surprise,?) (?:surprise|shock)[.!,]|\bwho (?:could|would) (?:ever )?have (?:guessed|known|thought|predicted|imagined|seen)\b|\bshocker\b", "surprise|shock|who "),
     ),
 )  # fmt: skip
@@ -98,14 +102,19 @@ BAD = Figures(
         Figure("just-when", r"\b(?:precis|just|lagom) (?:när|till|i dag|idag|då|innan|lagom till)\b", "precis|just|lagom"),
     ),
     en=(
-        Figure("long", rf"\b{_NUMBER_EN} (?:whole |more |extra |bonus )?(?:hours?|minutes?|times|calls|emails|forms|attempts|meetings|logins|passwords|clicks|transfers)\b(?! (?:ago|left|early|ahead|of (?:fun|joy|work)))|\b(?:zero|no) (?:decisions?|answers?|replies|results?|progress|information)\b|\bat (?:1[01]|midnight|[2-5] ?am)\b", "hour|minute|times|calls|emails|forms|attempts|meetings|logins|passwords|clicks|transfers|zero|no |at "),
+        Figure("long", rf"\b{_NUMBER_EN} (?:whole |more |extra |bonus )?(?:hours?|minutes?|times|calls|emails|forms|attempts|meetings|logins|passwords|clicks|transfers)\b(?! (?:ago|left|early|ahead|of (?:fun|joy|work)))|\b(?:zero|no) (?:decisions?|answers?|replies|results?|progress|information)\b|\b(?:years?|months?|weeks?|days|hours?) late\b|\bover budget\b|\bat (?:1[01]|midnight|[2-5] ?am)\b", "hour|minute|times|calls|emails|forms|attempts|meetings|logins|passwords|clicks|transfers|zero|no |at | late|over budget"),
         Figure("gone", r"\b(?:vanish\w*|disappear\w*|hung up|ghost\w*|stopped (?:answering|replying)|never (?:answered|replied|showed|called|came|turned)|right up until|until the (?:gate|moment|minute|last)|the (?:minute|moment|second) (?:i|we|you)|on the platform|in the rain|in the queue|on hold|at the last minute|minutes before|on a friday|on christmas|no (?:explanation|idea|notice|information|apology)|still (?:no|not|hasn['’]t|haven['’]t|waiting)|without (?:warning|notice|a word)|rang me|called me (?:\w+ )?times)\b", "vanish|disappear|hung up|ghost|stopped|never|until|the minute|the moment|the second|platform|rain|queue|on hold|last minute|minutes before|friday|christmas|no |still|without|rang me|called me"),
         Figure("just-when", r"\b(?:just|right|exactly) (?:when|as|before|in time for|the day)\b", "just|right|exactly"),
     ),
 )  # fmt: skip
 
-_SURE = {"joy": 0.82, "overrated": 0.8, "slow": 0.82, "kind": 0.8, "says": 0.78, "people": 0.78, "award": 0.8, "not-at-all": 0.76, "exactly": 0.74, "only": 0.76, "whoever": 0.76, "timed": 0.76, "alarm": 0.74}  # fmt: skip
+_SURE = {"joy": 0.82, "overrated": 0.8, "slow": 0.82, "kind": 0.8, "says": 0.78, "people": 0.78, "award": 0.8, "not-at-all": 0.76, "exactly": 0.74, "only": 0.76, "whoever": 0.76, "timed": 0.76, "alarm": 0.74, "heavens": 0.76}  # fmt: skip
 _TOGETHER = 0.74
+_KIND_NAMES = listed(
+    "bäst bästa bäste best finest favorit favoriten favourite favorite hjälte hjältar hero heroes snäll snällaste kindest ängel angel duktig legend"
+)
+# A mock promise to somebody who asked.
+_TO_FACE = frozenset({"alarm", "heavens"})
 _ILL = (
     "irony.trouble",
     "complaint.clear",
@@ -124,10 +133,20 @@ ENOUGH = 2
 
 def mismatch(post: Post) -> Iterator[Finding]:
     for found in SURE.find(post):
-        if not is_denied(post, found.span) and not (found.kind == "whoever" and _is_thanked(post)):
+        if found.kind in _TO_FACE and not post.context.reply_to:
+            continue
+        if not is_denied(post, found.span) and not _is_sincere(post, found):
             yield Finding(found.span, _SURE[found.kind])
     if len(post.text) <= LONGEST and (span := _together(post)):
         yield Finding(span, _TOGETHER)
+
+
+def _is_sincere(post: Post, found: Found) -> bool:
+    """Thanks where nothing is wrong; called by a name that is kind."""
+    if found.kind == "joy":
+        words = words_of(post, post.sentence_at(found.span.start))
+        return bool(_KIND_NAMES & set(words)) and not post.hits.of(*_ILL)
+    return found.kind == "whoever" and _is_thanked(post)
 
 
 def _is_thanked(post: Post) -> bool:

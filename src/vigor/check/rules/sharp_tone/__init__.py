@@ -58,9 +58,14 @@ _FIGURES = {
     "no-time": ("passive", 0.76),
     "threat-or": ("ultimatum", 0.78),
     "said-before": ("passive", 0.76),
+    "reason": ("passive", 0.76),
+    "fed-up": ("scold", 0.76),
+    "elsewhere": ("ultimatum", 0.76),
 }
 # To somebody who is answered; in a post of our own "read it." is a tip, and "why can't people …" a thought.
-_ANSWERING = frozenset({"bare", "answered", "hard-asked", "staccato", "rhetoric", "lump"})
+_ANSWERING = frozenset(
+    {"reason", "elsewhere", "bare", "answered", "hard-asked", "staccato", "rhetoric", "lump"}
+)
 # "How hard can it be? I thought in March": a story of one's own.
 _THOUGHT = Late(
     r"\b(?:tänkte|trodde) (?:jag|vi)\b|\b(?:i|we) thought\b", needs=("tänkte", "trodde", " thought")
@@ -90,7 +95,7 @@ def _is_sharp(post: Post, found: Found) -> bool:
     if found.kind in _ANSWERING and not post.context.reply_to:
         return False
     # "Period." ends many a debate; from one of us, it ends the talk.
-    if found.kind in ("final", "no-time") and not (post.context.layer or post.context.reply_to):
+    if found.kind in ("final", "no-time", "fed-up") and not (post.context.layer or post.context.reply_to):
         return False
     # "To everyone who still comes every week: thank you!"
     if found.kind == "to-whom" and post.hits.of("next.thanks", "irony.praise", "ill.good", "next.apology"):
@@ -103,7 +108,8 @@ def _is_sharp(post: Post, found: Found) -> bool:
 def _is_debate(post: Post, hit: Hit) -> bool:
     """English debaters' "get a grip" to the world at large, where nobody of ours is known to speak or to be answered."""
     known = post.context.layer or post.context.reply_to
-    if post.language != "en" or known or len(post.tokens) < LONG_COMMENT:
+    brief = len(post.tokens) < LONG_COMMENT and hit.entry not in _ORDERS
+    if post.language != "en" or known or brief:
         return False
     sentence = post.sentence_at(hit.start)
     asks = post.of(sentence).rstrip().endswith("?")
