@@ -70,7 +70,7 @@ def test_a_question_nobody_answered_comes_to_communications_and_back_without_a_n
     line = page.get_by_role("listitem").filter(has_text=NOT_WRITTEN)
     expect(line).to_contain_text("ingen ännu")
     line.get_by_role("link", name=NOT_WRITTEN).click()
-    expect(page.get_by_text("utan namn")).to_be_visible()
+    expect(page.get_by_text("utan namn ·")).to_be_visible()
     page.get_by_label("Vårt svar").fill("Ja, om den trivs och ingen är allergisk.")
     page.get_by_role("button", name="Svara", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("Besvarad")
