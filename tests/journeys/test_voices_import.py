@@ -80,7 +80,7 @@ def test_far_too_much_is_pasted_and_comes_in_as_a_file(story: str, page: Page):
     assert len(pasted) > 2_800_000
     be(page, "Disa")
     page.goto("/voices/import/")
-    page.get_by_label("…eller klistra in den här").evaluate("(box, text) => { box.value = text; }", pasted)
+    page.locator("textarea[name=text]").evaluate("(box, text) => { box.value = text; }", pasted)
     page.get_by_role("button", name="Titta på den").click()
     page.wait_for_url(re.compile(r"/voices/import/[\w-]{6,}/"))
     brought = Import.objects.get()
