@@ -31,7 +31,7 @@ DEMEANING = Figures(
         Figure("again", rf"\b(?:gå|gör|ta|läs|plugga|börja) (?:om (?:i |från )?|tillbaka till |en sväng till ){_SCHOOL_SV}\b", " om | till "),
         Figure("learn", r"\blär (?:dig|er) (?:att )?(?:läsa|räkna|stava|tänka|skriva|prata|svenska)\b(?: (?:först|innan|ordentligt|rent)|[.!]|$)", "lär dig|lär er"),
         # You haven't the brains for this.
-        Figure("faculty", rf"\b(?:har|hade|äger|besitter) {_WHO_SV} (?:\w+ ){{0,2}}(?:inte|ingen|inget|inga|noll|aldrig)\b[^.!?\n]{{0,20}}\b{_FACULTY_SV}\b|\b{_WHO_SV} (?:har|hade|äger|besitter) (?:\w+ ){{0,2}}(?:inte|ingen|inget|inga|noll|aldrig)\b[^.!?\n]{{0,20}}\b{_FACULTY_SV}\b|\b(?:saknar {_WHO_SV}|{_WHO_SV} saknar) (?:\w+ ){{0,2}}{_FACULTY_SV}\b", "hjärn|vett|förstånd|hyfs|ryggrad|intelligens|begåvning|omdöme|läsförst|skärpan|allmänbild|självinsikt|i kroppen"),
+        Figure("faculty", rf"\b(?:har|hade|äger|besitter) {_WHO_SV} (?:\w+ ){{0,2}}(?:inte|ingen|inget|inga|noll|aldrig|varken|vare sig)\b[^.!?\n]{{0,20}}\b{_FACULTY_SV}\b|\b{_WHO_SV} (?:har|hade|äger|besitter) (?:\w+ ){{0,2}}(?:inte|ingen|inget|inga|noll|aldrig|varken|vare sig)\b[^.!?\n]{{0,20}}\b{_FACULTY_SV}\b|\b(?:saknar {_WHO_SV}|{_WHO_SV} saknar) (?:\w+ ){{0,2}}{_FACULTY_SV}\b", "hjärn|vett|förstånd|hyfs|ryggrad|intelligens|begåvning|omdöme|läsförst|skärpan|allmänbild|självinsikt|i kroppen"),
         # Must have had a brick on their head as a child.
         Figure("head", r"\b(?:tappa\w*|fått|fick|slagit|slog|ramla\w*|trilla\w*|spark\w*|landat)\b[^.!?\n]{0,40}\b(?:huvudet|skallen|golvet|bollen)\b[^.!?\n]{0,12}\bsom (?:liten|små|barn|bebis|spädbarn|nyfödd)", "som liten|som små|som barn|som bebis|som späd|som nyf"),
         # Brought up by wolves.
