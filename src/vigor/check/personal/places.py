@@ -32,8 +32,11 @@ _ADDRESS_EN = Late(
 )
 _LIVES = {
     "sv": r"\b(?:bor|bodde|hem(?:ma)? (?:till|hos|på)|hemadress\w*|bostadsadress\w*|privatadress\w*|adress(?:en)?(?: är| till)?|flytta[rt]?|skriven på|åk hem|hittar du (?:honom|henne))\b[^.!?\n]{0,40}\Z",
-    "en": r"\b(?:lives?|lived|living|at (?:your|his|her|their) (?:home|house|place|flat)|(?:your|his|her|their) (?:home|house|place|flat)\W|delivered to|sent to|posted to|home address|address(?: is)?|resides?|residing|moved|find (?:him|her) at|his (?:house|place|flat)|her (?:house|place|flat)|at home at)\b[^.!?\n]{0,40}\Z",
+    "en": r"\b(?:lives?|lived|living|at (?:your|his|her|their) (?:home|house|place|flat)|(?:your|his|her|their) (?:home|house|place|flat)\W|the one at|the house at|delivered to|sent to|posted to|home address|address(?: is)?|resides?|residing|moved|find (?:him|her) at|his (?:house|place|flat)|her (?:house|place|flat)|at home at)\b[^.!?\n]{0,40}\Z",
 }
+_WE_MOVE = Late(
+    r"\b(?:vi (?:flytta\w*|har flyttat)|vår\w* (?:\w+ )?adress|we(?:['’]re| are|['’]ve| have)? mov\w+|our (?:new )?address)\b"
+)
 _OURS = {
     "sv": r"\b(?:vi (?:finns|har|flyttar|öppnar|håller|sitter|ses)|vår[at]?|butik\w*|kontor\w*|besök\w*|välkom\w*|öppn\w*|restaurang\w*|salong\w*|café\w*|lokal\w*|mässa\w*|huvudkontor\w*|plats|träffas|event\w*|hitta (?:till )?oss|kom (?:till|förbi|in)|samling|start)\b",
     "en": r"\b(?:we(?:['’]re| are| have| meet| open| moved?)|our|shop|store|office|visit|welcome|open(?:s|ing|ed)?|restaurant|café|venue|showroom|branch|headquarters|find us|event|doors|meet at|come (?:to|by|along|down))\b",
@@ -64,7 +67,7 @@ def addresses(lower: str, language: str) -> Iterator[Found]:
         start = match.start()
         around = lower[max(0, start - 90) : start]
         lives = re.search(_LIVES[language], around)
-        if lives:
+        if lives and not _WE_MOVE.search(around):
             yield Found("address", Span(*match.span()), 0.9)
         elif match.group("post") and not re.search(_OURS[language], around):
             yield Found("address", Span(*match.span()), 0.75)

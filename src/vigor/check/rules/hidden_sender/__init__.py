@@ -132,7 +132,7 @@ _CALL = {
 }
 _SUPERB = {
     "sv": r"\b(?:överlägset bäst|bäst\w*|grym\w*|fantastisk\w*|suverän\w*|outstanding|oslagbar\w*|smidigast\w*|klart bäst|så bra|sjukt bra|magisk\w*|marknadens|branschens|genial\w*|i en klass för sig|gör allting rätt|gör allt rätt|gör rätt|nöjd\w*|perfekt\w*)\b",
-    "en": r"\b(?:by far the best|best|brilliant|fantastic|superb|outstanding|unbeatable|easiest|amazing|magical|genius|in a league of|gets everything right|does everything right|everything right|happy|perfect|so good|love\w*|incredible)\b",
+    "en": r"\b(?:by far the best|best|brilliant|fantastic|superb|outstanding|unbeatable|easiest|amazing|magical|genius|in a league of|gets everything right|does everything right|everything right|happy|perfect|so good|love\w*|incredible|great)\b",
 }
 # Books, films, food and what one paid for oneself are recommended by everybody.
 _EVERYBODYS = {

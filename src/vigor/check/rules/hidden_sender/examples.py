@@ -38,6 +38,12 @@ FLAGS: tuple[Example, ...] = (
     en("Good question! Brightway by a mile, quick service and fair prices. Switch.", layer="employee", reply_to="Which energy company are you all happy with?"),
     en("Time to change tyres? Pop in to Ringhall, they do it in fifteen minutes for £29. Great lads.", layer="employee"),
     en("I don’t work there or anything, but Roastwell’s pods are unbeatable. Buy them!", layer="employee"),
+    sv("Alla som klagar på Vindö Kraft borde läsa på. De är det mest ansvarsfulla bolaget i länet.", layer="employee"),
+    sv("Min granne har Solbyggs paneler och betalar ingen el alls. Värt att ringa dem!", layer="employee"),
+    sv("Det ska gå att logga in nu, prova igen så ska det fungera.", layer="logo", account_sender="Support, vi skriver under med förnamn", reply_to="kan inte logga in"),
+    en("Everyone complaining about Windhaven should read up. They’re the most responsible company in the county.", layer="employee"),
+    en("My neighbour has Sunbuild panels and pays nothing for power. Worth giving them a ring!", layer="employee"),
+    en("As a mum of three I trust Kinderly more than any other nursery. Amazing people.", layer="employee"),
 )  # fmt: skip
 PASSES: tuple[Example, ...] = (
     sv("Vi på Grönbladet har byggt en ny app, testa den!", layer="employee", words=_ACME),
@@ -84,4 +90,8 @@ PASSES: tuple[Example, ...] = (
     en("Thank you Northern for holding the train at Hexham, brilliant work!", layer="employee"),
     en("Met the Woodland Trust today and learned all about bees. Good people!", layer="employee"),
     en("Heard so many good things about Leeds University that I’m starting there in the autumn.", layer="employee"),
+    sv("Tack Region Skåne för en bra dialog om bussarna i dag.", layer="employee"),
+    sv("Såg Hammarby slå AIK i går. Bästa matchen på år!", layer="employee"),
+    en("Thanks Kent County Council for a good talk about the buses today.", layer="employee"),
+    en("Saw Hull beat Leeds yesterday. Best match in years!", layer="employee"),
 )  # fmt: skip

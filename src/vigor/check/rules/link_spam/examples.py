@@ -33,6 +33,10 @@ FLAGS: tuple[Example, ...] = (
     en("#WorldCup #ENGvBRA You can now change to winter tyres with us.", layer="logo"),
     en("Help us reach 10,000 followers before Christmas!", layer="logo"),
     en("Posting this again in case you missed it: my guide is at theguide.example", layer="employee"),
+    sv("Håller du med? Tryck på hjärtat! Håller du inte med? Tagga någon som gör det!", layer="logo"),
+    sv("Kul att ni gifter er! PS. mitt bolag hyr ut partytält, talt.example/brollop", layer="employee", reply_to="Vi har förlovat oss!"),
+    en("Agree? Hit the heart! Disagree? Tag somebody who agrees!", layer="logo"),
+    en("Lovely news! PS my firm rents out marquees, tents.example/wedding", layer="employee", reply_to="We got engaged!"),
 )  # fmt: skip
 PASSES: tuple[Example, ...] = (
     sv("Läs mer här: https://bolaget.example/nytt"),
@@ -71,4 +75,6 @@ PASSES: tuple[Example, ...] = (
     en("Please share: the missing dog was seen by the sawmill today.", layer="logo"),
     en("New report: report.example/1. The short version: report.example/2.", layer="logo"),
     en("#Libraries are open until seven tonight.", layer="logo"),
+    sv("Grattis! Blanketten för vigsel finns på kommunen.example/vigsel", layer="logo", reply_to="Vi har förlovat oss! Hur bokar man borgerlig vigsel?"),
+    en("Congratulations! The form is at council.example/marry", layer="logo", reply_to="We got engaged! How do we book the registry office?"),
 )  # fmt: skip

@@ -32,8 +32,8 @@ GRIEF = {
     "en": r"\b(?:passed away|passed (?:this|last|on|in|peacefully|yesterday)|died|death|dead|funeral|rest in peace|rip\b|in memory|memorial|griev\w*|grief|mourn\w*|lost (?:my|our|his|her|another)|loss of|miss (?:him|her|them|you)|said goodbye|goodbye to|cancer|put to sleep|crossed the rainbow|accident|tragedy|killed|laid off|made redundant|miscarriage|burned down|burnt down|heartbroken|devastat\w*)\b",
 }
 OFFER = {
-    "sv": r"\b(?:vi säljer|hos oss|vår (?:nya |rea|kurs|tjänst|app|bok|podd|webbshop)|våra (?:nya )?\w+|min (?:nya )?(?:kurs|bok|podd|app|artikel|föreläsning|webbinarium)|rabatt\w*|erbjud\w*|\d+ ?%|boka|beställ|rea\b|kom förbi|vi finns på|vi har öppet|välkommen in)\b",
-    "en": r"\b(?:we sell|we['’]re at|we are at|find us|our (?:new|sale|course|service|app|book|podcast|shop|range|spring|summer|team)|my (?:new )?(?:course|book|podcast|app|article|talk|webinar|newsletter)|discounts?|offers?|\d+ ?% off|book (?:now|a)|order|sale\b|pop in|drop by|in our shop|in our store)\b",
+    "sv": r"\b(?:vi säljer|(?:mitt|vårt) (?:bolag|företag)|(?:min|vår) firma|hyr ut|förresten|hos oss|vår (?:nya |rea|kurs|tjänst|app|bok|podd|webbshop)|våra (?:nya )?\w+|min (?:nya )?(?:kurs|bok|podd|app|artikel|föreläsning|webbinarium)|rabatt\w*|erbjud\w*|\d+ ?%|boka|beställ|rea\b|kom förbi|vi finns på|vi har öppet|välkommen in)\b",
+    "en": r"\b(?:we sell|(?:my|our) (?:firm|company|business|shop|store)|rents? out|by the way|btw|we['’]re at|we are at|find us|our (?:new|sale|course|service|app|book|podcast|shop|range|spring|summer|team)|my (?:new )?(?:course|book|podcast|app|article|talk|webinar|newsletter)|discounts?|offers?|\d+ ?% off|book (?:now|a)|order|sale\b|pop in|drop by|in our shop|in our store)\b",
 }
 OWN = {
     "sv": r"\b(?:min|mitt|mina|vår|vårt|våra|jag (?:tar upp|skriver|pratar|berättar|har skrivit|går igenom))\b",

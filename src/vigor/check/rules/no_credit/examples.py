@@ -39,6 +39,12 @@ FLAGS: tuple[Example, ...] = (
     en("\"Whoever asks has already begun.\" Not my words, but I’m making them mine.", layer="spokesperson"),
     en("All the course material from that £800 training is in our shared folder now, copy whatever you like.", layer="employee"),
     en("Love this drawing of our lighthouse! Popped up in the feed, hope the artist won’t mind.", layer="logo"),
+    sv("Fick ett så fint kollage skickat till oss i ett mejl utan avsändare, så nu är det vår nya omslagsbild!", layer="logo"),
+    sv("Det här schemat är egentligen nån annan skolas men vi bytte namn på det och kör.", layer="employee"),
+    sv("Min kröniska i dag bygger på en tråd jag såg, nästan ord för ord. Tack du som skrev den, vem du nu var.", layer="spokesperson"),
+    en("Somebody emailed us this gorgeous collage with no name on it, so it’s our new cover picture!", layer="logo"),
+    en("This timetable is really another school’s, but we changed the name and off we go.", layer="employee"),
+    en("Today’s column is based on a thread I saw, nearly word for word. Thanks to whoever wrote it.", layer="spokesperson"),
 )  # fmt: skip
 PASSES: tuple[Example, ...] = (
     sv("Foto: Sara Lindgren, med lov."),
@@ -81,4 +87,6 @@ PASSES: tuple[Example, ...] = (
     en("The map was made by the Ordnance Survey and is free to use (OGL).", layer="logo"),
     en("Somebody left a bag on the bus, it’s at our front desk.", layer="employee"),
     en("Found my old school photos in a box in the attic.", layer="employee"),
+    sv("Vem har skrivit den fina lappen i fikarummet? Tack!", layer="employee"),
+    en("Who wrote the lovely note in the staff room? Thank you!", layer="employee"),
 )  # fmt: skip

@@ -11,13 +11,13 @@ _WORK_SV = (
     r"\w*(?:bild|foto|text|citat|dikt|film|video|klipp|illustration|teckning|meme|grafik|diagram|tavla|recept|tråd|inlägg|serie|karta|artikel|guide"
     r"|checklist|mall|modell|låt|vers|krönik|affisch|poster|logga|design|ikon|skript|övning|uppgift|lektion|presentation|slide|powerpoint|ljud|melodi"
     r"|refräng|ordspråk|fras|formulering|motto|slogan|koncept|figur|statistik|tabell|mönster|ritning|manus|prompt|sammanfattning|stripp|skämt|visdom|talesätt"
-    r"|kollage|liknelse|upplägg|ramverk|kapitel|material|rapport|plansch|tal\b|foton|verk)\w*"
+    r"|kollage|schema|schemat|folder|broschyr|liknelse|upplägg|ramverk|kapitel|material|rapport|plansch|tal\b|foton|verk)\w*"
 )
 _WORK_EN = (
     r"(?:pictures?|photos?|pics?|images?|texts?|quotes?|poems?|films?|videos?|clips?|footage|illustrations?|drawings?|sketch(?:es)?|memes?|graphics?|infographics?|charts?|diagrams?"
     r"|paintings?|recipes?|threads?|posts?|comics?|cartoons?|strips?|maps?|articles?|guides?|checklists?|templates?|models?|songs?|tunes?|sounds?|verses?|lyrics?|columns?|posters?|logos?"
     r"|designs?|icons?|icon set|scripts?|exercises?|lessons?|worksheets?|presentations?|slides?|decks?|slide decks?|lines?|phrases?|sayings?|mottos?|slogans?|metaphors?|concepts?|figures|tables?|patterns?|blueprints?"
-    r"|prompts?|summar(?:y|ies)|jokes?|frameworks?|chapters?|material|reports?|artworks?|art|essays?|speech|playlist|plans?|mural|shots?|reels?)"
+    r"|prompts?|summar(?:y|ies)|jokes?|frameworks?|chapters?|material|reports?|artworks?|art|essays?|speech|playlist|plans?|mural|shots?|reels?|collages?|timetables?|leaflets?|brochures?|flyers?|newsletters?|handouts?|rota)"
 )
 _WHO_SV = (
     r"(?:nån(?: annan)?s?|någons?|någon annan\w*|nåt|något|några|annans|andras|en (?:\w+ )?(?:grupp|blogg|sida|konto|tråd|chatt|story|kanal|app|tjej|kille|typ|snubbe|kvinna|man|person|följare|konkurrent"
@@ -33,8 +33,8 @@ _WHO_EN = (
 _TAKE_SV = r"(?:hittade|hittat|såg|snubblade över|snubblat över|sprang på|ramlade över|snodde|snott|lånade|lånat|knyckte|knyckt|tog|tagit|sparade|sparat|skärmdumpade|skärmdumpat|kopierade|kopierat|klistrade|klippte|plockade|plockat|laddade ner|laddat ner|fångade upp|snappade upp|snappat upp|norpade|norpat|stal|stulit|nallade|hämtade|hämtat|fick syn på|dök på|scrollade förbi|läste|hörde|fiskade upp|grävde fram)"
 _TAKE_EN = r"(?:found|saw|spotted|borrowed|nicked|stole|stolen|grabbed|copied|saved|pinched|lifted|swiped|screenshotted|stumbled (?:on|across|upon|over)|came across|took|taken|pulled|picked up|ripped|downloaded|scrolled past|came off|comes off|is off|was off|clipped|snagged|yoinked|dug up|heard|read|traced|redrew)"
 # It is put before the reader's eyes here, and not only told of.
-_SHOWN_SV = r"\b(?:den här|det här|de här|denna|dessa|följande|här (?:är|har|kommer|ser|får)|nedan|nu får ni|bifogar|delar|dela|delas|delat|lägger upp|la upp|lade upp|postar|publicerar|klistra\w*|kopiera\w*|ta för er|varsågod\w*|håll till godo|affisch\w*|tryckte|översatte|på vår (?:sida|sajt|hemsida|blogg)|i vårt nyhetsbrev|bara att (?:ta|ladda|kopiera|använda)|använder|använda|använt|knyckte|knyckt|snodde|snott|norpade|norpat|får bli|blir (?:vår|vårt|min|mitt)|till (?:vår|vårt|min|mitt))\b|👇|⬇|:\s*(?:$|\n|[\"”“1])"
-_SHOWN_EN = r"\b(?:this|these|here (?:is|are|it|you|['’]s)|here['’]s|below|attached|shar(?:e|ed|ing)|post(?:ed|ing)|reposting|past(?:e|ed|ing)|copy|copied|help yoursel\w+|enjoy|you['’]re welcome|feel free|print(?:ed)?|poster|translated|on our (?:site|page|blog|website|wall)|in our newsletter|using|use it|used it|our (?:new )?motto|our logo|making it (?:mine|ours)|slapped|zipped|download|pinched|nicked|stole|copied|cribbed)\b|👇|⬇|:\s*(?:$|\n|[\"“1])"
+_SHOWN_SV = r"\b(?:den här|det här|de här|denna|dessa|följande|här (?:är|har|kommer|ser|får)|nedan|nu får ni|bifogar|delar|dela|delas|delat|lägger upp|la upp|lade upp|postar|publicerar|klistra\w*|kopiera\w*|ta för er|varsågod\w*|håll till godo|affisch\w*|tryckte|översatte|på vår (?:sida|sajt|hemsida|blogg)|i vårt nyhetsbrev|bara att (?:ta|ladda|kopiera|använda)|använder|använda|använt|knyckte|knyckt|snodde|snott|norpade|norpat|får bli|blir (?:vår|vårt|min|mitt)|till (?:vår|vårt|min|mitt)|(?:är det|är den|nu är det) (?:vår|vårt))\b|👇|⬇|:\s*(?:$|\n|[\"”“1])"
+_SHOWN_EN = r"\b(?:this|these|here (?:is|are|it|you|['’]s)|here['’]s|below|attached|shar(?:e|ed|ing)|post(?:ed|ing)|reposting|past(?:e|ed|ing)|copy|copied|help yoursel\w+|enjoy|you['’]re welcome|feel free|print(?:ed)?|poster|translated|on our (?:site|page|blog|website|wall)|in our newsletter|using|use it|used it|our (?:new )?(?:motto|cover|banner|header|wallpaper|poster|logo)|our logo|making it (?:mine|ours)|slapped|zipped|download|pinched|nicked|stole|copied|cribbed)\b|👇|⬇|:\s*(?:$|\n|[\"“1])"
 
 TAKEN = Figures(
     sv=(
@@ -55,6 +55,8 @@ TAKEN = Figures(
         Figure("remade", rf"\b(?:egen|vår|min|våra|egna) (?:lilla |egna? )?(?:version\w*|variant\w*|tappning\w*|kopia|tolkning\w*)\b[^.!?\n]{{0,25}}?\b(?:av|på)\b[^.!?\n]{{0,60}}?\b(?:cirkulera\w*|viral\w*|den där|det där|de där|deras|{_WHO_SV})", "version|variant|tappning|kopia|tolkning"),
         Figure("remade", r"\b(?:samma|deras|hennes|hans|andras)\b[^.!?\n]{0,60}?\b(?:men|fast|nu)\b[^.!?\n]{0,25}?\b(?:med|i) vår(?:a|t|) (?:egen |egna |eget )?(?:logga|logotyp|färg\w*|profil|namn)", "logga|logotyp|färg|profil|namn"),
         Figure("remade", rf"\b{_WORK_SV}[^\n]{{0,120}}?\b(?:satte|slängde|klistrade|la|lade|smällde|tryckte|bytte|med) (?:\w+ ){{0,2}}?(?:dit |på |in |till )?vår (?:egen )?(?:logga|logotyp)\b", "logga|logotyp"),
+        Figure("unknown", r"\b(?:utan (?:avsändare|namn|signatur|upphovs\w*)|osignera\w*|anonymt|vem (?:du|hen|den) (?:nu |än )?(?:var|är))\b", "utan |osignera|anonymt|vem "),
+        Figure("remade", r"\b(?:annan|annans|andras|grann\w+|konkurrent\w*)\b[^\n]{0,110}?\bbytte? (?:bara |helt enkelt |ut )?(?:namn\w*|logga\w*|logotyp\w*|färg\w*|rubrik\w*)", "byt"),
         Figure("remade", r"\b(?:bytte|bytt|ändrade|ändrat) (?:bara |ut |helt enkelt |vi |jag )*(?:loggan|logotypen|namnet|avsändaren|färgerna)\b", "loggan|logotypen|namnet|avsändaren|färgerna"),
         Figure("remade", r"\b(?:beskar|beskurit|klippte|klippt|tog|tagit|suddade|suddat|retuscherade|retuscherat|croppade|croppat|skar|skurit|redigerade)\b[^.!?\n]{0,20}?\b(?:bort|ut)\b[^.!?\n]{0,25}?\b(?:vattenstämp\w*|vattenmärk\w*|signatur\w*|logga\w*|namn\w*|avsändar\w*|credd?\w*|kontonamn\w*)|\b(?:vattenstämp\w*|vattenmärk\w*|signatur\w*|loggan|namnet)\b[^.!?\n]{0,25}\b(?:beskar|klippte|tog|suddade|croppade|skar|redigerade)\w* (?:jag |vi )?(?:bort|ut)\b", "bort| ut"),
         # From now on it's ours.
@@ -82,6 +84,8 @@ TAKEN = Figures(
         Figure("nameless", rf"\b(?:pinched|nicked|stole|lifted|swiped|copied|borrowed|cribbed|poached|half-inched) (?:[\w-]+ ){{0,4}}?[\w-]+['’]s? (?:\w+ ){{0,2}}?(?:{_WORK_EN}|leaflets?|brochures?|flyers?|newsletters?|handouts?|menus?|policy|website|wording|copy)\b", "pinched|nicked|stole|lifted|swiped|copied|borrowed|cribbed|poached"),
         Figure("remade", rf"\b(?:own|our|my) (?:little |own )?(?:version|take|spin|copy|remake|edition|twist)s?\b[^.!?\n]{{0,20}}?\b(?:of|on)\b[^.!?\n]{{0,60}}?\b(?:that|their|viral|circulat\w*|rounds|{_WHO_EN})\b[^.!?\n]{{0,60}}", "version|take|spin|copy|remake|edition|twist"),
         Figure("remade", r"\b(?:same|their|her|his|exact)\b[^.!?\n]{0,60}?\b(?:but|just|only|now|except|though)\b[^.!?\n]{0,25}?\b(?:with|in) our (?:own )?(?:logo|colou?rs?|brand\w*|name)\b", "our logo|our own|our colo|our brand|our name"),
+        Figure("unknown", r"\b(?:no name on (?:it|them)|with no name|no signature|unsigned|anonymously|whoever (?:you|they) (?:are|were|may be))\b", "no name|no signature|unsigned|anonymously|whoever"),
+        Figure("remade", r"\b(?:another|some other|some(?:one|body) else['’]s|next[- ]door|neighbouring|competitor['’]?s?|rival['’]?s?)(?!\w)[^\n]{0,120}?\b(?:changed|swapped|switched) (?:only |just )?the (?:names?|logos?|colou?rs|branding|church|title|heading|header)\b", "changed|swapped|switched"),
         Figure("remade", r"\b(?:slapped|stuck|put|added|dropped|popped|whacked|swapped in|plastered) our (?:own )?(?:logo|name|branding|watermark|colou?rs)\b", "our logo|our own|our name|our branding|our watermark|our colo"),
         Figure("remade", r"\b(?:cropp?ed|cut|took|taken|removed|erased|edited|blurred|trimmed|snipped|scrubbed|painted|photoshopped|airbrushed)\b[^.!?\n]{0,20}?\b(?:out|off|away|over|the|their|his|her)\b[^.!?\n]{0,25}?\b(?:watermarks?|signatures?|logos?|handle|credit|byline|copyright|artist['’]s name|username)\b", "watermark|signature|logo|handle|credit|byline|copyright|artist|username"),
         Figure("claimed", r"\b(?:making|make|made|calling|claiming|claim) (?:it|this|that|them) (?:mine|ours|my own|our own)\b|\b(?:our|my) (?:new )?(?:motto|mantra|slogan|line) (?:from now on|now)\b", "mine|ours|my own|our own|from now on|now"),

@@ -212,8 +212,8 @@ _FOR_SALE = {
 }
 # Who says what is left to do, or speaks of the work itself, claims nothing.
 _HONEST = {
-    "sv": r"\b(?:mycket (?:är )?kvar|långt kvar|inte (?:klara|där|framme)|vi (?:försöker|jobbar för|arbetar för|vill)|utbildning\w*|föreläs\w*|seminari\w*|webbinari\w*|kurs i|konferens\w*|debatt\w*|rapport\w*|kommun\w*|tipsar|städdag\w*|skräpplock\w*|naturreservat\w*|inventer\w*|sopsorter\w*|källsorter\w*|återvinningscentral\w*|insamling\w*|projekt\w*|jobb(?:et)?|tjänst(?:en)? som|rekryter\w*)\b",
-    "en": r"\b(?:a lot (?:left|to do)|long way to go|not (?:there|done|perfect)|we(?:['’]re)? (?:try|trying|working on|want)|training|lecture|seminar|webinar|conference|course in|debate|reports?|council|tips|litter|clean-?up day|nature reserve|survey|recycling (?:centre|bins?|banks?)|collection day|project|volunteers?|job|role|hiring|recruit\w*|won['’]t (?:save|fix))\b",
+    "sv": r"\b(?:mycket (?:är )?kvar|långt kvar|inte (?:klara|där|framme)|vi (?:försöker|jobbar för|arbetar för|vill)|bok(?:en)?|recept\w*|utbildning\w*|föreläs\w*|seminari\w*|webbinari\w*|kurs i|konferens\w*|debatt\w*|rapport\w*|kommun\w*|tipsar|städdag\w*|skräpplock\w*|naturreservat\w*|inventer\w*|sopsorter\w*|källsorter\w*|återvinningscentral\w*|insamling\w*|projekt\w*|jobb(?:et)?|tjänst(?:en)? som|rekryter\w*)\b",
+    "en": r"\b(?:a lot (?:left|to do)|long way to go|not (?:there|done|perfect)|we(?:['’]re)? (?:try|trying|working on|want)|books?|recipes?|training|lecture|seminar|webinar|conference|course in|debate|reports?|council|tips|litter|clean-?up day|nature reserve|survey|recycling (?:centre|bins?|banks?)|collection day|project|volunteers?|job|role|hiring|recruit\w*|won['’]t (?:save|fix))\b",
 }
 
 

@@ -43,6 +43,12 @@ FLAGS: tuple[Example, ...] = (
     en("Yorkshire’s tastiest flatbread comes out of our oven, no arguments.", layer="logo"),
     en("Buy a bottle of our water and you’re saving the oceans.", layer="logo"),
     en("Invest with us. Your money doubles in a year and the risk is nil.", layer="spokesperson"),
+    sv("Ingen annan bank bryr sig så mycket om dig som vi.", layer="logo"),
+    sv("Med våra fönster får du aldrig drag mer, oavsett väder.", layer="logo"),
+    sv("Vår app är helt omöjlig att hacka, och den är gratis.", layer="spokesperson"),
+    en("No other bank cares as much about you as we do.", layer="logo"),
+    en("With our windows you’ll never feel a draught again, whatever the weather.", layer="logo"),
+    en("Our app simply cannot be hacked, and it’s free.", layer="spokesperson"),
 )  # fmt: skip
 PASSES: tuple[Example, ...] = (
     sv("Världens bästa kollegor fyller år i dag!"),
@@ -90,4 +96,8 @@ PASSES: tuple[Example, ...] = (
     en("Our paper is FSC certified and weighs 30 per cent less.", layer="logo"),
     en("Beware of anyone who promises that you can never lose money.", layer="logo"),
     en("Best team in the world, no doubt. Thanks for today!", layer="employee"),
+    sv("Vår bok om hållbara val i köket finns nu på biblioteket.", layer="logo"),
+    sv("Var tredje kund är inte nöjd. Det ska vi göra något åt.", layer="logo"),
+    en("We’ve cut our emissions by 12% since 2020, measured by an outside auditor.", layer="logo"),
+    en("One in three customers isn’t happy. We’re going to do something about that.", layer="logo"),
 )  # fmt: skip

@@ -38,6 +38,10 @@ FLAGS: tuple[Example, ...] = (
     en("Since Roland Eckersley is talking to the press himself: he was dismissed for being drunk on duty in 2019.", layer="spokesperson"),
     en("New in the home: Hilda Marsh, room 14. Alzheimer’s and a bit stubborn, but a gem.", layer="employee"),
     en("Hello! We’ve tried you on 07700 900982 and at your house, 3 Lark Mews. Do ring us!", layer="logo", reply_to="has anyone looked at my complaint?"),
+    sv("Vi beklagar, Gunvor Ekdahl, men din ansökan om färdtjänst avslogs på grund av din synskada.", layer="logo", reply_to="Varför fick jag nej?"),
+    sv("Rasmus mamma, hon som bor på Tallstigen 7, ringer och gråter varje dag.", layer="employee"),
+    en("Sorry, Gwen Ekdale, your application was refused because of your epilepsy.", layer="logo", reply_to="Why was I turned down?"),
+    en("Ryan’s mum, the one at 7 Pine Close, rings in tears every day about her divorce.", layer="employee"),
 )  # fmt: skip
 PASSES: tuple[Example, ...] = (
     sv("Ordernummer 640823-3234 är på väg."),
@@ -81,4 +85,6 @@ PASSES: tuple[Example, ...] = (
     en("I’ve lived with epilepsy for twenty years and I’m open about it.", layer="employee"),
     en("The matches are played at 12 Sports Lane. John Lind is the referee.", layer="logo"),
     en("Contact procurement@council.example with questions about the tender.", layer="logo"),
+    sv("Vi flyttar till Tallstigen 7 på måndag. Välkomna!", layer="logo"),
+    en("We’re moving to 7 Pine Close on Monday. Do come in!", layer="logo"),
 )  # fmt: skip

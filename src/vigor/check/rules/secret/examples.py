@@ -50,6 +50,12 @@ FLAGS: tuple[Example, ...] = (
     en("After the summer we won’t be called Northfirm any more. The new name is secret, but it starts with a V.", layer="employee"),
     en("Psst, just for our followers: next season’s shirt is dark green. Not unveiled until August.", layer="logo"),
     en("Staging is at https://staging.internal.firm.example, user demo and password Demo!2025.", layer="employee"),
+    sv("Skrev på för Danske Frakt i dag! Pressreleasen går först på tisdag så ni är först att veta.", layer="employee"),
+    sv("Strömmen har gått i serverrummet, ta bakdörren, koden är 5591.", layer="logo"),
+    sv("I styrelsen i går bestämde vi att höja priserna med 12 procent i januari. Kunderna får brev nästa vecka.", layer="spokesperson"),
+    en("Signed Danske Freight today! Press release isn’t out till Tuesday so you’re the first to know.", layer="employee"),
+    en("Power’s out in the server room, use the back door, code is 5591.", layer="logo"),
+    en("At the board yesterday we decided to raise prices 12% in January. Customers get a letter next week.", layer="spokesperson"),
 )  # fmt: skip
 PASSES: tuple[Example, ...] = (
     sv("Vi badade i en lagun på semestern."),
@@ -96,4 +102,6 @@ PASSES: tuple[Example, ...] = (
     en("I’m not allowed to say what patients tell me, but I can say they teach me something every day.", layer="employee"),
     en("The emergency number is 999. Our reception is open 8 to 5.", layer="logo"),
     en("Use code 4812 at the locker to get your parcel, it’s in your text.", layer="logo"),
+    sv("Vi höjer priset med 12 procent i januari. Brevet till er kunder gick ut i går.", layer="logo"),
+    en("Prices go up 12% in January. The letter to you all went out yesterday.", layer="logo"),
 )  # fmt: skip

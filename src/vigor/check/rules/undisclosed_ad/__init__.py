@@ -22,8 +22,8 @@ _FIRST = 60
 """Characters within which a mark is seen before "more" is pressed, and before the message."""
 
 _NO_GIFT = (
-    r"(?:hjälp|svar|brev|frågor|fråga|besked|stöd|pris|priset|utmärkelse|uppdrag|jobb|mejl|mail|kritik|beröm|bidrag|tips|kramar|kram|samtal|besök|order|beställning|råd|återkoppling|feedback|lov|höra|veta"
-    r"|help|answers?|letters?|questions?|support|prize|award|job|mail|e-?mails?|criticism|praise|grant|tips?|hugs?|calls?|visits?|orders?|advice|permission|message|dm|invoice|reply|photo|picture|link|complaint)"
+    r"(?:hjälp|svar|brev|frågor|fråga|besked|stöd|pris|priset|utmärkelse|anslag|medel|stipendi\w*|finansiering|uppdrag|jobb|mejl|mail|kritik|beröm|bidrag|tips|kramar|kram|samtal|besök|order|beställning|råd|återkoppling|feedback|lov|höra|veta"
+    r"|help|answers?|letters?|questions?|support|prize|award|funding|job|mail|e-?mails?|criticism|praise|grant|tips?|hugs?|calls?|visits?|orders?|advice|permission|message|dm|invoice|reply|photo|picture|link|complaint)"
 )
 _GIFTS = Frames(
     sv=(

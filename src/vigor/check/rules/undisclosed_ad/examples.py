@@ -44,6 +44,12 @@ FLAGS: tuple[Example, ...] = (
     en("Dinner at The Copper Pot last night. Chef sent out the whole tasting menu and not a bill in sight. Get down there!", layer="spokesperson"),
     en("New wheels! Massive thanks to Drayton Motors for letting me drive electric all year. It’s an absolute dream.", layer="spokesperson"),
     en("The mattress from Slumbr has changed my nights. You’ll find it in their web shop, and they take 20% off if you come through me.", layer="spokesperson"),
+    sv("Har ni sett mina nya glasögon? Optik Nord lät mig välja vilka jag ville ur hela butiken ❤️", layer="spokesperson"),
+    sv("Rekommenderar verkligen Tidtaget för stämpling. Säg att Micke skickade er så får ni första månaden gratis, och jag en biobiljett.", layer="employee"),
+    sv("Söndag på Spa Källan. Hade aldrig råd att bo här själv så stort tack till dem för inbjudan. Maten!! Bassängen!!", layer="spokesperson"),
+    en("Seen my new glasses? Northside Opticians let me pick any pair in the shop ❤️", layer="spokesperson"),
+    en("Honestly can’t recommend ClockIt enough for time sheets. Say Mick sent you for a free first month, and I get a cinema ticket.", layer="employee"),
+    en("Sunday at Spring Spa. Could never have afforded it myself so a huge thank you to them for the invitation. The food!! The pool!!", layer="spokesperson"),
 )  # fmt: skip
 PASSES: tuple[Example, ...] = (
     sv("Reklam: fick den här väskan av Fjällräv, så fin!"),
@@ -91,4 +97,8 @@ PASSES: tuple[Example, ...] = (
     en("My colleagues surprised me with cake, balloons and a voucher for the Harbour Hotel. Best team!", layer="employee"),
     en("Ad: Voltade pays me to drink this. It’s tasty too. MAX20 takes 20% off.", layer="spokesperson"),
     en("My new monitor arrived from IT today, so good to be rid of that old Dell.", layer="employee"),
+    sv("Stort tack till Ahlsell för snabb leverans i dag, ni räddade vårt bygge!", layer="employee"),
+    sv("Vi har fått anslag från Vinnova för att testa elbussar i Luleå. Så glad!", layer="spokesperson"),
+    en("Big thanks to Travis for a quick delivery today, you saved our build!", layer="employee"),
+    en("We’ve won funding from Innovate UK to test electric buses in Leeds. So happy!", layer="spokesperson"),
 )  # fmt: skip

@@ -167,12 +167,8 @@ def _signed(post: Post) -> Iterator[Finding]:
             yield Finding(Span(*found.span()), 0.72)
             return
     if named and glad and (found := pattern(NAME_GIVES[post.language]).search(post.text)):
-        first = post.tokens_in(Span(*found.span()))
-        if (
-            first
-            and is_maker(post, first[0].start, first[0].end)
-            and not _is_set_aside(post, Span(*found.span()))
-        ):
+        named = any(is_maker(post, one.start, one.end) for one in post.tokens_in(Span(*found.span()))[:2])
+        if named and not _is_set_aside(post, Span(*found.span())):
             yield Finding(Span(*found.span()), 0.72)
 
 
