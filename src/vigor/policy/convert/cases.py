@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from vigor.language.words import sentence_spans
 from vigor.policy.convert.blocks import Block, Heading, Item, Prose
-from vigor.policy.convert.outline import BOLD_LINE
+from vigor.policy.convert.guesses import BOLD_LINE
 from vigor.policy.convert.words import ASKED, CASE, QUESTION, TOLD
 from vigor.policy.html import to_plain
 

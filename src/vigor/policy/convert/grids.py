@@ -6,7 +6,7 @@ in the process that `worker` is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -131,14 +131,17 @@ def between(drawn: Sequence[Stroke], left: float, right: float, level: float) ->
     )
 
 
-def with_tables(lines: list[Line], found: Sequence[Grid]) -> tuple[list[Line], list[Line]]:
-    """The lines that stand in no table, and each table as a line that has cells."""
+def with_tables(
+    lines: list[Line], found: Sequence[Grid], joined: Callable[[list[Line]], list[Line]]
+) -> tuple[list[Line], list[Line]]:
+    """The lines that stand in no table, and each table as a line that has cells, with lines as `joined` makes them."""
     tables: list[Line] = []
     for grid in found:
         inside = [line for line in lines if _column(grid, line) is not None and _row(grid, line) is not None]
         cells: list[list[list[Line]]] = [[[] for _ in grid.columns[1:]] for _ in grid.rows[1:]]
-        for line in sorted(inside, key=lambda line: (-line.top, line.left)):
+        for line in inside:
             cells[_row(grid, line) or 0][_column(grid, line) or 0].append(line)
+        cells = [[joined(cell) for cell in row] for row in cells]
         filled = [row for row in cells if any(row)]
         if len(filled) < 2 or sum(any(row[at] for row in filled) for at in range(len(grid.columns) - 1)) < 2:
             continue

@@ -13,14 +13,10 @@ from statistics import median
 from typing import Any
 
 from vigor.policy.convert.grids import Stroke, between, grids, strokes, with_tables
+from vigor.policy.convert.margins import without_recurring
 
 MOST_PAGES = 400
-PAGE_NUMBER = re.compile(
-    r"\W*(?:(?:sida|sid|page|s|p)\b\.?)?\s*\d{1,4}\W*(?:(?:\W|av|of|/)\s*\d{1,4}\W*)?", re.I
-)
-SMALL = 0.85  # of the usual print
 STRETCH = 6  # heights of its letters: a blank in a line, and no wider one
-EDGE = 3  # lines at the top and at the bottom of a page that may be its header and footer
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +76,7 @@ def _page(page: Any, number: int) -> list[Line]:
     """The lines of a page from the top, its tables among them."""
     drawn = strokes(page)
     found = grids(drawn)
-    loose, tables = with_tables(list(_lines(page, number, drawn if found else ())), found)
+    loose, tables = with_tables(list(_lines(page, number, drawn if found else ())), found, rows)
     return sorted([*rows(loose), *tables], key=lambda line: (-line.top, line.left)) if tables else rows(loose)
 
 
@@ -186,66 +182,6 @@ def _beside(one: Line, other: Line) -> bool:
     gap = right.left - left.right
     mark = re.fullmatch(r"[^\w\s]{1,2}|o|\(?\w{1,3}[.)]|\d+(?:\.\d+)*\.?", left.text)
     return gap < 60 if mark else gap < 0.6 * right.size
-
-
-def without_recurring(pages: list[list[Line]]) -> tuple[list[list[Line]], list[str]]:
-    """The pages without page numbers, headers and footers; and those, once each."""
-    count = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
-    often = {key for key, number in count.items() if number > 1 and number * 2 >= len(pages)}
-    aside: dict[str, str] = {}
-    kept: list[list[Line]] = []
-    usual = _usual(pages)
-    for page in pages:
-        # Of several pages, what recurs tells.
-        page, small = _without_small_print(page, usual) if len(pages) == 1 else (page, [])
-        aside |= {_key(line): line.text for line in small if not PAGE_NUMBER.fullmatch(line.text)}
-        edges = {id(line) for line in _edges(page)}
-        rest = []
-        for line in page:
-            if id(line) in edges and PAGE_NUMBER.fullmatch(line.text) and line in (page[0], page[-1]):
-                continue
-            if id(line) in edges and _key(line) in often:
-                aside.setdefault(_key(line), line.text)
-                continue
-            rest.append(line)
-        kept.append(rest)
-    return kept, list(aside.values())
-
-
-def _usual(pages: list[list[Line]]) -> float:
-    """The size of most of the print."""
-    sizes: Counter[float] = Counter()
-    for page in pages:
-        for line in page:
-            sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
-
-
-def _is_small(line: Line, usual: float) -> bool:
-    return line.size <= SMALL * usual and not line.bold
-
-
-def _without_small_print(page: list[Line], usual: float) -> tuple[list[Line], list[Line]]:
-    """The page without a header or footer in smaller print, which a single page can't tell by its recurring; and that."""
-    top = 0
-    while top < min(EDGE, len(page)) and _is_small(page[top], usual):
-        top += 1
-    if not 0 < top < len(page) or page[top - 1].bottom - page[top].top < usual:
-        top = 0
-    end = len(page)
-    while end > max(top, len(page) - EDGE) and _is_small(page[end - 1], usual):
-        end -= 1
-    if not top < end < len(page) or page[end - 1].bottom - page[end].top < usual:
-        end = len(page)
-    return page[top:end], [*page[:top], *page[end:]]
-
-
-def _edges(page: list[Line]) -> list[Line]:
-    return [*page[:EDGE], *page[max(EDGE, len(page) - EDGE) :]]
-
-
-def _key(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text.lower()) + f"@{round(line.top / 20)}"
 
 
 def in_order(lines: list[Line], depth: int = 0) -> tuple[list[Line], bool]:

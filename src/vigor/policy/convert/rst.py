@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vigor.language.words import listed
+from vigor.policy.convert.rstinline import inline
 from vigor.policy.convert.values import Note, Read
 
 # The underline of a title of two letters ("Do") is as short as that.
@@ -25,24 +26,8 @@ CODE = listed("code code-block sourcecode literalinclude parsed-literal highligh
 PICTURES = listed("image figure")
 BROUGHT = listed("include literalinclude csv-table")
 
-LITERAL_LINK = re.compile(r"(?<!`)```([^`]+)``\s*<(https?://[^`>\s]+)>`__?")
-LITERAL = re.compile(r"((?<!`)``(?!`)[^`](?:.*?[^`])?``(?!`)|\[`[^`\n]+`\]\(https?://[^()\s]+\))")
 REPLACED = re.compile(r"(?m)^[ \t]*\.\.[ \t]+\|([^|\n]+)\|[ \t]+replace::[ \t]*(.*(?:\n[ \t]+\S.*)*)")
 DOCINFO = re.compile(r":([\w][\w -]{0,40}):\s+(\S.*)")
-
-ROLES = (
-    (re.compile(r":[\w.+:-]+:`(?:~|!)?([^`<]*?)\s*<[^`>]*>`"), r"\1"),
-    (re.compile(r":[\w.+:-]+:`(?:~|!)?([^`]*)`"), r"\1"),
-    (re.compile(r"(?<!`)`([^`<]+?)\s*<(https?://[^`>\s]+|mailto:[^`>\s]+)>`__?"), r"[\1](\2)"),
-    (re.compile(r"(?<!`)`([^`<]+?)\s*<[^`>]*>`__?"), r"\1"),
-    (re.compile(r"(?<!`)`<(https?://[^`>\s]+)>`__?"), r"<\1>"),
-    (re.compile(r"(?<![`\w])`([^`]+)`__?(?!`)"), r"\1"),
-    (re.compile(r"\[(\d+|#\w*|\*)\]_"), r"\\[\1\\]"),
-    (re.compile(r"(?<=\w)__?(?=[\s.,;:)!?]|$)"), ""),
-    (re.compile(r"(?<!\|)\|([^|\s][^|\n]{0,60})\|_{0,2}(?!\|)"), r"\1"),
-    (re.compile(r"(?<![`\w*])`([^`]+)`(?!`)"), r"*\1*"),
-    (re.compile(r"\\(?=[ \t]|$)[ \t]?"), ""),
-)
 
 
 def read(source: str) -> Read:
@@ -288,23 +273,6 @@ def _table_of(cells: list[list[str]]) -> list[str]:
 
 def _literal(text: str) -> str:
     return "" if text == "::" else text[:-1] if text.endswith("::") else text
-
-
-def inline(text: str) -> str:
-    """Roles, references and literals as Markdown."""
-    # Nothing in a literal is a mark of anything.
-    pieces = LITERAL.split(LITERAL_LINK.sub(r"[`\1`](\2)", text))
-    return "".join(_marked(piece) if at % 2 == 0 else _literally(piece) for at, piece in enumerate(pieces))
-
-
-def _marked(text: str) -> str:
-    for pattern, instead in ROLES:
-        text = pattern.sub(instead, text)
-    return re.sub(r"<(?!https?:|mailto:)(?=[A-Za-z/!])", r"\\<", text)
-
-
-def _literally(text: str) -> str:
-    return f"`{text.strip('`')}`" if text.startswith("``") else text
 
 
 def _grid(rows: list[str]) -> list[list[str]]:

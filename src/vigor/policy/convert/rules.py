@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from vigor.policy.attributes import first_paragraph
-from vigor.policy.convert.words import DEONTIC, IMPERATIVES, MODAL, WE
+from vigor.policy.convert.verbs import IMPERATIVES
+from vigor.policy.convert.words import DEONTIC, MODAL, WE
 from vigor.policy.html import to_plain
 
 LEAD = re.compile(r"^[^:–—.!?]{1,60}(?::| [–—-] )\s*(?=\S)")

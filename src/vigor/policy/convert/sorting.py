@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from vigor.language.words import sentence_spans
 from vigor.policy.convert.blocks import Block, Heading, Item, Prose
 from vigor.policy.convert.cases import case_title, end_of_case, told_title
+from vigor.policy.convert.guesses import BOLD_LINE, heading_like
 from vigor.policy.convert.leads import hanging, hung, lead_of, led, normative, of_lines
 from vigor.policy.convert.markup import markdown_of, plain_start
-from vigor.policy.convert.outline import BOLD_LINE, OPEN_ENDED, Node, heading_like
+from vigor.policy.convert.outline import OPEN_ENDED
 from vigor.policy.convert.ruled import of_pairs, of_rows
 from vigor.policy.convert.rules import binds, rules, says_what_to_do
+from vigor.policy.convert.tree import Node
 from vigor.policy.convert.values import Note
 from vigor.policy.convert.words import (
     CONTENTS,

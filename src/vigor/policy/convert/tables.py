@@ -51,15 +51,30 @@ class Table:
 def _in_order(rows: list[list[str]]) -> list[str]:
     """The cells in the order in which they are read: columns under heads that say "do" and "don't", else row by row."""
     heads = [re.sub(rf"[*{PASSED}{BREAK}]", "", cell).strip() for cell in rows[0]]
-    if len(heads) < 2 or not all(DO.fullmatch(head) or DONT.fullmatch(head) for head in heads):
-        return [cell for row in rows for cell in row]
+    told = [bool(DO.fullmatch(head) or DONT.fullmatch(head)) for head in heads]
+    if len(heads) < 2 or not all(told):
+        return _row_by_row(rows, heads, told)
     found: list[str] = []
     for column, head in enumerate(heads):
         cells = [row[column] for row in rows[1:] if column < len(row)]
-        # What is no list yet becomes one, so that every cell is a point of its own.
-        points = [cell if re.match(rf"[{BREAK} ]*(?:-|\d+\.) ", cell) else f"- {cell}" for cell in cells]
-        found += [f"**{head}**", *points]
+        found += [f"**{head}**", *map(_listed, cells)]
     return found
+
+
+def _row_by_row(rows: list[list[str]], heads: list[str], told: list[bool]) -> list[str]:
+    """The cells as they stand; in a column that is headed as do or don't, each with its head, as points."""
+    if not any(told):
+        return [cell for row in rows for cell in row]
+    found = [cell for cell, lead in zip(rows[0], told, strict=False) if not lead]
+    for row in rows[1:]:
+        for cell, head, lead in zip(row, heads, told, strict=False):
+            found += [f"**{head}**", _listed(cell)] if lead and cell else [cell]
+    return found
+
+
+def _listed(cell: str) -> str:
+    """A cell as a list, so that each point in it is one of its own."""
+    return cell if re.match(rf"[{BREAK} ]*(?:-|\d+\.) ", cell) else f"- {cell}"
 
 
 def _line(row: list[str], width: int) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from vigor.policy.convert import convert
 from vigor.policy.convert.documents import read_document
-from vigor.policy.convert.rst import inline
+from vigor.policy.convert.rstinline import inline
 from vigor.policy.convert.wikitext import without_wiki
 from vigor.policy.html import to_plain
 

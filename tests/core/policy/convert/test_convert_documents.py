@@ -13,7 +13,8 @@ from tests.endless import comes_to_an_end
 from vigor.policy.convert import Unreadable, convert
 from vigor.policy.convert import documents as read_by
 from vigor.policy.convert.documents import read_document
-from vigor.policy.convert.pdf import Line, in_order, without_recurring
+from vigor.policy.convert.margins import without_recurring
+from vigor.policy.convert.pdf import Line, in_order
 
 pytest.importorskip("mammoth")
 pytest.importorskip("pypdfium2")

@@ -136,6 +136,15 @@ def test_what_a_column_leads_into_ends_with_the_table() -> None:
     assert points(sections(page, "a.html")[0]) == ["Do: Ask", "Don't: Argue", "Read it aloud."]
 
 
+def test_a_table_of_who_does_what_and_not_keeps_what_each_column_says() -> None:
+    page = (
+        "<h1>P</h1><h2>Tone</h2><table><tr><th>Staff</th><th>Should</th><th>Should not</th></tr><tr><td>Teachers</td><td><ul><li>Share work.</li>"
+        "<li>Ask first.</li></ul></td><td>Film pupils.</td></tr></table>"
+    )
+    (tone,) = sections(page, "a.html")
+    assert points(tone) == ["Share work.", "Ask first.", "Should not: Film pupils."]
+
+
 # Cases
 
 
