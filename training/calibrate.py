@@ -20,22 +20,14 @@ KNOTS = 33
 
 
 def table(
-    scores: Floats, truth: Bools, weight: Floats, cut: float | None, *, macro: bool, balanced: bool
+    scores: Floats, truth: Bools, weight: Floats, *, macro: bool, balanced: bool
 ) -> tuple[Floats, Floats]:
-    """Knots (scores) and what is told at them. `cut`: where it is known already."""
+    """Knots (scores) and what is told at them."""
     platt = LogisticRegression(C=1e3).fit(scores[:, None], truth, sample_weight=weight)
     slope = max(0.05, float(platt.coef_[0, 0]))
-    if cut is None:
-        cut = (
-            -float(platt.intercept_[0]) / slope if balanced else best_cut(scores, truth, weight, macro=macro)
-        )
+    cut = -float(platt.intercept_[0]) / slope if balanced else best_cut(scores, truth, weight, macro=macro)
     odds = np.linspace(-8, 8, KNOTS)
     return cut + odds / slope, 1 / (1 + np.exp(-odds))
-
-
-def agreed_cut(scores: Floats, likely: Floats) -> float:
-    """As many of the teacher's posts are told as such as the teacher holds to be."""
-    return float(np.quantile(scores, 1 - (likely > 0.5).mean()))
 
 
 def best_cut(scores: Floats, truth: Bools, weight: Floats | None = None, *, macro: bool) -> float:

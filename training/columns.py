@@ -71,11 +71,18 @@ def levelled(counts: sp.csr_matrix, idf: Floats) -> sp.csr_matrix:
 
 
 def fit_column(
-    words: sp.csr_matrix, letters: sp.csr_matrix, truth: NDArray[np.bool_], c: float, weight: Floats
+    words: sp.csr_matrix,
+    letters: sp.csr_matrix,
+    truth: NDArray[np.bool_],
+    c: float,
+    weight: Floats,
+    ratios: bool = True,
 ) -> Floats:
-    """Weights of all rows of the table, for levelled matrices."""
+    """Weights of all rows of the table, for levelled matrices. `ratios`: with those on log-count ratios."""
     both = sp.hstack([words, letters]).tocsr()
     total = _logistic(both, truth, c, weight)
+    if not ratios:
+        return total
     for matrix, where in ((words, slice(0, WORD_ROWS)), (letters, slice(WORD_ROWS, ROWS))):
         ratio = _log_count_ratio(matrix, truth, weight)
         total[where] += NB * ratio * _logistic((matrix @ sp.diags(ratio)).tocsr(), truth, c, weight)

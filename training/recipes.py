@@ -36,6 +36,8 @@ class Recipe:
     balanced: bool = False
     macro: bool = False
     """The cut is chosen for macro F1 instead of F1 of the positive class."""
+    ratios: bool = True
+    """The column is the mean with two on log-count ratios: better, but where parts of posts are learnt from."""
     pool: Callable[[], Sequence[str]] = tuple
     """Posts that the column learns from too, as the teacher sees them after the same rows."""
     plain_cut: bool = False
@@ -179,8 +181,8 @@ COLUMNS = (
     Recipe("joy", lambda: labelled("tweeteval/emotion", "1", "2")),
     Recipe("sadness", lambda: labelled("tweeteval/emotion", "3")),
     Recipe("spam", _spam, _local_spam, c=4.0),
-    Recipe("complaint", _complaints, _local_complaints, c=10.0, pool=_posts_and_parts),
-    Recipe("polite", _manners, _local_polite, c=10.0, pool=teacher.pool),
+    Recipe("complaint", _complaints, _local_complaints, c=10.0, pool=_posts_and_parts, ratios=False),
+    Recipe("polite", _manners, _local_polite, pool=teacher.pool),
     Recipe(
         "positive",
         _sentiment_column(*_POSITIVE, local=False),

@@ -68,7 +68,7 @@ def fit_column(run: Run, recipe: Recipe, without: frozenset[str] = frozenset()) 
     kept, truth, weight = parted(rows, np.flatnonzero([row.text not in without for row in rows]))
     words = columns.levelled(posts.words[kept], run.idf[: posts.words.shape[1]])
     letters = columns.levelled(posts.letters[kept], run.idf[posts.words.shape[1] :])
-    column = columns.fit_column(words, letters, truth, recipe.c, weight)
+    column = columns.fit_column(words, letters, truth, recipe.c, weight, recipe.ratios)
     return column * run.idf
 
 
@@ -166,10 +166,7 @@ def fit_signal(run: Run, recipe: Recipe) -> Signal:
     fitted = boost.fit(seen, truth.astype(float), weight, recipe.shape, SEED)
     if recipe.plain_cut:
         weight = np.ones_like(weight)
-    likely = np.array([float(row.truth) for row in rows])
-    unsure = (likely > 0) & (likely < 1)
-    cut = calibrate.agreed_cut(scores[unsure], likely[unsure]) if unsure.any() else None
-    knots, values = calibrate.table(scores, truth, weight, cut, macro=recipe.macro, balanced=recipe.balanced)
+    knots, values = calibrate.table(scores, truth, weight, macro=recipe.macro, balanced=recipe.balanced)
     told(f"signal {recipe.name}: {len(rows)} rows, left out: {calibrate.summary(scores, truth)}")
     return Signal(recipe.name, fitted, scores, truth, rows, knots, values)
 

@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 import pytest
-from training import boost, calibrate, frames, minilm
+from training import boost, frames, minilm
 from training.recipes import Row
 from training.train import parted
 
@@ -35,11 +35,6 @@ def test_a_post_of_which_the_teacher_is_unsure_counts_as_yes_and_as_no() -> None
     assert places.tolist() == [0, 1, 2, 1]
     assert truth.tolist() == [True, True, False, False]
     assert weight.tolist() == [1.0, 1.5, 1.0, 0.5]
-
-
-def test_as_many_are_told_as_the_teacher_holds_to_be() -> None:
-    scores, likely = np.arange(10.0), np.array([0.1] * 7 + [0.9] * 3)
-    assert (scores > calibrate.agreed_cut(scores, likely)).sum() == 3
 
 
 def test_a_word_is_read_by_its_longest_known_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
