@@ -43,12 +43,19 @@ HIJACKED = r"\A\W*(?:#\w+[\s,]+){2,6}|#(?:\w*(?:world ?cup|vm20\d\d|em20\d\d|eur
 """Hashtags in front of all else, or ones of an event that draws everybody."""
 
 
+MOST_LINKS = 60
+"""Links that are looked at: whoever pastes more pastes a list."""
+
+
 def links_of(post: Post) -> tuple[Span, ...]:
     """The links of a post, also those that are written by their domain alone."""
+    known = post.links[:MOST_LINKS]
     if not _DOTTED.search(post.lower):
-        return post.links
-    found = list(post.links)
+        return known
+    found = list(known)
     for match in _DOMAIN.finditer(post.lower):
-        if not any(link.start <= match.start() < link.end for link in post.links):
+        if len(found) >= MOST_LINKS:
+            break
+        if not any(link.start <= match.start() < link.end for link in known):
             found.append(Span(match.start(), match.start() + len(match.group().rstrip(".,!?)"))))
-    return tuple(sorted(found)) if len(found) > len(post.links) else post.links
+    return tuple(sorted(found))
