@@ -30,6 +30,13 @@ PIECES = st.sampled_from(
         "\\\\srv\\dela",
         "har fått cancer",
         "kod ABC10",
+        "Hotell Havet bjöd oss",
+        "Anna Berg, 91,",
+        "mot betalning",
+        "så får jag 50 kr",
+        "inte officiellt än",
+        "någon annans bild",
+        "firm.example",
         "hittad på nätet",
         "\u0301",
         "\u202e",
@@ -51,6 +58,7 @@ TEXTS = st.one_of(
 ADVERSARIES = (
     "1", "1 ", "070-", "a@", "a.", "a-", "eyJ.", "(1)", "never ", "bäst i världen ", "Anna är ", "Anna cancer ", "A B ", "#aaaaaaaaaaaaaaaa ", "🎉", "lösenord ",
     "\\\\a\\a", "storgatan 1 ", "http://a ", "fick den av ", "Got a ", "ABC 123 bil ", "850505-1234 ", "10.1.1.1 ", "a\u0301", "Vi är miljövänliga ", '"', "07 ", "x.local ",
+    "x.se ", "cancer Anna Berg ", "found a picture on ", "19 52 11 83 ", "code AB12 ", "Hotell Berg skickade mig ", "owes £", "no other ", "hon med ", "we promise ",
 )  # fmt: skip
 
 
@@ -72,4 +80,5 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
         for each in CHECKS:
             # Anything that doubled for each letter, or went by the square, would not be done then.
             with comes_to_an_end(30):
-                list(each.find(Post(piece * (LONGEST // len(piece)), None, language)))
+                for context in (None, Context(layer="employee", reply_to="Any good vet? Ours died.")):
+                    list(each.find(Post(piece * (LONGEST // len(piece)), context, language)))
