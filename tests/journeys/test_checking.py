@@ -107,7 +107,9 @@ def test_one_disagrees_and_can_talk_about_it(story: str, page: Page, context: Br
     page.get_by_role("button", name="Prata om riktlinjen").click()
     expect(page).to_have_url(re.compile("/talk/#write$"))
     first = page.get_by_label("Din kommentar")
-    expect(first).to_have_value(re.compile(r"^Jag håller inte med om rådet om ”.+” \([a-z-]+\), som vilar på ”"))
+    expect(first).to_have_value(
+        re.compile(r"^Jag håller inte med om rådet om ”.+” \([a-z-]+\), som vilar på ”")
+    )
     first.press_sequentially("Så här menar jag.")
     page.get_by_role("button", name="Skicka").click()
     expect(page.get_by_text("Så här menar jag.")).to_be_visible()

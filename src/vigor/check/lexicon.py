@@ -27,7 +27,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -90,6 +90,11 @@ class Hits:
 
     def __bool__(self) -> bool:
         return bool(self._by_kind)
+
+    @property
+    def kinds(self) -> Iterable[str]:
+        """Families and kinds of which there is a hit."""
+        return self._by_kind.keys()
 
     def of(self, *kinds: str) -> list[Hit]:
         """The hits of families ("insult") or kinds ("insult.person"), in the order of the text."""

@@ -100,7 +100,7 @@ def evidence(words: NDArray[np.generic], letters: NDArray[np.generic], read: Bat
     """The evidence from rows already gathered: what training and running share, so that both see the same."""
     parts = []
     for rows, starts in ((words, read.word_starts), (letters, read.letter_starts)):
-        sums = _sums(rows, starts)
+        sums = summed(rows, starts)
         sums *= scales
         level = 1 / np.sqrt(np.maximum(sums[:, :1], 1.0))
         parts.append(sums[:, 1:] * level)
@@ -108,7 +108,7 @@ def evidence(words: NDArray[np.generic], letters: NDArray[np.generic], read: Bat
     return np.concatenate([read.dense, columns], axis=1, dtype=np.float32)
 
 
-def _sums(rows: NDArray[np.generic], starts: Rows) -> Floats:
+def summed(rows: NDArray[np.generic], starts: Rows) -> Floats:
     """Sums of runs of rows, of which some may be empty."""
     sums = np.zeros((len(starts) - 1, rows.shape[1]), dtype=np.float32)
     kind = np.int32 if rows.dtype == np.int8 else np.float32

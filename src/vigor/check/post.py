@@ -14,6 +14,7 @@ from vigor.language.identify import identify
 from vigor.language.words import sentence_spans, word_spans
 
 if TYPE_CHECKING:
+    from vigor.check.features import Read
     from vigor.check.signals import Signals
 
 LONGEST = 20_000
@@ -126,12 +127,26 @@ class Post:
         return self.text[span.start : span.end]
 
     @cached_property
+    def apart(self) -> Read:
+        """The post as the models see it."""
+        from vigor.check.features import read
+
+        return read(self.text, self.language)
+
+    @cached_property
     def signals(self) -> Signals:
         """What the models make of the post."""
         # NumPy starts slower than all the rest, and many posts need no model.
         from vigor.check.signals import signals_of
 
         return signals_of(self)
+
+    @cached_property
+    def likeness(self) -> dict[str, float]:
+        """Per check, how sure it is that the post is like those that deserve its advice."""
+        from vigor.check.likeness import likeness_of_many
+
+        return likeness_of_many([self])[0]
 
     def named(self, kind: str) -> tuple[tuple[Span, str], ...]:
         """Where the organisation's own words of a kind ("competitors") stand, and which they are."""

@@ -49,6 +49,8 @@ class Check:
 
     Findings below `threshold` are not told; below `sure` they are told with "can be read as". `weight` orders what is
     found: confidentiality first, style last. `quiet_when_protected` is False only for what concerns other people's data.
+    `weighed`: what a rule isn't sure of is held against posts that deserved the same (see `likeness`); not so where it
+    counts or reads figures.
     """
 
     name: str
@@ -64,4 +66,5 @@ class Check:
     sure: float = 0.8
     hint: bool = False
     quiet_when_protected: bool = True
+    weighed: bool = True
     settings: Mapping[str, float] = field(default_factory=dict)

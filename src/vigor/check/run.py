@@ -59,6 +59,10 @@ def _advice(post: Post, ground: Ground, *, protected: bool) -> Iterator[tuple[fl
 def _worth_saying(each: Check, post: Post) -> list[Finding]:
     """Findings that are sure enough; of those that overlap, the surest."""
     found = [one for one in each.find(post) if one.confidence >= each.threshold]
+    if each.weighed:
+        from vigor.check.likeness import weighed
+
+        found = weighed(each, post, found)
     if len(found) < 2:
         return found
     found.sort(key=lambda one: (-one.confidence, one.span))

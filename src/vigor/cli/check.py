@@ -7,7 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from vigor.cli.check_lines import LAYERS, SECTORS, asked, batches, with_signals
+from vigor.cli.check_lines import LAYERS, SECTORS, asked, batches, with_models
 from vigor.cli.messages import language, say
 from vigor.cli.reading import Unreadable, decoded, read_text
 
@@ -163,9 +163,7 @@ def _lines(desk: Desk, args: argparse.Namespace) -> int:
     out = sys.stdout.buffer
     for lines in batches(args.file):
         wanted = [asked(line, args.layer, args.lang or "") for line in lines if line is None or line.strip()]
-        posts = with_signals(
-            [desk.post(one.text, one.known, one.language) for one in wanted if not one.error]
-        )
+        posts = with_models([desk.post(one.text, one.known, one.language) for one in wanted if not one.error])
         read = iter([(post, desk.read(post)) for post in posts])
         for one in wanted:
             answer: dict[str, Any] = {"id": one.id}

@@ -85,11 +85,10 @@ def asked(line: bytes | None, layer: str, language: str) -> Asked:
     return Asked(found.get("id"), text, known, spoken if spoken in ("sv", "en") else language)
 
 
-def with_signals(posts: list[Post]) -> list[Post]:
-    """The posts, with what the models make of them: many at once cost a fraction of one by one."""
+def with_models(posts: list[Post]) -> list[Post]:
+    """The posts, read by the models: many at once cost a fraction of one by one."""
     if len(posts) > 1:
-        from vigor.check.signals import signals_of_many
+        from vigor.check.signals import models_of_many
 
-        for post, signals in zip(posts, signals_of_many(posts), strict=True):
-            post.__dict__["signals"] = signals  # what the property would keep
+        models_of_many(posts)
     return posts

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from vigor.check import linear
 from vigor.check.features import LONGEST, MODELS, ROWS, batch, dense_names, lexicon, read
 from vigor.check.post import Post
-from vigor.check.signals import Signals, signals_of, signals_of_many, signals_of_texts
+from vigor.check.signals import Signals, models_of_many, signals_of, signals_of_texts
 
 ODD = (
     "",
@@ -77,8 +77,11 @@ def test_it_says_the_same_of_a_post_alone_and_among_others() -> None:
 
 
 def test_it_reads_many_posts_and_none() -> None:
-    assert signals_of_many([]) == []
-    assert len(signals_of_many([Post("Hej!"), Post("Hello there")])) == 2
+    posts = [Post("Hej, vad fint!"), Post("Hello there, how nice!")]
+    models_of_many([])
+    models_of_many(posts)
+    for post in posts:
+        assert post.signals.sentiment == pytest.approx(Post(post.text).signals.sentiment, abs=1e-4)
 
 
 def test_what_stands_after_the_longest_changes_nothing() -> None:

@@ -168,6 +168,7 @@ ACCESSIBILITY = Check(
     "One in five reads in another way than the writer does. It takes a minute.",
     "WCAG 2.2: 1.1.1, 1.4.5, 3.1.5; Swedish Act on the accessibility of digital public service (2018:1937); RNIB on hashtags",
     _find,
+    weighed=False,
     weight=0.5,
     flags=(
         sv("Nu är det SISTA CHANSEN ATT BESTÄLLA innan jul."),

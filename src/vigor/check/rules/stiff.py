@@ -130,6 +130,7 @@ STIFF = Check(
     "People talk to people. What sounds like an office keeps them at a distance, even when it’s kindly meant.",
     "Swedish Language Act (2009:600), 11 §; our own lists, after the idea of Svarta listan (Ds 2011:10) and of plainlanguage.gov",
     _find,
+    weighed=False,
     weight=0.4,
     hint=True,
     flags=(

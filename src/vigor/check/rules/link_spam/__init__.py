@@ -194,6 +194,7 @@ LINK_SPAM = Check(
     "The platforms’ own rules on spam; IETF RFC 1855 (netiquette), 3.1.1",
     lambda post: (_filled(each, post) for each in _find(post)),
     weight=0.9,
+    weighed=False,
     flags=FLAGS,
     passes=PASSES,
 )  # fmt: skip

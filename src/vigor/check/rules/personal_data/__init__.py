@@ -164,6 +164,7 @@ PERSONAL_DATA = Check(
     "Whoever can be recognised has not asked to be. Numbers can be misused for years, and health can’t be taken back.",
     "GDPR (EU 2016/679), art. 4, 6, 9 and 87; Skatteverket, SKV 704 and SKV 707; ITU-T E.164; ISO/IEC 7812",
     _find,
+    weighed=False,
     weight=3.0,
     quiet_when_protected=False,
     flags=FLAGS,

@@ -1,0 +1,172 @@
+"""How like a post is to those that deserve a piece of advice: for what the rules have no words for yet.
+
+A rule knows a way of saying something. People find others every day: a sneer without a sneering word, an advertisement
+that sounds like a tip. `models/likeness.npz` holds, per check, a line through what stands in a post: its words and
+letters (hashed, as `features` reads them), the lexicons' kinds that were found in it, and what is known beside it. It
+learnt from posts that were written and sorted for this (`training/posts/`), and is told as a probability.
+
+It speaks only where it is sure, says "this can be read as …", and points at the sentence that weighs most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+# First, since it says how many threads NumPy may have.
+from vigor.check.linear import Floats, evidence, summed  # isort: skip
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vigor.check.advice import Finding, Span
+from vigor.check.features import MODELS, WORD_ROWS, Batch, Rows, batch
+
+if TYPE_CHECKING:
+    from vigor.check.post import Post
+    from vigor.check.rule import Check
+
+FOLD = 1 << 16
+"""Rows for words, and as many for letters: these lines learnt from thousands of posts, not from hundreds of thousands."""
+
+
+DOUBT = 0.1
+"""Less likely than this, a rule that isn't sure of itself is not told. Chosen on posts left out of the training."""
+NEVER = 2.0
+"""The bar of a check for which nothing is ever told by likeness alone."""
+BY_NOBODY = 0.8
+"""The lowest bar where it isn't known who speaks: debate among strangers is like a sharp reply in many words."""
+ANSWERS = ("no-way-forward",)
+"""Checks with nothing to say of a post that answers nobody, whatever its words."""
+LIKELY = 0.79
+"""Never surer than this: what is only like something is told with "can be read as"."""
+FEWEST_WORDS = 8
+LONGEST_WORD = 80
+MOST_SENTENCES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A line per check. `table` is rows × (rarity, checks) as in `linear.Weights`; `traits` × checks stands beside it.
+
+    A score s is told as 1 / (1 + e^−(slope·s + start)). `bars`: what is told from there on is worth saying.
+    """
+
+    checks: tuple[str, ...]
+    table: NDArray[np.int8]
+    scales: Floats
+    traits: Mapping[str, int]
+    trait_weights: Floats
+    slope: Floats
+    start: Floats
+    bars: Mapping[str, float]
+
+    def scores(self, read: Batch, traits: Sequence[Sequence[str]]) -> Floats:
+        """Posts × checks."""
+        parts = evidence(
+            self.table.take(read.words, axis=0), self.table.take(read.letters, axis=0), read, self.scales
+        )
+        seen = parts[:, read.dense.shape[1] :]
+        places = [[self.traits[name] for name in each if name in self.traits] for each in traits]
+        starts = np.cumsum([0, *map(len, places)])
+        flat = self.trait_weights.take([place for each in places for place in each], axis=0)
+        found: Floats = seen[:, ::2] + seen[:, 1::2] + summed(flat, starts)
+        return found
+
+    def told(self, read: Batch, traits: Sequence[Sequence[str]]) -> Floats:
+        """Posts × checks: probabilities."""
+        told: Floats = 1 / (1 + np.exp(-(self.scores(read, traits) * self.slope + self.start)))
+        return told
+
+
+def folded(read: Batch) -> Batch:
+    """The same posts over fewer rows."""
+    words: Rows = read.words & (FOLD - 1)
+    letters: Rows = ((read.letters - WORD_ROWS) & (FOLD - 1)) + FOLD
+    return Batch(words, read.word_starts, letters, read.letter_starts, read.dense)
+
+
+def traits(post: Post) -> list[str]:
+    """What is known of a post beside its words: kinds of the lexicons, who speaks, whom it answers, what stands in it."""
+    known = post.context
+    return [
+        *post.hits.kinds,
+        f"layer {known.layer}",
+        *(name for name, is_so in _signs(post) if is_so),
+    ]
+
+
+def _signs(post: Post) -> tuple[tuple[str, bool], ...]:
+    known = post.context
+    return (
+        ("answers", bool(known.reply_to)),
+        ("answers a question", "?" in known.reply_to),
+        ("sender asked for", bool(known.account_sender)),
+        ("link", bool(post.links)),
+        ("links", len(post.links) > 1),
+        ("mention", bool(post.mentions)),
+        ("many tags", len(post.tags) > 3),
+        ("asks", "?" in post.text),
+        ("figures", any(map(str.isdigit, post.text))),
+    )
+
+
+def likeness_of_many(posts: Sequence[Post], read: Batch | None = None) -> list[dict[str, float]]:
+    """Per post how likely each check's advice is deserved. Never raises. `read`: the posts, if they are hashed already."""
+    if not posts:
+        return []
+    read = read or batch([post.apart for post in posts])
+    told = lines().told(folded(read), [traits(post) for post in posts])
+    checks = lines().checks
+    return [dict(zip(checks, row, strict=True)) for row in told.tolist()]
+
+
+def weighed(check: Check, post: Post, found: list[Finding]) -> list[Finding]:
+    """What a check's rules found, held against posts that deserved its advice.
+
+    What a rule isn't sure of is dropped where nothing is alike; where no rule speaks, much likeness does.
+    """
+    alike = post.likeness.get(check.name, DOUBT)
+    if found:
+        return found if alike >= DOUBT else [one for one in found if one.confidence >= check.sure]
+    bar = lines().bars.get(check.name, NEVER)
+    if alike < (bar if post.context.layer else max(bar, BY_NOBODY)) or not may_speak(check.name, post):
+        return []
+    span = _where(post, check.name)
+    word = post.of(span)[:LONGEST_WORD]
+    return [Finding(span, min(alike, LIKELY), "", {"word": word, "quote": word})]
+
+
+def may_speak(check: str, post: Post) -> bool:
+    """A few words are like anything; and some checks have nothing to say of a post that answers nobody."""
+    return len(post.tokens) >= FEWEST_WORDS and (check not in ANSWERS or bool(post.context.reply_to))
+
+
+def _where(post: Post, check: str) -> Span:
+    """The sentence that is most like it; the whole post where there is but one."""
+    if len(post.sentences) < 2:
+        return post.whole
+    parts = [
+        type(post)(post.of(span), post.context, post.language) for span in post.sentences[:MOST_SENTENCES]
+    ]
+    told = [each[check] for each in likeness_of_many(parts)]
+    return post.sentences[told.index(max(told))]
+
+
+@cache
+def lines() -> Lines:
+    """The shipped ones, read once."""
+    with np.load(MODELS / "likeness.npz", allow_pickle=False) as held:
+        checks = tuple(held["checks"].tolist())
+        return Lines(
+            checks=checks,
+            table=held["table"],
+            scales=held["scales"],
+            traits={name: place for place, name in enumerate(held["traits"].tolist())},
+            trait_weights=held["trait_weights"],
+            slope=held["slope"],
+            start=held["start"],
+            bars=dict(zip(checks, held["bars"].tolist(), strict=True)),
+        )
