@@ -16,6 +16,7 @@ from vigor.policy.parse import parse
 from vigor.starter import starter
 
 POSTS = Path(__file__).parents[3] / "training" / "posts"
+MEASURED = Path(__file__).parents[3] / "benchmarks" / "posts"
 POLICIES = {language: parse(starter(language))[0] for language in ("sv", "en")}
 
 
@@ -71,6 +72,25 @@ def test_it_points_at_a_sentence_of_the_post(alone: list[tuple[Post, str, Checke
         for advice in checked.advice:
             if advice.check == name:
                 assert advice.span in (*post.sentences, post.whole)
+
+
+def test_a_few_plain_words_are_left_alone() -> None:
+    for language, text in (
+        ("sv", "Vår rapport är ute."),
+        ("en", "Our report is out."),
+        ("en", "We are open today."),
+    ):
+        assert not check(text, POLICIES[language], Context(layer="logo"), language=language).advice
+
+
+def test_nothing_is_learnt_from_posts_that_tell_how_good_it_is() -> None:
+    learnt = {row["text"] for row in rows()}
+    told = [
+        path for path in MEASURED.glob("*.jsonl") if "unseen" in path.name or path.stem in ("heldout", "last")
+    ]
+    assert len(told) >= 6
+    for path in told:
+        assert not learnt & {json.loads(line)["text"] for line in path.read_text("utf-8").splitlines()}
 
 
 def test_an_answer_to_nobody_needs_no_way_forward() -> None:
