@@ -88,7 +88,7 @@ def test_what_is_further_down_is_a_press_away_and_all_of_it_is_counted(
 def test_a_kind_that_there_is_nothing_of_is_an_empty_page_and_no_error(
     signed_in: SignIn, communicator: Member
 ):
-    assert "Inget är öppet" in page(signed_in(communicator), "/open/?kind=%3Cscript%3E")
+    assert "Inget väntar" in page(signed_in(communicator), "/open/?kind=%3Cscript%3E")
 
 
 def test_the_number_of_queries_does_not_grow(
