@@ -10,6 +10,7 @@ from vigor.check.frames import has
 from vigor.check.late import Late
 from vigor.check.names import has_full_name
 from vigor.check.ownwords import OwnWords
+from vigor.check.personal.asked import asked
 from vigor.check.personal.details import details
 from vigor.check.personal.numbers import Found, cards, identities
 from vigor.check.personal.phones import is_mobile, is_shared, phones
@@ -68,6 +69,7 @@ def found_in(post: Post) -> Iterator[Found]:
                 yield Found("address", one.span, 0.76)
     detailed = list(details(post))
     yield from detailed or told(post)
+    yield from asked(post)
     care = _YOUR_CARE[post.language].search(post.text)
     if care and has(post, _CARE[post.language], Span(*care.span())):
         yield Found("health", Span(*care.span()), 0.76)
@@ -160,6 +162,7 @@ PERSONAL_DATA = Check(
         "health": _told("Här står något om en namngiven persons hälsa.", "This tells something of a named person’s health.", Both("Det här kan läsas som något om en namngiven persons hälsa.", "This can be read as telling of a named person’s health."), Both("Har personen sagt ja till att det står här? Annars räcker ”hen är inte här just nu”.", "Has the person said yes to this? If not, “not here just now” will do.")),
         "debt": _told("Här står något om en namngiven persons pengar.", "This tells something of a named person’s money.", Both("Det här kan läsas som något om en namngiven persons pengar.", "This can be read as telling of a named person’s money.")),
         "case": _told("Här står något om en namngiven persons ärende.", "This tells something of a named person’s case.", Both("Det här kan läsas som något om en namngiven persons ärende.", "This can be read as telling of a named person’s case.")),
+        "asked": _told("Här ber vi någon skriva ett nummer som är deras eget.", "This asks somebody for a number of their own.", way=Both("Be dem skicka det där bara ni läser: ett meddelande, eller efter inloggning.", "Ask for it where only you read: in a message, or once signed in.")),
     },
     "Whoever can be recognised has not asked to be. Numbers can be misused for years, and health can’t be taken back.",
     "GDPR (EU 2016/679), art. 4, 6, 9 and 87; Skatteverket, SKV 704 and SKV 707; ITU-T E.164; ISO/IEC 7812",

@@ -7,6 +7,8 @@ from vigor.check.rule import Example, en, sv
 FLAGS: tuple[Example, ...] = (
     sv("Hej Karin! Vi ser att ditt personnummer är 640823-3234, stämmer det?"),
     sv("Samordningsnumret 701063-2391 finns redan hos oss."),
+    sv("Vi beklagar strulet. Skicka ditt personnummer så kollar vi.", layer="logo", reply_to="Var är min remiss?"),
+    en("So sorry to hear it. Just reply with your account number and we take a look.", layer="logo", reply_to="My bill is wrong again"),
     sv("Ring Sara på 070-174 06 05 så löser det sig."),
     sv("Du når henne på 073 534 19 22 eller sara.exempelsson@firma.example."),
     sv("Hon bor på Lillågatan 4 B, 903 21 Umeå, så leveransen går dit."),
@@ -44,6 +46,10 @@ FLAGS: tuple[Example, ...] = (
     en("Ryan’s mum, the one at 7 Pine Close, rings in tears every day about her divorce.", layer="employee"),
 )  # fmt: skip
 PASSES: tuple[Example, ...] = (
+    sv("Skicka ditt personnummer i ett meddelande, aldrig här i tråden, så kollar vi.", layer="logo", reply_to="Var är min remiss?"),
+    sv("Vi frågar aldrig efter ditt lösenord.", layer="logo"),
+    en("Send us a message with your account number, and we take a look.", layer="logo", reply_to="My bill is wrong again"),
+    en("We never ask you to give your PIN.", layer="logo"),
     sv("Ordernummer 640823-3234 är på väg."),
     sv("Vårt organisationsnummer är 556677-8899."),
     sv("Ring växeln på 0771-23 45 67 så hjälper vi dig."),
