@@ -89,16 +89,17 @@ def on_postgres(arguments: list[str]) -> list[str] | None:
 def rounds(arguments: list[str]) -> list[list[str]]:
     """pytest's arguments for each round on SQLite. Whoever names a place gets just that, in one process.
 
-    Everything is much: what needs no browser is shared among processes, a file each; a browser wants the machine to itself.
+    Everything is much: what needs no browser is shared among processes, a file each; journeys are shared one by one, since
+    a page waits more than it works.
     """
     if any(word.startswith("tests") for word in arguments):
         return [arguments]
-    return [[*arguments, *together(), *WITHOUT_BROWSER], [*arguments, IN_BROWSER]]
+    return [[*arguments, *together(), *WITHOUT_BROWSER], [*arguments, *together("worksteal"), IN_BROWSER]]
 
 
-def together() -> list[str]:
-    """As many processes as there are processors, four at most."""
-    return ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
+def together(shared: str = "loadfile") -> list[str]:
+    """As many processes as there are processors, four at most; `shared` is how, in pytest-xdist's words."""
+    return ["-n", str(min(4, os.cpu_count() or 1)), "--dist", shared]
 
 
 def pytest(arguments: list[str], **environment: str) -> int:

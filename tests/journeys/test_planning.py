@@ -28,7 +28,7 @@ def plan(page: Page) -> None:
     page.get_by_text("Senare, på en egen tid").click()
     at = timezone.localtime(timezone.now() + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M")
     page.get_by_label("När träder den i kraft?").fill(at)
-    page.get_by_role("button", name="Publicera").click()
+    page.get_by_role("button", name="Publicera", exact=True).click()
     expect(page.get_by_role("heading", name="En ny version kommer")).to_be_visible()
 
 

@@ -45,7 +45,7 @@ def test_disa_changes_a_sentence_and_both_faces_read_it(
     page.get_by_role("button", name="Gå vidare och publicera").click()
     expect(page.locator("ins").first).to_contain_text("sover")
     assert axe(page) == []
-    page.get_by_role("button", name="Publicera").click()
+    page.get_by_role("button", name="Publicera", exact=True).click()
     expect(page.get_by_role("status").first).to_contain_text("gäller nu")
     expect(page.get_by_text("Vi sover på saken.").first).to_be_visible()
     page.goto("/press/sv/")
@@ -64,7 +64,7 @@ def test_what_is_wrong_is_told_at_its_line_and_the_text_stays(story: str, page: 
     chosen = text.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)")
     assert chosen == "## En punkt till {#versions}"
     page.get_by_role("button", name="Gå vidare och publicera").click()
-    page.get_by_role("button", name="Publicera").click()
+    page.get_by_role("button", name="Publicera", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("Inte publicerat")
     expect(text).to_have_value(re.compile("Vi sover på saken"))
     assert Version.objects.count() == 3
@@ -149,7 +149,7 @@ def test_without_javascript_it_is_written_and_published(story: str, browser: Bro
         page.get_by_role("button", name="Spara", exact=True).click()
         expect(page.get_by_role("status").filter(has_text="Sparat.").first).to_be_visible()
         page.get_by_role("button", name="Gå vidare och publicera").click()
-        page.get_by_role("button", name="Publicera").click()
+        page.get_by_role("button", name="Publicera", exact=True).click()
         expect(page.get_by_text("Vi sover på saken.").first).to_be_visible()
     finally:
         plain.close()
