@@ -27,8 +27,7 @@ _ORGANISATION = re.compile(r"(?:org\.?\s?nr|organisation(?:snummer)?)\b[^.]{0,24
 
 def told(post: Post) -> set[tuple[int, int]]:
     """The spans that the check tells of."""
-    found = PERSONAL_DATA.find(post)
-    return {(one.span.start, one.span.end) for one in found if one.confidence >= PERSONAL_DATA.threshold}
+    return {(one.span.start, one.span.end) for one in PERSONAL_DATA.findings(post)}
 
 
 def wanted(row: dict[str, Any]) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -24,6 +24,7 @@ from benchmarks.results import ROOT, data_sets, record
 from vigor.check import Context, OwnWords
 from vigor.check.catalogue import CATALOGUE
 from vigor.check.ground import Ground, ground_of
+from vigor.check.ownwords import NO_WORDS
 from vigor.check.post import Post
 from vigor.check.run import read
 from vigor.policy.parse import parse
@@ -98,10 +99,15 @@ def rows(part: Part) -> list[Row]:
     return [_row(json.loads(line), words, ground) for line in lines]
 
 
+def post_of(row: dict[str, Any], words: OwnWords = NO_WORDS) -> Post:
+    """A line of a file of posts, with what it says of who speaks, where and to whom."""
+    known = {name: row.get(name) or "" for name in ("layer", "account_sender", "platform", "reply_to")}
+    return Post(row["text"], Context(**known, words=words), row["lang"])
+
+
 def _row(post: dict[str, Any], words: OwnWords, ground: dict[str, Ground]) -> Row:
-    known = {name: post.get(name, "") for name in ("layer", "account_sender", "platform", "reply_to")}
     language = post["lang"]
-    said = read(Post(post["text"], Context(**known, words=words), language), ground[language])
+    said = read(post_of(post, words), ground[language])
     given = frozenset(advice.check for advice in said.advice)
     expected, may = frozenset(post["expected"]), frozenset(post.get("may", ()))
     return Row(post["id"], language, post["text"], expected, may, given, post.get("kind", ""))

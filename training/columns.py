@@ -37,14 +37,15 @@ def taken_apart(posts: Sequence[tuple[str, str]]) -> Posts:
     """`posts`: text and language of each."""
     reads = [read(text, language) for text, language in posts]
     parts = [batch(reads[at : at + 2000]) for at in range(0, len(reads), 2000)]
-    words = sp.vstack([_counts(part.words, part.word_starts, 0, WORD_ROWS) for part in parts]).tocsr()
+    words = sp.vstack([counted(part.words, part.word_starts, 0, WORD_ROWS) for part in parts]).tocsr()
     letters = sp.vstack(
-        [_counts(part.letters, part.letter_starts, WORD_ROWS, ROWS - WORD_ROWS) for part in parts]
+        [counted(part.letters, part.letter_starts, WORD_ROWS, ROWS - WORD_ROWS) for part in parts]
     )
     return Posts(parts, words, letters.tocsr())
 
 
-def _counts(rows, starts, first, width):  # type: ignore[no-untyped-def]
+def counted(rows, starts, first, width):  # type: ignore[no-untyped-def]
+    """Posts × rows of the table, `first` being the first of `width` columns."""
     ones = np.ones(len(rows), dtype=np.float32)
     made = sp.csr_matrix((ones, rows - first, starts), shape=(len(starts) - 1, width))
     made.sum_duplicates()
@@ -52,13 +53,18 @@ def _counts(rows, starts, first, width):  # type: ignore[no-untyped-def]
 
 
 def rarity(every: Sequence[Posts]) -> Floats:
-    """idf of each row of the table, over all posts, rounded as the table holds its square."""
+    """idf of each row of the table, over all posts."""
     seen = np.zeros(ROWS)
     total = 0
     for posts in every:
         total += len(posts)
         seen[:WORD_ROWS] += np.bincount(posts.words.indices, minlength=WORD_ROWS)
         seen[WORD_ROWS:] += np.bincount(posts.letters.indices, minlength=ROWS - WORD_ROWS)
+    return idf_of(seen, total)
+
+
+def idf_of(seen: Floats, total: int) -> Floats:
+    """idf of rows that stand in `seen` of `total` posts, rounded as the table holds its square."""
     idf = np.log(total / (1 + seen)) + 1
     step = idf.max() ** 2 / 127
     return np.sqrt(np.maximum(1, np.round(idf**2 / step)) * step)

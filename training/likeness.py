@@ -23,11 +23,12 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 from sklearn.model_selection import StratifiedGroupKFold
 
+from training import columns
 from training.columns import Floats
 from training.data import rows
 from vigor.check import Context, likeness
 from vigor.check.catalogue import CATALOGUE
-from vigor.check.features import MODELS, Batch, batch
+from vigor.check.features import MODELS, batch
 from vigor.check.post import Post
 from vigor.check.rule import Check
 
@@ -80,8 +81,7 @@ def posts() -> list[Sorted]:
 def _read(path: Path, weight: float) -> Iterator[Sorted]:
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
-        known = {name: row.get(name) or "" for name in ("layer", "account_sender", "platform", "reply_to")}
-        post = Post(row["text"], Context(**known), row["lang"])
+        post = posts_quality.post_of(row)
         pair = row.get("pair", row["id"])
         expected, may = frozenset(row["expected"]), frozenset(row.get("may", ()))
         yield Sorted(post, expected, may, weight, pair, judges=weight > KNOWN)
@@ -100,7 +100,7 @@ def _ordinary() -> Iterator[Sorted]:
     for name, language, labels, unread in ORDINARY:
         texts = sorted({text for text, label in rows(name) if not labels or label in labels})
         for text in random.Random(SEED).sample(texts, EACH):
-            yield Sorted(Post(text, Context(), language), frozenset(), unread, KNOWN, text)  # judges, too
+            yield Sorted(Post(text, Context(), language), frozenset(), unread, KNOWN, text)
 
 
 def _examples() -> Iterator[Sorted]:
@@ -113,24 +113,10 @@ def _examples() -> Iterator[Sorted]:
                 yield Sorted(post, expected, every - {check.name}, KNOWN, example.text, judges=False)
 
 
-def counts(rows: likeness.Rows, starts: likeness.Rows) -> sp.csr_matrix:
-    ones = np.ones(len(rows), dtype=np.float32)
-    made = sp.csr_matrix((ones, rows, starts), shape=(len(starts) - 1, 2 * likeness.FOLD))
-    made.sum_duplicates()
-    return made
-
-
-def levelled(matrix: sp.csr_matrix, idf: Floats) -> sp.csr_matrix:
-    squares = matrix @ (idf**2)
-    return (sp.diags(1 / np.sqrt(np.maximum(squares, 1.0))) @ matrix @ sp.diags(idf)).tocsr()
-
-
 @dataclass(frozen=True)
 class Seen:
-    """All posts, taken apart. `matrix`: words and letters side by side in one table's width, then traits."""
+    """All posts, taken apart. `matrix`: words and letters side by side in one table's width, then traits by `names`."""
 
-    read: Batch
-    traits: list[list[str]]
     names: list[str]
     idf: Floats
     matrix: sp.csr_matrix
@@ -141,11 +127,11 @@ def seen(chosen: list[Sorted]) -> Seen:
     traits = [likeness.traits(each.post) for each in chosen]
     names = sorted({name for each in traits for name in each})
     place = {name: number for number, name in enumerate(names)}
-    words, letters = counts(read.words, read.word_starts), counts(read.letters, read.letter_starts)
+    width = 2 * likeness.FOLD
+    words = columns.counted(read.words, read.word_starts, 0, width)
+    letters = columns.counted(read.letters, read.letter_starts, 0, width)
     often = np.asarray((words + letters).astype(bool).sum(axis=0)).ravel()
-    idf = np.log(len(chosen) / (1 + often)) + 1
-    step = idf.max() ** 2 / 127
-    idf = np.sqrt(np.maximum(1, np.round(idf**2 / step)) * step)
+    idf = columns.idf_of(often, len(chosen))
     flags = sp.csr_matrix(
         (
             np.full(sum(map(len, traits)), TRAITS),
@@ -154,8 +140,8 @@ def seen(chosen: list[Sorted]) -> Seen:
         ),
         shape=(len(chosen), len(names)),
     )
-    matrix = sp.hstack([levelled(words, idf) + levelled(letters, idf), flags]).tocsr()
-    return Seen(read, traits, names, idf, matrix)
+    matrix = sp.hstack([columns.levelled(words, idf) + columns.levelled(letters, idf), flags]).tocsr()
+    return Seen(names, idf, matrix)
 
 
 def fitted(matrix: sp.csr_matrix, truth: NDArray[np.bool_], weight: Floats) -> tuple[Floats, float]:
@@ -187,9 +173,7 @@ def bar(check: Check, chosen: Sequence[Sorted], told: Floats) -> float:
     places = [
         place
         for place, each in enumerate(chosen)
-        if each.judges
-        and not any(found.confidence >= check.threshold for found in check.find(each.post))
-        and likeness.may_speak(check.name, each.post)
+        if each.judges and not check.findings(each.post) and likeness.may_speak(check.name, each.post)
     ]
     places.sort(key=lambda place: -told[place])
     right = np.cumsum([check.name in chosen[place].expected for place in places]) / np.arange(

@@ -1,6 +1,6 @@
 """The teacher's reading of a text: all-MiniLM-L6-v2 in plain NumPy, for training only.
 
-Weights and vocabulary lie in var/teacher, where `make teacher` puts them (requirements/teacher.txt, checked by hash);
+Weights and vocabulary lie in var/teacher, where `make train` puts them (requirements/teacher.txt, checked by hash);
 nothing at run time knows of them. The model (Wang et al., 2020; Reimers and Gurevych, 2019; Apache-2.0) makes 384
 numbers of an English text, near each other for texts that mean alike. Texts are read in lots of one length, so that
 nothing has to be masked, and what was read is kept in var/teacher/read.npz.

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 FOLD = 1 << 16
 """Rows for words, and as many for letters: these lines learnt from thousands of posts, not from hundreds of thousands."""
 
-
 DOUBT = 0.1
 """Less likely than this, a rule that isn't sure of itself is not told. Chosen on posts left out of the training."""
 NEVER = 2.0

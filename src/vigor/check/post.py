@@ -14,7 +14,7 @@ from vigor.language.identify import identify
 from vigor.language.words import sentence_spans, word_spans
 
 if TYPE_CHECKING:
-    from vigor.check.features import Read
+    from vigor.check.features import Batch, Read
     from vigor.check.signals import Signals
 
 LONGEST = 20_000
@@ -134,6 +134,14 @@ class Post:
         return read(self.text, self.language)
 
     @cached_property
+    def hashed(self) -> Batch:
+        """The same as rows of the models' tables, for all models."""
+        from vigor.check import linear  # noqa: F401  first: it says how many threads NumPy may have
+        from vigor.check.features import batch
+
+        return batch([self.apart])
+
+    @cached_property
     def signals(self) -> Signals:
         """What the models make of the post."""
         # NumPy starts slower than all the rest, and many posts need no model.
@@ -146,7 +154,7 @@ class Post:
         """Per check, how sure it is that the post is like those that deserve its advice."""
         from vigor.check.likeness import likeness_of_many
 
-        return likeness_of_many([self])[0]
+        return likeness_of_many([self], self.hashed)[0]
 
     def named(self, kind: str) -> tuple[tuple[Span, str], ...]:
         """Where the organisation's own words of a kind ("competitors") stand, and which they are."""

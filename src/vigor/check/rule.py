@@ -68,3 +68,7 @@ class Check:
     quiet_when_protected: bool = True
     weighed: bool = True
     settings: Mapping[str, float] = field(default_factory=dict)
+
+    def findings(self, post: Post) -> list[Finding]:
+        """What its rules find and are sure enough of."""
+        return [found for found in self.find(post) if found.confidence >= self.threshold]

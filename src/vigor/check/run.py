@@ -58,7 +58,7 @@ def _advice(post: Post, ground: Ground, *, protected: bool) -> Iterator[tuple[fl
 
 def _worth_saying(each: Check, post: Post) -> list[Finding]:
     """Findings that are sure enough; of those that overlap, the surest."""
-    found = [one for one in each.find(post) if one.confidence >= each.threshold]
+    found = each.findings(post)
     if each.weighed:
         from vigor.check.likeness import weighed
 

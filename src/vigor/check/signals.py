@@ -32,9 +32,8 @@ class Signals:
 def signals_of(post: Post) -> Signals:
     """What the models make of one post. Never raises."""
     from vigor.check.linear import weights
-    from vigor.check.features import batch  # isort: skip
 
-    return _told(weights(), [post.apart], batch([post.apart]))[0]
+    return _told(weights(), [post.apart], post.hashed)[0]
 
 
 def models_of_many(posts: Sequence[Post]) -> None:

@@ -17,7 +17,7 @@ POLICY = {language: parse(starter(language))[0] for language in ("sv", "en")}
 
 def told(each: Check, example: Example) -> list[str]:
     post = Post(example.text, example.context, example.language)
-    return [post.of(one.span) for one in each.find(post) if one.confidence >= each.threshold]
+    return [post.of(one.span) for one in each.findings(post)]
 
 
 EXAMPLES = [(each, kind, example) for each in CATALOGUE for kind in ("flags", "passes") for example in getattr(each, kind)]  # fmt: skip

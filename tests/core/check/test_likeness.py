@@ -31,7 +31,7 @@ def rows() -> list[dict[str, object]]:
 def is_alone(post: Post, name: str) -> bool:
     """Whether no rule of the check speaks, so that only likeness can."""
     each = next(each for each in CATALOGUE if each.name == name)
-    return not any(found.confidence >= each.threshold for found in each.find(post))
+    return not each.findings(post)
 
 
 def found_alone() -> list[tuple[Post, str, Checked]]:
