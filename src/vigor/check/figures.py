@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from vigor.check.advice import Span
 from vigor.check.frames import pattern
 from vigor.check.post import Post
+from vigor.check.walk import Seeker
 
 MOST = 20
 """Places of one pattern that are looked at."""
@@ -22,8 +21,9 @@ MOST = 20
 
 class Figure(NamedTuple):
     """A pattern for a post in lower case. `kind` says what it is a way of saying; `needs` are letters, parted by "|", of
-    which some stand wherever it fits (none: it is always tried). A group named `who` is of whom it is said. One place is
-    enough, but where `every` place counts, since who stands there decides.
+    which some stand wherever it fits (none: it is always tried), and after "&" more such letters, of which some must
+    stand too. A group named `who` is of whom it is said. One place is enough, but where `every` place counts, since who
+    stands there decides.
     """
 
     kind: str
@@ -47,30 +47,39 @@ class Found(NamedTuple):
         return Span(*self.match.span("who"))
 
 
-@dataclass(frozen=True)
-class Figures:
+class Figures(Seeker):
     """The figures of a check, by language."""
 
-    sv: tuple[Figure, ...] = ()
-    en: tuple[Figure, ...] = ()
+    def __init__(self, sv: tuple[Figure, ...] = (), en: tuple[Figure, ...] = ()) -> None:
+        super().__init__()
+        self.sv, self.en = sv, en
+        self._always = {
+            language: {number: 0 for number, figure in enumerate(figures) if not figure.needs}
+            for language, figures in (("sv", sv), ("en", en))
+        }
 
-    @cached_property
-    def _walks(self) -> dict[str, tuple[Any, int]]:
-        return {}
+    def of(self, language: str) -> tuple[Figure, ...]:
+        return self.sv if language == "sv" else self.en
+
+    def letters(self, language: str) -> Iterator[tuple[str, tuple[int, int]]]:
+        """Each with the number of its figure, and a bit for which of its needs it meets."""
+        for number, figure in enumerate(self.of(language)):
+            for place, some in enumerate(figure.needs.split("&")):
+                for letters in filter(None, some.split("|")):
+                    yield letters, (number, 1 << place)
 
     def find(self, post: Post) -> Iterator[Found]:
         """Where they fit, figure by figure; what is quoted is left out."""
-        figures: tuple[Figure, ...] = getattr(self, post.language)
-        if post.language not in self._walks:
-            self._walks[post.language] = _walk(figures)
-        automaton, asked = self._walks[post.language]
-        for _last, wanting in automaton.iter(post.lower):
-            asked |= wanting
-        while asked:
-            lowest = asked & -asked
-            asked ^= lowest
-            figure = figures[lowest.bit_length() - 1]
-            yield from _places(figure, post)
+        standing, always = self.standing(post), self._always[post.language]
+        if not standing and not always:
+            return
+        met = dict(always)
+        for _last, (number, need) in standing:
+            met[number] = met.get(number, 0) | need
+        figures = self.of(post.language)
+        for number in sorted(met):
+            if met[number].bit_count() == figures[number].needs.count("&") + bool(figures[number].needs):
+                yield from _places(figures[number], post)
 
 
 def _places(figure: Figure, post: Post) -> Iterator[Found]:
@@ -81,22 +90,3 @@ def _places(figure: Figure, post: Post) -> Iterator[Found]:
             yield Found(figure.kind, match)
             if not figure.every:
                 return
-
-
-def _walk(figures: tuple[Figure, ...]) -> tuple[Any, int]:
-    """An automaton over the letters that are needed, each with the numbers of its figures as bits; and the bits of those
-    that are always tried.
-    """
-    import ahocorasick
-
-    wanting: dict[str, int] = {}
-    always = 0
-    for number, figure in enumerate(figures):
-        for letters in filter(None, figure.needs.split("|")):
-            wanting[letters] = wanting.get(letters, 0) | 1 << number
-        always |= 0 if figure.needs else 1 << number
-    automaton = ahocorasick.Automaton()
-    for letters, bits in wanting.items():
-        automaton.add_word(letters, bits)
-    automaton.make_automaton()
-    return automaton, always

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from vigor.check.advice import Span
 from vigor.check.post import Post
+from vigor.check.walk import Seeker
 
 WINDOW = 90
 """Characters on each side of a word in which its frame must lie."""
@@ -50,53 +49,28 @@ class Hit(NamedTuple):
     word: Span
 
 
-@dataclass(frozen=True)
-class Frames:
+class Frames(Seeker):
     """The frames of a check, by language."""
 
-    sv: tuple[Frame, ...] = ()
-    en: tuple[Frame, ...] = ()
+    def __init__(self, sv: tuple[Frame, ...] = (), en: tuple[Frame, ...] = ()) -> None:
+        super().__init__()
+        self.sv, self.en = sv, en
 
-    @cached_property
-    def _automata(self) -> dict[str, Any]:
-        return {}
-
-    def _automaton(self, language: str) -> Any:
-        kept = self._automata.get(language)
-        if kept is None:
-            kept = self._automata[language] = _built(getattr(self, language))
-        return kept
+    def letters(self, language: str) -> Iterator[tuple[str, tuple[str, bool, Frame]]]:
+        for frame in self.sv if language == "sv" else self.en:
+            for listed in frame.words.split(","):
+                word = listed.strip()
+                bare = word.removesuffix("~")
+                yield bare, (bare, word != bare, frame)
 
     def find(self, post: Post) -> Iterator[Hit]:
         """Where frames of the post's language fit, in the order of their words."""
-        automaton = self._automaton(post.language)
-        if automaton is None:
-            return
         text = post.lower
-        for last, entries in automaton.iter(text):
-            for word, tail, frame in entries:
-                start = last + 1 - len(word)
-                end = _word_end(text, start, last + 1, word, tail)
-                if end and (hit := _fits(frame, text, start, end)):
-                    yield hit
-
-
-def _built(frames: tuple[Frame, ...]) -> Any:
-    import ahocorasick
-
-    entries: dict[str, list[tuple[str, bool, Frame]]] = {}
-    for frame in frames:
-        for listed in frame.words.split(","):
-            word = listed.strip()
-            bare = word.removesuffix("~")
-            entries.setdefault(bare, []).append((bare, word != bare, frame))
-    if not entries:
-        return None
-    automaton = ahocorasick.Automaton()
-    for bare, found in entries.items():
-        automaton.add_word(bare, tuple(found))
-    automaton.make_automaton()
-    return automaton
+        for last, (word, tail, frame) in self.standing(post):
+            start = last + 1 - len(word)
+            end = _word_end(text, start, last + 1, word, tail)
+            if end and (hit := _fits(frame, text, start, end)):
+                yield hit
 
 
 def _word_end(text: str, start: int, end: int, word: str, tail: bool) -> int:

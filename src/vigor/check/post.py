@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vigor.check.advice import Span
 from vigor.check.context import Context
 from vigor.check.lexicon import Hits, hits_of
+from vigor.check.walk import Standing, walked
 from vigor.language.identify import identify
 from vigor.language.words import sentence_spans, word_spans
 
@@ -96,6 +97,11 @@ class Post:
     def hits(self) -> Hits:
         """Where words of the lexicons stand, found in one walk."""
         return hits_of(self.lower, self.language, lambda: self.tokens)
+
+    @cached_property
+    def standing(self) -> list[Standing]:
+        """Where the letters stand that figures and frames ask for, found in one more."""
+        return walked(self.lower, self.language)
 
     @property
     def whole(self) -> Span:

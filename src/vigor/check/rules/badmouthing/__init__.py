@@ -21,7 +21,7 @@ from vigor.check.said import clause_at
 # "Unlike X, we actually deliver": what they don't do is said with one word.
 _UNLIKE = Figures(
     sv=(
-        Figure("unlike", r"\b(?:till skillnad från|olikt|i motsats till) (?!förra|förut|tidigare|i fjol|mig|oss|då|vanliga|vanligt)[^.!?\n,]{2,40}?,? \w+ vi (?:\w+ )?(?:faktiskt|verkligen|på riktigt|åtminstone|aldrig|inga|inte)\b|\b(?:de|dom) (?:bryr sig inte|struntar i dig|lyssnar inte)\W+(?:det gör vi|vi gör det|vi bryr oss)", "till skillnad|olikt|i motsats|de |dom "),
+        Figure("unlike", r"\b(?:till skillnad från|olikt|i motsats till) (?!förra|förut|tidigare|i fjol|mig|oss|då|vanliga|vanligt)[^.!?\n,]{2,40}?,? \w+ vi (?:\w+ )?(?:faktiskt|verkligen|på riktigt|åtminstone|aldrig|inga|inte)\b|\b(?:de|dom) (?:bryr sig inte|struntar i dig|lyssnar inte)\W+(?:det gör vi|vi gör det|vi bryr oss)", "bryr sig inte|i motsats till|lyssnar inte|olikt|struntar i dig|till skillnad från"),
     ),
     en=(
         Figure("unlike", r"\bunlike (?!last|before|previous|earlier|me|us|then|traditional|ordinary)[^.!?\n,]{2,40}?, (?:we|our \w+) (?:\w+ )?(?:actually|really|at least|never|don['’]t|do not|genuinely|truly|care)\b|\bthey (?:don['’]t|do not) (?:care|listen)\W+(?:but )?we do\b", "unlike|they "),

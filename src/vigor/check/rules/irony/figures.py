@@ -17,11 +17,11 @@ IRONIC = Figures(
         # Thanks, dear railway, for the extra hours in the cold.
         Figure("turn", r"\btack,? (?:så mycket,? |hjärtligt,? )?\w+,? för (?:att (?:ni|du)|de|den|det)\b[^.!?\n]{0,60}\b(?:extra|hel|hela|timm\w+|minut\w*|natt\w*|kö\w*|vänt\w*|regn\w*|kyla\w*|perrong\w*|stå|missa\w*|ställde in|glömde|stängde|höjde)\b[^.!?\n]{0,40}\b(?:njuta|perrong\w*|kö\w*|vänt\w*|regn\w*|kyla\w*|kallt|igen|utan|missa\w*|sova|stå)\b", "tack"),
         # Sorry that our free parcels aren't free enough for you.
-        Figure("turn", r"\b(?:ledsen|ledsna|tråkigt|beklagar|förlåt|ursäkta|synd) att (?:vår|våra|vårt|världen|verkligheten|livet|universum|vi|jag)\b[^.!?\n]{2,60}\binte\b[^.!?\n]{1,30}\b(?:nog|tillräckligt|kring|runt|duger) (?:för |bara |just )?(?:dig|er|din|ditt|ert)\b", " inte "),
+        Figure("turn", r"\b(?:ledsen|ledsna|tråkigt|beklagar|förlåt|ursäkta|synd) att (?:vår|våra|vårt|världen|verkligheten|livet|universum|vi|jag)\b[^.!?\n]{2,60}\binte\b[^.!?\n]{1,30}\b(?:nog|tillräckligt|kring|runt|duger) (?:för |bara |just )?(?:dig|er|din|ditt|ert)\b", " inte &beklagar a|förlåt a|ledsen a|ledsna a|synd a|tråkigt a|ursäkta a"),
         # Congratulations on once again forgetting …
         Figure("turn", r"\b(?:grattis|gratulerar|applåder|eloge|hatten av|bravo|snyggt jobbat|stort tack|tack) (?:till |för |av )?[^.!?\n]{0,50}\b(?:återigen|ännu en gång|än en gång|för (?:andra|tredje|fjärde|femte|tionde) (?:gången|året|veckan)|lyckats (?:missa|glömma|tappa|förstöra|sabba|misslyckas))\b[^.!?\n]{0,60}\b(?:missa\w*|glöm\w*|tapp\w*|förstör\w*|överraska\w*|förvåna\w*|misslyck\w*|strul\w*|försen\w*|ställ\w* in|krasch\w*|höj\w*|lägg\w* ner|ignorer\w*|inte|utan|fel)\b", "grattis|gratul|applåd|eloge|hatten av|bravo|snyggt|tack"),
         # Sure, because it went so well last time.
-        Figure("turn", r"(?:^|[.!?]\s+)(?:jo |ja )?(?:jo|ja|visst|självklart|naturligtvis|klart|jajamän|absolut|men ja)(?: men)?(?: visst)?,? (?:för|eftersom) (?:att )?(?:ingenting|inget|vem|det (?:har|är|var|gick|brukar|funkade|fungerade) (?:ju )?(?:alltid|så|jätte\w*|aldrig)|[\wåäö]+ (?:gör|gjorde|har|blir) (?:ju )?(?:alltid|så))", " för | eftersom "),
+        Figure("turn", r"(?:^|[.!?]\s+)(?:jo |ja )?(?:jo|ja|visst|självklart|naturligtvis|klart|jajamän|absolut|men ja)(?: men)?(?: visst)?,? (?:för|eftersom) (?:att )?(?:ingenting|inget|vem|det (?:har|är|var|gick|brukar|funkade|fungerade) (?:ju )?(?:alltid|så|jätte\w*|aldrig)|[\wåäö]+ (?:gör|gjorde|har|blir) (?:ju )?(?:alltid|så))", " för | eftersom &absolut |absolut, |ja |ja, |jajamän |jajamän, |jo |jo, |klart |klart, |naturligtvis |naturligtvis, |visst |visst, "),
         # Lovely, I hadn't anything to do anyway.
         Figure("turn", r"\b(?:härligt|underbart|skönt|toppen|perfekt|fantastiskt|kul|roligt|trevligt|lysande|kanon|super)\b[^.!?\n]{0,70}\bju ändå\b[^.!?\n]{0,25}\b(?:inget|ingenting|inte|aldrig|ingen)\b", "ju ändå"),
         # Thanks for that wonderfully constructive comment.
@@ -29,7 +29,7 @@ IRONIC = Figures(
     ),
     en=(
         # Kind of the bus to leave early.
-        Figure("turn", r"\b(?:nice|kind|good|lovely|considerate|thoughtful|generous|sweet) of (?:the |our |my |their )?\w+(?: \w+)? to (?:leave|cancel|raise|break|forget|ignore|close|stop|delay|fail|crash|lose|vanish|steal|take my|block|park)\b", " of "),
+        Figure("turn", r"\b(?:nice|kind|good|lovely|considerate|thoughtful|generous|sweet) of (?:the |our |my |their )?\w+(?: \w+)? to (?:leave|cancel|raise|break|forget|ignore|close|stop|delay|fail|crash|lose|vanish|steal|take my|block|park)\b", "considerate of|generous of|good of|kind of|lovely of|nice of|sweet of|thoughtful of"),
         # Because we love it when it's difficult for you, of course.
         Figure("turn", r"\bbecause we (?:just |simply |really )?(?:love|like|enjoy|live for|delight in) (?:to|making|wasting|keeping|seeing|watching|annoying|ruining)\b[^.!?\n]{0,60}\b(?:difficult|hard|miserable|wait\w*|annoy\w*|suffer\w*|time|of course|obviously|naturally)\b", "because we"),
         # Now I can finally buy that island.
