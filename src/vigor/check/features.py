@@ -9,7 +9,7 @@ over to English by `models/bridge.txt`, which is how models that saw little Swed
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -33,15 +33,17 @@ LONGEST = 4_000
 Rows = NDArray[np.int64]
 Dense = NDArray[np.float32]
 
+# Words first and blanks with what follows them: most of a post is words.
 _TOKEN = re.compile(
-    r"(?P<url>https?\b\S*|www\.\S+|<url>|\burl\b)"
+    r"\s*(?:(?P<word>(?!https?\b|www\.\S|\burl\b)[^\W\d_]+(?:'[^\W\d_]+)*)"
+    r"|(?P<url>https?\b\S*|www\.\S+|<url>|\burl\b)"
     r"|(?P<user>@\w+|<person>)"
-    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|(?P<figure>\d[\d.,:]*)"
     r"|(?P<face>[:;=8][-o']?[)(\]\[dp/\\|3]|<3|[)(][-']?[:;=])"
-    r"|(?P<mark>[!?]+|\.\.+|[^\s\w])"
+    r"|(?P<mark>[!?]+|\.\.+|[^\s\w]))"
 )
 _STRETCHED = re.compile(r"(.)\1{2,}")
+_NOT_SMALL = re.compile(r"[A-Z\x80-\U0010ffff]")
 
 _GLAD = frozenset(
     "😀😁😂🤣😃😄😅😆😉😊😋😎😍😘🥰😗🙂🤗🤩😇🥳💕💖💗💙💚💛💜❤♥💪👍👏🙌🙏🎉🎊😻💯🔥✨🌟⭐☀💃🤝😌"
@@ -55,6 +57,7 @@ _DOUBTING = frozenset("😉🤔😏🙃🤷😜😝😛😬🙈🙄👀🤭😐�
 _TEARFUL = frozenset("😢😭💔😔😞😪☹🙁😥😓😿😩😫🤒")
 _FURIOUS = frozenset("😡🤬😠🤮🤢👎😤💩🖕😒😖😣🤦")
 _MOODS = (_WARM, _LAUGHING, _DOUBTING, _TEARFUL, _FURIOUS)
+_SIGNS = _GLAD.union(_GRIM, _WINK, *_MOODS)
 
 _GLAD_FACES = frozenset((":)", ":-)", ":d", ":-d", "=)", ";)", ";-)", "<3", ":p", "(:", "=d", ":]", ":3"))
 _GRIM_FACES = frozenset((":(", ":-(", ":/", ":-/", ":'(", "=(", "):", ":|", ":\\", ":["))
@@ -62,10 +65,13 @@ _GRIM_FACES = frozenset((":(", ":-(", ":/", ":-/", ":'(", "=(", "):", ":|", ":\\
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`kinds`: per English word (or two, joined by "_") the numbers of its kinds. `bridge`: Swedish to English."""
+    """`kinds`: per English word the numbers of its kinds; `pairs`: of two words, by the first and then the second.
+    `bridge`: Swedish to English.
+    """
 
     names: tuple[str, ...]
     kinds: dict[str, tuple[int, ...]]
+    pairs: dict[str, dict[str, tuple[int, ...]]]
     bridge: dict[str, str]
 
 
@@ -83,7 +89,12 @@ def lexicon() -> Lexicon:
         english, _, forms = line.partition(": ")
         for form in forms.split():
             bridge.setdefault(form, english)
-    return Lexicon(tuple(names), kinds, bridge)
+    pairs: dict[str, dict[str, tuple[int, ...]]] = {}
+    for word, places in kinds.items():
+        first, joined, second = word.partition("_")
+        if joined:
+            pairs.setdefault(first, {})[second] = places
+    return Lexicon(tuple(names), kinds, pairs, bridge)
 
 
 def _lines(name: str) -> Iterable[str]:
@@ -120,19 +131,20 @@ def read(text: str, language: str) -> Read:
     if "&" in text:
         text = unescape(text)
     text = text.replace("’", "'").replace("\ufe0f", "")
-    lower = text.lower()
-    short, stretched = _STRETCHED.subn(r"\1\1", lower)
+    short, stretched = text.lower(), 0
+    if any(3 * letter in short for letter in set(short)):
+        short, stretched = _STRETCHED.subn(r"\1\1", short)
     swedish = language == "sv"
     book = lexicon()
-    bridge, kinds = book.bridge, book.kinds
-    counts = [0] * len(book.names)
+    bridge, kinds, pairs = book.bridge, book.kinds, book.pairs
+    counts: dict[int, int] = {}
     shape = dict.fromkeys(("url", "user", "figure", "face"), 0)
     tokens: list[str] = []
     known: list[str] = []
-    before = ""
+    seconds: dict[str, tuple[int, ...]] | None = None
     for match in _TOKEN.finditer(short):
-        token = match.group()
         kind = match.lastgroup or "mark"
+        token = match[kind]
         if kind == "word":
             tokens.append(token)
             if swedish:
@@ -147,12 +159,13 @@ def read(text: str, language: str) -> Read:
         else:
             tokens.append(token)
         known.append(token)
-        for place in kinds.get(token, ()):
-            counts[place] += 1
-        pair = f"{before}_{token}"
-        for place in kinds.get(pair, ()):
-            counts[place] += 1
-        before = token
+        if token in kinds:
+            for place in kinds[token]:
+                counts[place] = counts.get(place, 0) + 1
+        if seconds is not None and token in seconds:
+            for place in seconds[token]:
+                counts[place] = counts.get(place, 0) + 1
+        seconds = pairs.get(token)
     dense = _dense(text, short, tokens, known, counts, shape, stretched, swedish)
     words = [crc32(token.encode("utf-8", "surrogatepass")) for token in known]
     return Read(words, " ".join(tokens), swedish, dense)
@@ -163,24 +176,24 @@ def _dense(
     short: str,
     tokens: Sequence[str],
     known: Sequence[str],
-    counts: Sequence[int],
+    counts: Mapping[int, int],
     shape: dict[str, int],
     stretched: int,
     swedish: bool,
 ) -> list[float]:
     names = lexicon().names
-    count = dict(zip(names, counts, strict=True))
-    letters = sum(map(str.isupper, text))
-    shouted = sum(len(word) > 2 and word.isupper() for word in text.split())
-    marks = "".join(token for token in tokens if not token.isascii())
+    count = {names[place]: number for place, number in counts.items()}
+    letters = sum(map(str.isupper, _NOT_SMALL.findall(text)))
+    shouted = sum(len(word) > 2 for word in filter(str.isupper, text.split())) if letters else 0
+    signs = [] if short.isascii() else [token for token in tokens if token in _SIGNS]
     faces = [token for token in tokens if len(token) < 4] if shape["face"] else []
-    glad = sum(mark in _GLAD for mark in marks) + sum(face in _GLAD_FACES for face in faces)
-    grim = sum(mark in _GRIM for mark in marks) + sum(face in _GRIM_FACES for face in faces)
-    wink = sum(mark in _WINK for mark in marks)
+    glad = sum(sign in _GLAD for sign in signs) + sum(face in _GLAD_FACES for face in faces)
+    grim = sum(sign in _GRIM for sign in signs) + sum(face in _GRIM_FACES for face in faces)
+    wink = sum(sign in _WINK for sign in signs)
     first = next((token for token in known if token not in ("@u", "<l>")), "")
     kinds = {names[place] for place in lexicon().kinds.get(first, ())}
     stripped = short.rstrip()
-    pleased, displeased = count["positive"] + glad, count["negative"] + grim
+    pleased, displeased = count.get("positive", 0) + glad, count.get("negative", 0) + grim
     values = [
         log1p(len(tokens)),
         log1p(len(text)),
@@ -206,13 +219,18 @@ def _dense(
         float(stripped.endswith("?")),
         log1p(text.count("\n")),
         log1p(min(pleased, displeased)),
-        float(bool(count["positive"] and grim)),
-        float(bool(count["insult"] and count["second"])),
+        float("positive" in count and grim > 0),
+        float("insult" in count and "second" in count),
         float(swedish),
         float(not tokens),
-        *(log1p(sum(mark in mood for mark in marks)) if marks else 0.0 for mood in _MOODS),
+        *(log1p(sum(sign in mood for sign in signs)) if signs else 0.0 for mood in _MOODS),
     ]
-    return [*values, *map(log1p, counts), *(float(number > 0) for number in counts)]
+    start = len(values)
+    values += [0.0] * (2 * len(names))
+    for place, number in counts.items():
+        values[start + place] = log1p(number)
+        values[start + len(names) + place] = 1.0
+    return values
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,9 +53,14 @@ class Figures(Seeker):
     def __init__(self, sv: tuple[Figure, ...] = (), en: tuple[Figure, ...] = ()) -> None:
         super().__init__()
         self.sv, self.en = sv, en
-        self._always = {
-            language: {number: 0 for number, figure in enumerate(figures) if not figure.needs}
+        # A bit for each of a figure's needs, and all of them.
+        self._all = {
+            language: [(2 << figure.needs.count("&")) - 1 if figure.needs else 0 for figure in figures]
             for language, figures in (("sv", sv), ("en", en))
+        }
+        self._always = {
+            language: {number: 0 for number, needs in enumerate(all_needs) if not needs}
+            for language, all_needs in self._all.items()
         }
 
     def of(self, language: str) -> tuple[Figure, ...]:
@@ -76,10 +81,10 @@ class Figures(Seeker):
         met = dict(always)
         for _last, (number, need) in standing:
             met[number] = met.get(number, 0) | need
-        figures = self.of(post.language)
+        needs = self._all[post.language]
         for number in sorted(met):
-            if met[number].bit_count() == figures[number].needs.count("&") + bool(figures[number].needs):
-                yield from _places(figures[number], post)
+            if met[number] == needs[number]:
+                yield from _places(self.of(post.language)[number], post)
 
 
 def _places(figure: Figure, post: Post) -> Iterator[Found]:

@@ -13,10 +13,10 @@ class Late:
     `needs`: letters of which some must be there for it to be found at all. A look for them is cheaper than a search.
     """
 
-    __slots__ = ("_flags", "_made", "_needs", "source")
+    __slots__ = ("_flags", "_made", "needs", "source")
 
     def __init__(self, source: str, flags: int = 0, needs: tuple[str, ...] = ()) -> None:
-        self.source, self._flags, self._needs = source, flags, needs
+        self.source, self._flags, self.needs = source, flags, needs
         self._made: re.Pattern[str] | None = None
 
     @property
@@ -29,7 +29,7 @@ class Late:
         return self.made.match(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        if self._needs and not any(letters in text for letters in self._needs):
+        if self.needs and not any(letters in text for letters in self.needs):
             return None
         return self.made.search(text, start, end)
 

@@ -26,7 +26,6 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -50,7 +49,7 @@ MOST = 40
 _VOWELS = "aey"
 # What words that the lemma list lacks may end in.
 _ENDINGS = {"sv": listed("s n en et t ns ens ets ar er or arna erna orna ars ers"), "en": listed("s")}
-_BLANKS = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "’": "'", "‘": "'", "´": "'"})
+_PLAIN = (("\n", " "), ("\r", " "), ("\t", " "), ("\u00a0", " "), ("’", "'"), ("‘", "'"), ("´", "'"))
 
 
 class _Entry(NamedTuple):
@@ -123,8 +122,10 @@ def hits_of(lower: str, language: str, tokens: Callable[[], Sequence[Token]]) ->
     found: list[Hit] = []
     words: Sequence[Token] = ()
     starts: list[int] = []
-    plain = lower.translate(_BLANKS)
-    room: Counter[str] = Counter()
+    plain = lower
+    for written, meant in _PLAIN:
+        plain = plain.replace(written, meant)
+    kept: dict[str, int] = {}
     for last, entries in automaton.iter(plain):
         for entry in entries:
             start = last + 1 - len(entry.key)
@@ -133,8 +134,9 @@ def hits_of(lower: str, language: str, tokens: Callable[[], Sequence[Token]]) ->
             if not starts:
                 words = tokens()
                 starts = [token.start for token in words]
-            if room[entry.kind] < MOST and (span := _confirmed(entry, start, plain, words, starts, language)):
-                room[entry.kind] += 1
+            number = kept.get(entry.kind, 0)
+            if number < MOST and (span := _confirmed(entry, start, plain, words, starts, language)):
+                kept[entry.kind] = number + 1
                 found.append(Hit(*span, entry.kind, entry.written))
     return Hits(_unhidden(found)) if found else NO_HITS
 
@@ -179,12 +181,11 @@ def _ends(text: str, end: int) -> bool:
 def _unhidden(found: list[Hit]) -> list[Hit]:
     """In order, each place and kind once, without what an idiom covers."""
     idioms = [hit for hit in found if hit.kind.startswith(_IDIOM)]
-    kept = {
-        hit: None
-        for hit in found
-        if not any(idiom.start < hit.end and hit.start < idiom.end for idiom in idioms)
-    }
-    return sorted(kept)
+    if idioms:
+        found = [
+            hit for hit in found if not any(one.start < hit.end and hit.start < one.end for one in idioms)
+        ]
+    return sorted(set(found))
 
 
 @cache

@@ -122,6 +122,12 @@ def likeness_of_many(posts: Sequence[Post], read: Batch | None = None) -> list[d
     return [dict(zip(checks, row, strict=True)) for row in told.tolist()]
 
 
+def likely(post: Post) -> frozenset[str]:
+    """The checks whose advice may be worth saying where no rule speaks. Of most posts there are none."""
+    bars = lines().bars
+    return frozenset(check for check, alike in post.likeness.items() if alike >= bars[check])
+
+
 def weighed(check: Check, post: Post, found: list[Finding]) -> list[Finding]:
     """What a check's rules found, held against posts that deserved its advice.
 

@@ -22,8 +22,9 @@ LONGEST = 20_000
 """Characters that are read. Nobody's post is longer; what is pasted by mistake must not take a second."""
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"”’)\]}]+", re.IGNORECASE)
-_TAG = re.compile(r"(?<![\w&/])#(\w+)")
-_MENTION = re.compile(r"(?<![\w./])@([\w.]+(?:@[\w.-]+)?)")
+# The sign first, and then what may not stand before it: signs are few and quickly found.
+_TAG = re.compile(r"#(?<![\w&/]#)(\w+)")
+_MENTION = re.compile(r"@(?<![\w./]@)([\w.]+(?:@[\w.-]+)?)")
 _QUOTE = re.compile(r"[\"”“„»«]([^\"”“„»«\n]{2,400})[\"”“»«]|(?m:^>[^\n]*)")
 
 
@@ -70,7 +71,7 @@ class Post:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        return tuple([Token(*each) for each in word_spans(self.text)])
+        return tuple(map(Token._make, word_spans(self.text)))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -82,7 +83,7 @@ class Post:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        return tuple(Span(*each) for each in sentence_spans(self.text))
+        return tuple(map(Span._make, sentence_spans(self.text)))
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -109,6 +110,8 @@ class Post:
 
     @cached_property
     def links(self) -> tuple[Span, ...]:
+        if "://" not in self.text and "www." not in self.lower:
+            return ()
         return tuple(Span(*match.span()) for match in _LINK.finditer(self.text))
 
     @cached_property
@@ -161,6 +164,13 @@ class Post:
         from vigor.check.likeness import likeness_of_many
 
         return likeness_of_many([self], self.hashed)[0]
+
+    @cached_property
+    def likely(self) -> frozenset[str]:
+        """The checks whose advice it may deserve though no rule speaks."""
+        from vigor.check.likeness import likely
+
+        return likely(self)
 
     def named(self, kind: str) -> tuple[tuple[Span, str], ...]:
         """Where the organisation's own words of a kind ("competitors") stand, and which they are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vigor.check.advice import Advice, Checked, Finding, Span, Touched
 from vigor.check.catalogue import CATALOGUE
@@ -46,20 +47,24 @@ def _touches(post: Post) -> tuple[Touched, ...]:
 
 
 def _advice(post: Post, ground: Ground, *, protected: bool) -> Iterator[tuple[float, Advice]]:
-    for each in CATALOGUE:
+    for each, footing in _asked(ground, post.context.layer):
         if protected and each.quiet_when_protected:
-            continue
-        footing = ground.under(each.name, post.context.layer)
-        if footing is None:
             continue
         for finding in _worth_saying(each, post):
             yield each.weight * finding.confidence, _told(each, finding, footing, post)
 
 
+@lru_cache(maxsize=64)
+def _asked(ground: Ground, layer: str) -> tuple[tuple[Check, Footing], ...]:
+    """The checks that a policy asks for, each with what it rests on."""
+    found = ((each, ground.under(each.name, layer)) for each in CATALOGUE)
+    return tuple((each, footing) for each, footing in found if footing is not None)
+
+
 def _worth_saying(each: Check, post: Post) -> list[Finding]:
     """Findings that are sure enough; of those that overlap, the surest."""
     found = each.findings(post)
-    if each.weighed:
+    if each.weighed and (found or each.name in post.likely):
         from vigor.check.likeness import weighed
 
         found = weighed(each, post, found)

@@ -22,7 +22,18 @@ Span = tuple[int, int]
 
 def word_spans(text: str) -> list[tuple[str, int, int]]:
     """Every word of the text in lower case, with where it starts and ends (exclusive)."""
-    return [(normal(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
+    lower = text.lower()
+    # Composed already, and each letter lowered by itself: then all words can be lowered at once.
+    if len(lower) != len(text) or "Σ" in text or not unicodedata.is_normalized("NFC", text):
+        return [(normal(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
+    spans = []
+    end = 0
+    for word in _WORD.findall(lower):
+        # What parts words holds no letter: the first place is the word's own.
+        start = lower.find(word, end)
+        end = start + len(word)
+        spans.append((word if word.isalnum() else normal(word), start, end))
+    return spans
 
 
 def words(text: str) -> list[str]:

@@ -1,9 +1,12 @@
+import gc
+
 import pytest
 from tests.core.check.proving import cannot_do_without
 
 from vigor.check.catalogue import CATALOGUE
 from vigor.check.figures import Figure, Figures
 from vigor.check.frames import Frame, Frames, pattern
+from vigor.check.late import Late
 from vigor.check.post import Post
 from vigor.check.walk import joined
 
@@ -70,6 +73,12 @@ def test_no_figure_fits_where_none_of_the_letters_that_it_needs_stands():
         for text in POSTS[language]:
             if f"{language} {figure.kind}" not in NARROWED and not any(letters in text for letters in some):
                 assert not pattern(figure.source).search(text), (figure.kind, some, text)
+
+
+def test_no_late_pattern_fits_where_none_of_the_letters_that_it_needs_stands():
+    late = [one for one in gc.get_objects() if type(one) is Late and one.needs]
+    assert len(late) > 5
+    assert [one.source for one in late if not cannot_do_without(one.source, one.needs)] == []
 
 
 @pytest.mark.parametrize(

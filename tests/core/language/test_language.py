@@ -1,12 +1,14 @@
 """Words, base forms, compounds and which language a text is in."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from vigor.language import lemmas
 from vigor.language.compounds import split
 from vigor.language.identify import identify
 from vigor.language.stems import skeleton, stem
-from vigor.language.words import folded, sentence_spans, words
+from vigor.language.words import folded, normal, sentence_spans, word_spans, words
 
 
 @pytest.mark.parametrize(
@@ -29,6 +31,14 @@ def test_it_falls_back_where_nothing_tells() -> None:
 def test_words_keep_swedish_letters_and_part_at_hyphens() -> None:
     assert words("Facebook-inlägg, #åsikter & don't!") == ["facebook", "inlägg", "åsikter", "do"]
     assert folded("smörgås") == "smorgas"
+
+
+@given(st.text(st.sampled_from("aÅåA\u030aİΣσéE\u0301ßﬁ'’-_ .1²\n\ud800😂"), max_size=30))
+@example("Grönbladet's ΑΣ.Β o'clock don’t İZ A\u030ang")
+def test_words_and_their_places_are_the_same_however_the_text_is_written(text: str) -> None:
+    spans = word_spans(text)
+    assert [word for word, _start, _end in spans] == words(text)
+    assert [normal(text[start:end]) for _word, start, end in spans] == words(text)
 
 
 def test_sentences_end_at_stops_and_line_breaks_but_not_at_short_forms() -> None:

@@ -9,6 +9,7 @@ from vigor.check.advice import Span
 from vigor.check.late import Late
 from vigor.check.personal.numbers import Found
 
+_AT = Late(r"@(?<=[\w.+%-]@)[\w-]")
 _MAIL = Late(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,24}(?![\w@])")
 # First parts of addresses that belong to a function: nobody's own.
 _ROLES = Late(
@@ -52,6 +53,9 @@ _CAR = {
 
 def mails(text: str) -> Iterator[Found]:
     """Every mail address; one that belongs to a function ("press@") is of the kind "role"."""
+    # An account's name has the same sign, and nothing before it.
+    if not _AT.search(text):
+        return
     for match in _MAIL.finditer(text):
         kind = "role" if _ROLES.match(match.group().partition("@")[0].lower()) else "email"
         yield Found(kind, Span(*match.span()), 0.92)

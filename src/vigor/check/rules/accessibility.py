@@ -16,7 +16,7 @@ from vigor.language.compounds import split
 from vigor.language.lemmas import is_word
 from vigor.language.words import listed
 
-_CAPITALS = Late(r"(?<![\w#@/.-])[A-ZÅÄÖÉÜ]{2,}(?:['’][A-Z]+)?(?![\w/@.-]*[\w/@])")
+_CAPITALS = Late(r"[A-ZÅÄÖÉÜ](?<![\w#@/.-].)[A-ZÅÄÖÉÜ]+(?:['’][A-Z]+)?(?![\w/@.-]*[\w/@])")
 _BLANK = Late(r"[\s,!?:;–—.\"”“&-]{1,4}\Z")
 _ANY_LOWER = Late(r"[a-zåäöéü]")
 _SHORTEST_SHOUT = 4

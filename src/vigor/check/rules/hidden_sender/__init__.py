@@ -91,9 +91,10 @@ def _sender_names(context: Context) -> tuple[str, ...]:
 
 
 def _praise(post: Post) -> Iterator[Finding]:
-    telling = has(post, _TELLS[post.language])
     named = _organisation(post)
-    if telling:
+    if not named and post.context.layer != "employee":
+        return
+    if has(post, _TELLS[post.language]):
         if (
             post.context.layer == "employee"
             and not named

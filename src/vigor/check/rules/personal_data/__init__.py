@@ -49,8 +49,7 @@ _THEIR_NUMBER = {
 
 def found_in(post: Post) -> Iterator[Found]:
     """Everything that points at a person, with exact spans; also what turns out to belong to an organisation."""
-    if "@" in post.text:
-        yield from mails(post.text)
+    yield from mails(post.text)
     if _DIGITS.search(post.text):
         taken = [*identities(post.lower), *cards(post.lower)]
         yield from taken

@@ -152,14 +152,20 @@ def _passwords(post: Post) -> Iterator[Finding]:
 
 # "Q3 came in at +18%, the report is out on Thursday."
 _TO_COME = {
-    "sv": r"\b(?:rapporten|delårsrapporten|kvartalsrapporten|bokslutet|pressmeddelandet|siffrorna) (?:kommer|släpps|publiceras|presenteras|är ute|går ut) (?:först |offentligt |officiellt )?(?:på|i|nästa|om|imorgon)\b",
-    "en": r"\b(?:report|results|earnings|press release|figures|numbers) (?:is|are|comes?|will be|drops?) (?:out |released |published |public |due |official )?(?:on|next|tomorrow|in|this)\b",
+    "sv": Late(
+        r"\b(?:rapporten|delårsrapporten|kvartalsrapporten|bokslutet|pressmeddelandet|siffrorna) (?:kommer|släpps|publiceras|presenteras|är ute|går ut) (?:först |offentligt |officiellt )?(?:på|i|nästa|om|imorgon)\b",
+        needs=("rapporten ", "bokslutet ", "pressmeddelandet ", "siffrorna "),
+    ),
+    "en": Late(
+        r"\b(?:report|results|earnings|press release|figures|numbers) (?:is|are|comes?|will be|drops?) (?:out |released |published |public |due |official )?(?:on|next|tomorrow|in|this)\b",
+        needs=("report ", "results ", "earnings ", "press release ", "figures ", "numbers "),
+    ),
 }
 _SUM = r"[+-]? ?\d+(?:[.,]\d+)? ?(?:%|procent|per ?cent|msek|mkr|miljon\w*|million\w*|miljard\w*|billion\w*|mn|m€|m\$)"
 
 
 def _unreleased(post: Post) -> Iterator[Finding]:
-    found = pattern(_TO_COME[post.language]).search(post.lower)
+    found = _TO_COME[post.language].search(post.lower)
     if (
         found
         and pattern(_SUM).search(post.lower, 0, found.start())

@@ -84,10 +84,9 @@ def _find(post: Post) -> Iterator[Finding]:
         return
     if _OWNED_UP.match(post.lower):
         return
-    own = _is_own_offer(post)
     told = False
     for hit in _GIFTS.find(post):
-        finding = _judged(hit, post, own)
+        finding = _judged(hit, post, _is_own_offer(post))
         if finding and not (finding.variant == "late" and told):
             told = True
             yield finding
