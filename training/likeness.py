@@ -37,7 +37,9 @@ SEED = 20261122
 FOLDS = 5
 TRAITS = 0.35
 """What a trait counts, where a post's words and its letters count 1 together each."""
-STRENGTH = 20.0
+COUNTS = 0.5
+"""What all that `features` counts comes to, beside a post's words and letters."""
+STRENGTH = 40.0
 RIGHT = 0.75
 """How many of those that are told by likeness alone are to be right, among posts of strangers that were left out: what
 rules tell is right more often, and all of it together more than .85."""
@@ -115,10 +117,14 @@ def _examples() -> Iterator[Sorted]:
 
 @dataclass(frozen=True)
 class Seen:
-    """All posts, taken apart. `matrix`: words and letters side by side in one table's width, then traits by `names`."""
+    """All posts, taken apart. `matrix`: words and letters side by side in one table's width, then traits by `names`, then
+    what is counted: `scale` · (count − `mean`).
+    """
 
     names: list[str]
     idf: Floats
+    mean: Floats
+    scale: Floats
     matrix: sp.csr_matrix
 
 
@@ -140,13 +146,22 @@ def seen(chosen: list[Sorted]) -> Seen:
         ),
         shape=(len(chosen), len(names)),
     )
-    matrix = sp.hstack([columns.levelled(words, idf) + columns.levelled(letters, idf), flags]).tocsr()
-    return Seen(names, idf, matrix)
+    mean, spread = read.dense.mean(axis=0), read.dense.std(axis=0)
+    scale = COUNTS / np.sqrt(len(mean)) / np.where(spread, spread, 1)
+    counts = sp.csr_matrix(scale * (read.dense - mean))
+    matrix = sp.hstack([columns.levelled(words, idf) + columns.levelled(letters, idf), flags, counts]).tocsr()
+    return Seen(names, idf, mean, scale, matrix)
 
 
 def fitted(matrix: sp.csr_matrix, truth: NDArray[np.bool_], weight: Floats) -> tuple[Floats, float]:
     line = LogisticRegression(
-        C=STRENGTH, class_weight="balanced", solver="liblinear", dual=True, tol=1e-2, random_state=0
+        C=STRENGTH,
+        class_weight="balanced",
+        solver="liblinear",
+        dual=True,
+        tol=1e-2,
+        max_iter=400,
+        random_state=0,
     )
     line.fit(matrix, truth, sample_weight=weight)
     return line.coef_[0], float(line.intercept_[0])
@@ -185,10 +200,13 @@ def bar(check: Check, chosen: Sequence[Sorted], told: Floats) -> float:
 
 @dataclass(frozen=True)
 class Line:
-    """What one check's likeness is: weights of the table's rows (idf within) and of traits, and how a score is told."""
+    """What one check's likeness is: weights of the table's rows (idf within), of traits and of counts, and how a score is
+    told.
+    """
 
     table: Floats
     traits: Floats
+    dense: Floats
     slope: float
     start: float
     bar: float
@@ -204,14 +222,16 @@ def line_of(check: Check, every: Sequence[Sorted], whole: Seen) -> Line:
     slope, start = calibrated(scores, truth, weight)
     told = 1 / (1 + np.exp(-(slope * scores + start)))
     coef, at = fitted(matrix, truth, weight)
-    width = 2 * likeness.FOLD
+    table, traits, counts = np.split(coef, np.cumsum([2 * likeness.FOLD, len(whole.names)]))
+    dense = counts * whole.scale
+    at -= float(whole.mean @ dense)
     lowest = bar(check, chosen, told) if check.told[""].maybe else likeness.NEVER
     print(
         f"{check.name:<16} {truth.sum():>4} of {len(truth)}, average precision {average_precision_score(truth, told):.2f}, "
         f"told by itself from {lowest:.2f} on: {np.sum(told >= lowest)}, {np.sum(truth & (told >= lowest))} of them rightly",
         flush=True,
     )
-    return Line(coef[:width] * whole.idf, coef[width:] * TRAITS, slope, start + slope * at, lowest)
+    return Line(table * whole.idf, traits * TRAITS, dense, slope, start + slope * at, lowest)
 
 
 def main() -> None:
@@ -229,6 +249,7 @@ def main() -> None:
         scales=scales.astype(np.float32),
         traits=np.array(whole.names),
         trait_weights=np.stack([line.traits for line in lines], axis=1).astype(np.float32),
+        dense_weights=np.stack([line.dense for line in lines], axis=1).astype(np.float32),
         slope=np.array([line.slope for line in lines], dtype=np.float32),
         start=np.array([line.start for line in lines], dtype=np.float32),
         bars=np.array([line.bar for line in lines], dtype=np.float32),

@@ -48,7 +48,8 @@ MOST_SENTENCES = 40
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A line per check. `table` is rows × (rarity, checks) as in `linear.Weights`; `traits` × checks stands beside it.
+    """A line per check. `table` is rows × (rarity, checks) as in `linear.Weights`; beside it stand `trait_weights` and
+    `dense_weights`, (traits or what `features` counts) × checks.
 
     A score s is told as 1 / (1 + e^−(slope·s + start)). `bars`: what is told from there on is worth saying.
     """
@@ -58,6 +59,7 @@ class Lines:
     scales: Floats
     traits: Mapping[str, int]
     trait_weights: Floats
+    dense_weights: Floats
     slope: Floats
     start: Floats
     bars: Mapping[str, float]
@@ -71,7 +73,7 @@ class Lines:
         places = [[self.traits[name] for name in each if name in self.traits] for each in traits]
         starts = np.cumsum([0, *map(len, places)])
         flat = self.trait_weights.take([place for each in places for place in each], axis=0)
-        found: Floats = seen[:, ::2] + seen[:, 1::2] + summed(flat, starts)
+        found: Floats = seen[:, ::2] + seen[:, 1::2] + summed(flat, starts) + read.dense @ self.dense_weights
         return found
 
     def told(self, read: Batch, traits: Sequence[Sequence[str]]) -> Floats:
@@ -171,6 +173,7 @@ def lines() -> Lines:
             scales=held["scales"],
             traits={name: place for place, name in enumerate(held["traits"].tolist())},
             trait_weights=held["trait_weights"],
+            dense_weights=held["dense_weights"],
             slope=held["slope"],
             start=held["start"],
             bars=dict(zip(checks, held["bars"].tolist(), strict=True)),
