@@ -24,41 +24,26 @@ All entries of a language are one Aho–Corasick automaton, so a post without an
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vigor.check.advice import Span
+from vigor.check.entries import Entry, kept, letters, told
 from vigor.language.lemmas import lemma
 from vigor.language.words import listed
 
 if TYPE_CHECKING:
     from vigor.check.post import Token
 
-_WAYS = 12
-"""Ways to begin an entry that are looked for one by one; what follows them is a pattern."""
-MOST_WAYS = 150
 _PATTERN_REACH = 160
 _IDIOM = "idiom"
-SHORTEST_LAST = 4
 MOST = 40
 """Hits of a kind that are kept. A post that has more is a heap of words, and each is compared with those around it."""
-_VOWELS = "aey"
 # What words that the lemma list lacks may end in.
 _ENDINGS = {"sv": listed("s n en et t ns ens ets ar er or arna erna orna ars ers"), "en": listed("s")}
 _PLAIN = (("\n", " "), ("\r", " "), ("\t", " "), ("\u00a0", " "), ("’", "'"), ("‘", "'"), ("´", "'"))
-
-
-class _Entry(NamedTuple):
-    kind: str
-    written: str
-    how: str  # "lemma", "form", "begin", "last", "phrase", "pattern", "sign"
-    word: str  # what it is compared with
-    key: str  # what the automaton looks for
-    begins: bool = True  # a word begins with it: not found in the midst of one
 
 
 class Hit(NamedTuple):
@@ -125,24 +110,24 @@ def hits_of(lower: str, language: str, tokens: Callable[[], Sequence[Token]]) ->
     plain = lower
     for written, meant in _PLAIN:
         plain = plain.replace(written, meant)
-    kept: dict[str, int] = {}
-    for last, entries in automaton.iter(plain):
-        for entry in entries:
+    room: dict[str, int] = {}
+    for last, line in automaton.iter(plain):
+        for entry in _entries(line):
             start = last + 1 - len(entry.key)
             if start and entry.begins and plain[start - 1].isalnum():
                 continue
             if not starts:
                 words = tokens()
                 starts = [token.start for token in words]
-            number = kept.get(entry.kind, 0)
+            number = room.get(entry.kind, 0)
             if number < MOST and (span := _confirmed(entry, start, plain, words, starts, language)):
-                kept[entry.kind] = number + 1
+                room[entry.kind] = number + 1
                 found.append(Hit(*span, entry.kind, entry.written))
     return Hits(_unhidden(found)) if found else NO_HITS
 
 
 def _confirmed(
-    entry: _Entry, start: int, text: str, words: Sequence[Token], starts: Sequence[int], language: str
+    entry: Entry, start: int, text: str, words: Sequence[Token], starts: Sequence[int], language: str
 ) -> Span | None:
     """The span of the hit, or nothing where the letters only happen to stand there."""
     end = start + len(entry.key)
@@ -161,7 +146,7 @@ def _confirmed(
     return Span(token.start, token.end) if _fits(entry, rest, language) else None
 
 
-def _fits(entry: _Entry, rest: str, language: str) -> bool:
+def _fits(entry: Entry, rest: str, language: str) -> bool:
     if entry.how == "begin" or rest == entry.word:
         return rest.startswith(entry.word)
     if entry.how == "form":
@@ -188,70 +173,18 @@ def _unhidden(found: list[Hit]) -> list[Hit]:
     return sorted(set(found))
 
 
+_entries = cache(told)
+
+
 @cache
 def _automaton(language: str) -> Any:
     import ahocorasick
 
-    by_key: dict[str, list[_Entry]] = {}
-    for entry in entries(language):
-        by_key.setdefault(entry.key, []).append(entry)
     automaton = ahocorasick.Automaton()
-    for key, same in by_key.items():
-        automaton.add_word(key, tuple(same))
+    for line in kept(language):
+        automaton.add_word(letters(line), line)
     automaton.make_automaton()
     return automaton
-
-
-@cache
-def _families() -> dict[str, dict[str, dict[str, str]]]:
-    """Family → language → key → entries as running text."""
-    found = {}
-    for file in files("vigor.check").joinpath("lexicons").iterdir():
-        if file.name.endswith(".toml"):
-            found[file.name.removesuffix(".toml")] = tomllib.loads(file.read_text(encoding="utf-8"))
-    return dict(sorted(found.items()))
-
-
-def entries(language: str) -> Iterator[_Entry]:
-    """Every entry of a language, in a steady order."""
-    for family, languages in _families().items():
-        for key, text in languages.get(language, {}).items():
-            for written in filter(None, (part.strip() for part in text.replace("\n", ",").split(","))):
-                yield from _made(f"{family}.{key}", " ".join(written.lower().split()))
-
-
-def _made(kind: str, written: str) -> Iterator[_Entry]:
-    """The entries of what is written: one a way to say it, or one a way to begin it."""
-    begun = [written]
-    while any("(" in one for one in begun):
-        wider = [way for one in begun for way in _opened(one)]
-        shortest = min(len(one.partition("(")[0].strip()) for one in begun)
-        # "is …" would be tried at every "is".
-        if shortest and len(wider) > (_WAYS if shortest >= SHORTEST_LAST else MOST_WAYS):
-            break
-        begun = wider
-    for one in begun:
-        begin = one.partition("(")[0]
-        if begin == one:
-            yield _entry(kind, written, " ".join(one.split()))
-        else:
-            yield _Entry(kind, written, "pattern", one.lstrip(), begin.lstrip())
-
-
-def _opened(written: str) -> list[str]:
-    """ "a (b|c (d|e)) f" → "a b f", "a c (d|e) f": the first alternatives, each in its turn."""
-    begin, paren, rest = written.partition("(")
-    if not paren:
-        return [written]
-    depth, start, ways = 1, 0, []
-    for place, character in enumerate(rest):
-        depth += (character == "(") - (character == ")")
-        if (character == "|" and depth == 1) or not depth:
-            ways.append(rest[start:place])
-            start = place + 1
-        if not depth:
-            return [f"{begin}{way}{rest[place + 1 :]}" for way in ways]
-    raise ValueError(f"a parenthesis isn't closed: {written}")
 
 
 def _source(written: str) -> str:
@@ -265,20 +198,3 @@ def _source(written: str) -> str:
 def _pattern(written: str) -> re.Pattern[str]:
     """Made when it is first looked for: few of them ever are."""
     return re.compile(_source(written))
-
-
-def _entry(kind: str, written: str, plain: str) -> _Entry:
-    bare = plain.strip("*=")
-    if not (bare and bare[0].isalnum() and bare[-1].isalnum()):
-        return _Entry(kind, written, "sign", plain, plain, begins=False)
-    if plain.endswith("*"):
-        return _Entry(kind, written, "begin", bare, bare)
-    if plain.startswith("="):
-        return _Entry(kind, written, "form", bare, bare)
-    if not bare.replace("'", "").isalnum() or "'" in bare:
-        return _Entry(kind, written, "phrase", bare, bare)
-    how = "last" if plain.startswith("*") else "lemma"
-    # "klåpare" is found in "klåparna": the last vowel is what endings replace.
-    key = bare[:-1] if len(bare) > 4 and bare[-1] in _VOWELS else bare
-    # A short word is in too many others: "apa" in "skapa".
-    return _Entry(kind, written, how, bare, key, begins=how != "last" or len(bare) < SHORTEST_LAST)

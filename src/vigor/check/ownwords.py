@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, cast
 
 from vigor.check.advice import Span
+from vigor.check.late import Late
 from vigor.language.lemmas import is_word
 from vigor.language.words import listed
 
@@ -27,7 +28,7 @@ SHORTEST_IN_COMPOUND = 4
 SHORTEST_STEM, SHORTEST_REST = 5, 4
 LONGEST_PART = 40
 """Letters on each side of a name that are looked at: no word is longer, and endless ones must not take long."""
-_MORE = re.compile(r"(?:['’:](?:s|n|en|er|ar|ns|ens)(?![^\W_]))|(?:-[^\W_]+)+")
+_MORE = Late(r"(?:['’:](?:s|n|en|er|ar|ns|ens)(?![^\W_]))|(?:-[^\W_]+)+")
 
 
 class BadWords(Exception):

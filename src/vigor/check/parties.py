@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 
 from vigor.check.advice import Span
+from vigor.check.late import Late
 from vigor.check.names import FIRST_NAMES
 from vigor.check.post import Clause, Post, Token
 from vigor.check.said import READER, SELF, THIRD, clause_at, raw
@@ -33,7 +33,7 @@ _IS = {
     "en": listed("is are was were be been being seem seems look looks sound sounds 're 's"),
 }
 _OUR = {"sv": listed("min mitt mina vår vårt våra"), "en": listed("my our")}
-_SHORT_IS = re.compile(r"'(?:re|s|m)$")
+_SHORT_IS = Late(r"'(?:re|s|m)$")
 _POINTING = {
     "sv": listed("den där de dom dessa han hon vilken vilka alla"),
     "en": listed("that those these he she they such what all some"),

@@ -35,12 +35,16 @@ class Example:
     context: Context = field(default_factory=Context)
 
 
+_NOTHING = Context()
+"""One for the thousand examples of which nothing else is known, so that they are there at once."""
+
+
 def sv(text: str, **known: object) -> Example:
-    return Example("sv", text, Context(**known))  # type: ignore[arg-type]
+    return Example("sv", text, Context(**known) if known else _NOTHING)  # type: ignore[arg-type]
 
 
 def en(text: str, **known: object) -> Example:
-    return Example("en", text, Context(**known))  # type: ignore[arg-type]
+    return Example("en", text, Context(**known) if known else _NOTHING)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)

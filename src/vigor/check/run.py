@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from vigor.check.advice import Advice, Checked, Finding, Span, Touched
 from vigor.check.catalogue import CATALOGUE
@@ -13,7 +14,9 @@ from vigor.check.ground import Footing, Ground, ground_of
 from vigor.check.post import Post
 from vigor.check.protected import protection
 from vigor.check.rule import Check
-from vigor.policy.document import Policy
+
+if TYPE_CHECKING:
+    from vigor.policy.document import Policy
 
 MOST = 5
 """A handful: who gets more advice than that reads none of it."""

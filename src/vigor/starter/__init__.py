@@ -5,7 +5,7 @@ Both languages hold the same points, with the same keys and attributes, so that 
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
 
 LANGUAGES = ("sv", "en")
 
@@ -14,4 +14,4 @@ def starter(language: str) -> str:
     """The starter policy's Markdown in `language`, "sv" or "en". Raises LookupError for any other language."""
     if language not in LANGUAGES:
         raise LookupError(f"there is no starter policy in {language!r}, only in {' and '.join(LANGUAGES)}")
-    return files(__name__).joinpath(f"policy.{language}.md").read_text(encoding="utf-8")
+    return Path(__file__).with_name(f"policy.{language}.md").read_text(encoding="utf-8")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from vigor.check.advice import Span
 from vigor.check.good.kind import ASKED_EN, ASKED_SV, Good
 from vigor.check.late import Late
 from vigor.check.post import Post
 from vigor.check.rule import Both, en, sv
 
-_SIGNED = re.compile(
+_SIGNED = Late(
     r"(?:^|\s)(?:/|– ?|— ?|- )([A-ZÅÄÖ][\wåäö-]+(?: (?:på|i|från|at|in|from|with) [\wåäöÅÄÖ ]{2,30}|, [\wåäöÅÄÖ ]{2,30})?)\s*$"
 )
 _WORKS_HERE = {
@@ -23,8 +21,8 @@ _WORKS_HERE = {
         needs=(" at", "i work"),
     ),
 }
-_NAMED = re.compile(r"@\w|[A-ZÅÄÖ][a-zåäö]+\b|https?://")
-_NOBODY = re.compile(r"(?:Google|Okänd|Unknown|Internet|Pinterest|Nätet)\b")
+_NAMED = Late(r"@\w|[A-ZÅÄÖ][a-zåäö]+\b|https?://")
+_NOBODY = Late(r"(?:Google|Okänd|Unknown|Internet|Pinterest|Nätet)\b")
 
 
 def sender(post: Post) -> Span | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from vigor.check.advice import Span
 from vigor.check.frames import WINDOW, Frame, Frames, has, is_negated, is_question, pattern
+from vigor.check.late import Late
 from vigor.check.names import called_people, named_people
 from vigor.check.personal.numbers import Found
 from vigor.check.post import Post
@@ -60,10 +61,10 @@ _LINK = {
 _OWNED = {"sv": r"s\W+(?:\w+\W+){0,2}\Z", "en": r"['’]s?\W+(?:\w+\W+){0,2}\Z"}
 # "Reply to Eva Lind: your housing benefit …"
 _TO_THEM = {
-    "sv": re.compile(r"[:,!] *(?:\w+ ){0,2}(?:din|ditt|dina)\W+(?:\w+\W+){0,2}\Z"),
-    "en": re.compile(r"[:,!] *(?:\w+ ){0,2}your\W+(?:\w+\W+){0,2}\Z"),
+    "sv": Late(r"[:,!] *(?:\w+ ){0,2}(?:din|ditt|dina)\W+(?:\w+\W+){0,2}\Z"),
+    "en": Late(r"[:,!] *(?:\w+ ){0,2}your\W+(?:\w+\W+){0,2}\Z"),
 }
-_HE = re.compile(r"(?:han|hon|hen|he|she)\b")
+_HE = Late(r"(?:han|hon|hen|he|she)\b")
 _COLLEAGUE = {
     "sv": r"\b(?:koll?eg\w*|vår (?:vd|chef|medarbetare)|min chef|teamet)\b",
     "en": r"\b(?:colleague\w*|our (?:ceo|boss|manager)|my boss|team)\b",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from vigor.check.advice import Finding
 from vigor.check.context import Context
+from vigor.check.late import Late
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
 from vigor.check.said import is_denied, words_of
@@ -15,19 +15,19 @@ from vigor.language.words import listed
 
 _COMPLAINS = 0.4
 """From here on the post that is answered counts as a complaint."""
-_ANGRY = re.compile(r"!{2,}|\?{2,}|😡|🤬|😤|👎")
-_POINTS = re.compile(r"https?://|www\.|@\w|\b\d{2,4}-\d|\b\d{5,}")
+_ANGRY = Late(r"!{2,}|\?{2,}|😡|🤬|😤|👎")
+_POINTS = Late(r"https?://|www\.|@\w|\b\d{2,4}-\d|\b\d{5,}")
 CLEAR = 2
 SHORT_STATEMENT = 5
 MISSING = 0.45
 SEEN = 0.45
 _CERTAIN, _GRIM = 0.7, -0.3
 # "We understand your frustration": a feeling, neither an apology nor a step.
-_FEELS = re.compile(
+_FEELS = Late(
     r"(?:vi|jag) förstår|förståeligt|det låter|(?:we|i) (?:understand|get|hear)|understandably|that sounds|frustrating"
 )
 # "Sorry you feel that way": sorry for them, and for nothing of ours.
-_NOT_SORRY = re.compile(
+_NOT_SORRY = Late(
     r"(?:sorry|ledsen|ledsna|tråkigt|trist|beklagar|apologi[sz]e)\b,? (?:to hear |att höra )?(?:that |if |about how |att |om |för )?(?:you|du|ni)\b"
     r"[^.!?\n]{0,8}\b(?:feel|felt|think|thought|see|saw|believe|found|took|were offended|are unhappy|känner|kände|upplev\w*|tycker|tyckte|tar (?:illa|åt)|blev (?:sur|arg|stött))"
 )
@@ -38,14 +38,14 @@ LONG_ANSWER = 420
 
 # How an answer begins that says nothing: enough to see a complaint in what it answers, where there was a hint of one.
 _EMPTY = {
-    "sv": re.compile(r"(?:hej[!,.]? )?(?:vi är medvetna|vi förstår (?:att|din|er|hur)|jag förstår (?:att|din)|tack för (?:din|er|att du delar|att ni delar) (?:feedback|synpunkt\w*|åsikt\w*|kommentar|återkoppling|dina)|vi noterar|noterat|vi har noterat|vi tar (?:alla |in |till oss )|vi har (?:tyvärr )?(?:ingen|inga) möjlighet|så är det|så funkar|det är så|enligt (?:våra |bokningsvillkoren|villkoren|avtalet)|det (?:står|ingår|gäller)|vi beklagar inte|våra (?:villkor|regler|rutiner)|det stämmer att|[^.!?\\n]{3,60}(?:uppfyller|håller hög|följer) (?:alla |samtliga |gällande )?(?:krav|regler|standard\\w*|kvalitet\\w*)|[^.!?\\n]{3,60}(?:skickas|görs|sker|hanteras) automatiskt|[^.!?\\n]{3,60}är (?:helt )?normalt|vi är stolta|[^.!?\\n]{3,60}(?:fungerar|funkar) (?:för|hos|bra för) |så kan det|det kan hända|sånt händer|vi har (?:mycket|många|hög))"),
-    "en": re.compile(r"(?:hi[!,.]? |hello[!,.]? )?(?:we are aware|we['’]re aware|we understand|i understand|thanks for (?:your|the|sharing) (?:feedback|input|comment|opinion|view|thoughts)|thank you for (?:your|the|sharing) (?:feedback|input|comment|opinion|view|thoughts)|noted|we have noted|we note|duly noted|we value|we take (?:all|your|every)|we (?:are|['’]re) (?:unable|not able)|[^.!?\\n]{3,60}(?:meets?|complies with|fulfils?) (?:all |every )?(?:requirements?|standards?|rules|regulations)|[^.!?\\n]{3,60}(?:is|are) (?:sent|made|done|handled) automatically|[^.!?\\n]{3,60}(?:is|are) (?:perfectly |quite )?normal|we['’]re proud|we are proud|[^.!?\\n]{3,60}works? (?:fine |well )?(?:for|on our)|these things happen|that can happen|that['’]s (?:how|the way)|this is (?:how|our policy)|according to|as per|it is in|our (?:terms|policy|rules)|we['’]re experiencing|we are experiencing|we have (?:a lot|many|high))"),
+    "sv": Late(r"(?:hej[!,.]? )?(?:vi är medvetna|vi förstår (?:att|din|er|hur)|jag förstår (?:att|din)|tack för (?:din|er|att du delar|att ni delar) (?:feedback|synpunkt\w*|åsikt\w*|kommentar|återkoppling|dina)|vi noterar|noterat|vi har noterat|vi tar (?:alla |in |till oss )|vi har (?:tyvärr )?(?:ingen|inga) möjlighet|så är det|så funkar|det är så|enligt (?:våra |bokningsvillkoren|villkoren|avtalet)|det (?:står|ingår|gäller)|vi beklagar inte|våra (?:villkor|regler|rutiner)|det stämmer att|[^.!?\\n]{3,60}(?:uppfyller|håller hög|följer) (?:alla |samtliga |gällande )?(?:krav|regler|standard\\w*|kvalitet\\w*)|[^.!?\\n]{3,60}(?:skickas|görs|sker|hanteras) automatiskt|[^.!?\\n]{3,60}är (?:helt )?normalt|vi är stolta|[^.!?\\n]{3,60}(?:fungerar|funkar) (?:för|hos|bra för) |så kan det|det kan hända|sånt händer|vi har (?:mycket|många|hög))"),
+    "en": Late(r"(?:hi[!,.]? |hello[!,.]? )?(?:we are aware|we['’]re aware|we understand|i understand|thanks for (?:your|the|sharing) (?:feedback|input|comment|opinion|view|thoughts)|thank you for (?:your|the|sharing) (?:feedback|input|comment|opinion|view|thoughts)|noted|we have noted|we note|duly noted|we value|we take (?:all|your|every)|we (?:are|['’]re) (?:unable|not able)|[^.!?\\n]{3,60}(?:meets?|complies with|fulfils?) (?:all |every )?(?:requirements?|standards?|rules|regulations)|[^.!?\\n]{3,60}(?:is|are) (?:sent|made|done|handled) automatically|[^.!?\\n]{3,60}(?:is|are) (?:perfectly |quite )?normal|we['’]re proud|we are proud|[^.!?\\n]{3,60}works? (?:fine |well )?(?:for|on our)|these things happen|that can happen|that['’]s (?:how|the way)|this is (?:how|our policy)|according to|as per|it is in|our (?:terms|policy|rules)|we['’]re experiencing|we are experiencing|we have (?:a lot|many|high))"),
 }  # fmt: skip
 EMPTY_ANSWER = 0.2
 # "For two weeks", "since May", "five times": who counts has waited.
 _COUNTED = {
-    "sv": re.compile(r"\b(?:i|på|sedan|efter) (?:snart |över |mer än |nu |drygt |nästan )?(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|flera|många|\d+) (?:hela )?(?:minuter|timm\w+|dag\w*|dygn|veck\w+|månad\w*|år)\b|\b(?:två|tre|fyra|fem|sex|flera|många|\d+) gånger\b|\b(?:aldrig fått|aldrig fick|fick aldrig|inte fick)\b"),
-    "en": re.compile(r"\b(?:for|in|since|after) (?:almost |over |more than |nearly |the past |the last )?(?:a|an|two|three|four|five|six|seven|eight|ten|several|many|\d+) (?:whole )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b|\b(?:two|three|four|five|six|several|many|\d+) times\b|\b(?:never got|never had|never received|didn['’]t get)\b"),
+    "sv": Late(r"\b(?:i|på|sedan|efter) (?:snart |över |mer än |nu |drygt |nästan )?(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|flera|många|\d+) (?:hela )?(?:minuter|timm\w+|dag\w*|dygn|veck\w+|månad\w*|år)\b|\b(?:två|tre|fyra|fem|sex|flera|många|\d+) gånger\b|\b(?:aldrig fått|aldrig fick|fick aldrig|inte fick)\b"),
+    "en": Late(r"\b(?:for|in|since|after) (?:almost |over |more than |nearly |the past |the last )?(?:a|an|two|three|four|five|six|seven|eight|ten|several|many|\d+) (?:whole )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b|\b(?:two|three|four|five|six|several|many|\d+) times\b|\b(?:never got|never had|never received|didn['’]t get)\b"),
 }  # fmt: skip
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from vigor.check.advice import Span
+from vigor.check.late import Late
 from vigor.check.names import FIRST_NAMES
 from vigor.check.parties import PARTIES, Whom, is_named
 from vigor.check.post import Post, Token
 from vigor.language.words import listed
 
 # "Byggfirma Lindstam", "Lindstam Builders", "Lindstam AB": a firm by its form.
-_FIRM = re.compile(
+_FIRM = Late(
     r"\b(?:[A-ZÅÄÖ]\w*(?:firma|bolaget|företaget|byrån|butiken|gruppen)\s+[A-ZÅÄÖ]\w+|[A-ZÅÄÖ]\w+(?:bolaget|gruppen|kedjan|byrån)"
     r"|[A-ZÅÄÖ]\w+\s+(?:AB|HB|Ltd|Inc|LLC|GmbH|Builders|Plumbing|Group|Consulting|Logistics|Couriers|Bank|Telecom|Energy|Airlines|Media|Agency|Bygg|Rör|El|Media|Transport|Städ|Försäkring))\b"
 )
@@ -30,16 +29,12 @@ def known_party(post: Post, span: Span) -> Whom | None:
 
 
 # Of whom the public may speak as it likes, and names that are no firm's.
-_NO_FIRM = re.compile(
+_NO_FIRM = Late(
     r"(?:verket|kassan|förmedlingen|myndigheten|nämnden|styrelsen|partiet|kommunen|regionen|dagen|staden|council|ministry|party|police|gatan|vägen|torget|leden|bron|tunneln|stationen|parken|skolan|street|road|street|lane|bridge|station|avenue|square)$"
 )
 # "In Hallsberg": where, rather than who.
-_WITHIN = re.compile(
-    r"\b(?:i|in|till|to|via|near|nära|vid|på|at|on|genom|längs|mellan|between|mot|towards)\s\Z"
-)
-_PLACE = re.compile(
-    r" (?:street|road|lane|bridge|station|avenue|square|park|airport|hospital|school|city|town)\b"
-)
+_WITHIN = Late(r"\b(?:i|in|till|to|via|near|nära|vid|på|at|on|genom|längs|mellan|between|mot|towards)\s\Z")
+_PLACE = Late(r" (?:street|road|lane|bridge|station|avenue|square|park|airport|hospital|school|city|town)\b")
 _KNOWN = {
     "sv": listed("sverige sveriges stockholm göteborg malmö uppsala lund norge danmark finland europa eu usa trump putin black friday jul julen påsk gud måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti september oktober november december facebook linkedin instagram twitter tiktok youtube google internet excel"),
     "en": listed("london england britain scotland wales ireland leeds york america europe eu usa uk brexit trump putin black friday christmas easter god monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december facebook linkedin instagram twitter tiktok youtube google internet excel english french german swedish british american"),

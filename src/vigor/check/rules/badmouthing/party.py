@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from vigor.check.advice import Span
+from vigor.check.late import Late
 from vigor.check.lexicon import Hit
 from vigor.check.parties import PARTIES, Whom, whom
 from vigor.check.post import Post
@@ -18,8 +17,8 @@ _OWN = {
 }
 # "The clowns over at …": whoever is there.
 _OVER_AT = {
-    "sv": re.compile(r" (?:borta |därborta |där borta )?(?:på|hos) (?!mig|oss|mitt|vår)\w"),
-    "en": re.compile(r" (?:over |down |up )?(?:at|from|with) (?!us|our|my|me|home)\w"),
+    "sv": Late(r" (?:borta |därborta |där borta )?(?:på|hos) (?!mig|oss|mitt|vår)\w"),
+    "en": Late(r" (?:over |down |up )?(?:at|from|with) (?!us|our|my|me|home)\w"),
 }
 _DEGREES = listed(
     "helt så rena rama ren totalt verkligen fullständigt bara such what a an absolute absolutely complete completely total totally utter utterly just really so vilka vilken vilket"

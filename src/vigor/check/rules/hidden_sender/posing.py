@@ -5,7 +5,6 @@ Read of an employee whose own organisation isn't known here: the one who is spok
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
@@ -53,7 +52,7 @@ _NOT_FIRMS = listed(
     "ja nej hej jo nä nja absolut varmt testa prova kolla köp byt tips yes no hi hello well absolutely definitely try check buy switch random x facebook linkedin instagram tiktok youtube google monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter england scotland wales britain london sweden sverige stockholm göteborg malmö europe europa norge danmark finland eu"
 )
 _FIRM_ASKED = Late(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][\w&-]{2,}")
-_OPENS_ASKING = re.compile(r"[^.!?\n]{3,90}\?\s+\S")
+_OPENS_ASKING = Late(r"[^.!?\n]{3,90}\?\s+\S")
 
 
 def posing(post: Post) -> Iterator[Finding]:

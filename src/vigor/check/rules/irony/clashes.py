@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
+from vigor.check.late import Late
 from vigor.check.lexicon import Hit
 from vigor.check.post import Post
 from vigor.check.said import is_denied, words_of
@@ -87,7 +87,7 @@ def _trouble_before(post: Post, hit: Hit, sentence: Span) -> Hit | None:
     )
 
 
-_SIGHS = re.compile(r"(?:åh|oh|jaha|yay|jippi|wow|ah|hurra|hooray)\b")
+_SIGHS = Late(r"(?:åh|oh|jaha|yay|jippi|wow|ah|hurra|hooray)\b")
 
 
 def _is_dry(post: Post, hit: Hit, sentence: Span) -> bool:

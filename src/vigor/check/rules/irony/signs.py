@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from vigor.check.advice import Finding, Span
+from vigor.check.late import Late
 from vigor.check.lexicon import Hit
 from vigor.check.post import Post
 from vigor.check.said import words_of
 from vigor.language.words import listed
 
-_NOT = re.compile(r"(?:[.…!]\s*|\s-\s*|\s+)(?:NOT|INTE)\s*[.!]*\s*$", re.MULTILINE)
+_NOT = Late(r"(?:[.…!]\s*|\s-\s*|\s+)(?:NOT|INTE)\s*[.!]*\s*$", re.MULTILINE)
 _SIGN, _SCARE, _BACK = 0.8, 0.72, 0.84
 
 

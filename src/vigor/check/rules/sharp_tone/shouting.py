@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from vigor.check.advice import Span
+from vigor.check.late import Late
 from vigor.check.post import Post, Token
 from vigor.check.said import READER
 from vigor.language.lemmas import is_word
 
 # "Do. Not. Leave. It.": four words, each a sentence.
-_STACCATO = re.compile(r"(?<![\w.])(?:[A-ZÅÄÖ]\w{1,14}\. ){3,8}[A-ZÅÄÖ]\w{0,14}\b")
+_STACCATO = Late(r"(?<![\w.])(?:[A-ZÅÄÖ]\w{1,14}\. ){3,8}[A-ZÅÄÖ]\w{0,14}\b")
 STACCATO = 3
-_MANY_MARKS = re.compile(r"[!?]{3,}|[!?]{2}\s*$")
+_MANY_MARKS = Late(r"[!?]{3,}|[!?]{2}\s*$")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
 SHOUTED = 2
 """Words in capitals in a row that make a shout, where an order or a row of exclamation marks is among them."""
