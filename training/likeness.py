@@ -33,6 +33,7 @@ from vigor.check.post import Post
 from vigor.check.rule import Check
 
 HERE = Path(__file__).with_name("posts")
+WIDTH = 3 * likeness.FOLD
 SEED = 20261122
 FOLDS = 5
 TRAITS = 0.35
@@ -117,8 +118,8 @@ def _examples() -> Iterator[Sorted]:
 
 @dataclass(frozen=True)
 class Seen:
-    """All posts, taken apart. `matrix`: words and letters side by side in one table's width, then traits by `names`, then
-    what is counted: `scale` · (count − `mean`).
+    """All posts, taken apart. `matrix`: words, letters and answered words side by side in one table's width, then traits
+    by `names`, then what is counted: `scale` · (count − `mean`).
     """
 
     names: list[str]
@@ -129,27 +130,27 @@ class Seen:
 
 
 def seen(chosen: list[Sorted]) -> Seen:
-    read = likeness.folded(batch([each.post.apart for each in chosen]))
-    traits = [likeness.traits(each.post) for each in chosen]
-    names = sorted({name for each in traits for name in each})
+    read = likeness.seen([each.post for each in chosen], batch([each.post.apart for each in chosen]))
+    names = sorted({name for each in read.traits for name in each})
     place = {name: number for number, name in enumerate(names)}
-    width = 2 * likeness.FOLD
-    words = columns.counted(read.words, read.word_starts, 0, width)
-    letters = columns.counted(read.letters, read.letter_starts, 0, width)
+    words, letters, answered = (columns.counted(run.rows, run.starts, 0, WIDTH) for run in read.runs)
     often = np.asarray((words + letters).astype(bool).sum(axis=0)).ravel()
+    # What is answered is written in the same words as what answers.
+    often[2 * likeness.FOLD :] = often[: likeness.FOLD]
     idf = columns.idf_of(often, len(chosen))
     flags = sp.csr_matrix(
         (
-            np.full(sum(map(len, traits)), TRAITS),
-            [place[name] for each in traits for name in each],
-            np.cumsum([0, *map(len, traits)]),
+            np.full(sum(map(len, read.traits)), TRAITS),
+            [place[name] for each in read.traits for name in each],
+            np.cumsum([0, *map(len, read.traits)]),
         ),
         shape=(len(chosen), len(names)),
     )
     mean, spread = read.dense.mean(axis=0), read.dense.std(axis=0)
     scale = COUNTS / np.sqrt(len(mean)) / np.where(spread, spread, 1)
     counts = sp.csr_matrix(scale * (read.dense - mean))
-    matrix = sp.hstack([columns.levelled(words, idf) + columns.levelled(letters, idf), flags, counts]).tocsr()
+    texts = sum(columns.levelled(each, idf) for each in (words, letters, answered))
+    matrix = sp.hstack([texts, flags, counts]).tocsr()
     return Seen(names, idf, mean, scale, matrix)
 
 
@@ -222,7 +223,7 @@ def line_of(check: Check, every: Sequence[Sorted], whole: Seen) -> Line:
     slope, start = calibrated(scores, truth, weight)
     told = 1 / (1 + np.exp(-(slope * scores + start)))
     coef, at = fitted(matrix, truth, weight)
-    table, traits, counts = np.split(coef, np.cumsum([2 * likeness.FOLD, len(whole.names)]))
+    table, traits, counts = np.split(coef, np.cumsum([WIDTH, len(whole.names)]))
     dense = counts * whole.scale
     at -= float(whole.mean @ dense)
     lowest = bar(check, chosen, told) if check.told[""].maybe else likeness.NEVER

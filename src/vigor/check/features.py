@@ -252,13 +252,13 @@ _STEP = np.uint32(0x01000193)
 
 def batch(posts: Sequence[Read]) -> Batch:
     """Hash what was read of the posts, all at once."""
-    words, word_starts = _word_rows([post.words for post in posts])
+    words, word_starts = word_rows([post.words for post in posts])
     letters, letter_starts = _letter_rows(posts)
     dense = np.array([post.dense for post in posts], dtype=np.float32)
     return Batch(words, word_starts, letters, letter_starts, dense)
 
 
-def _word_rows(posts: Sequence[list[int]]) -> tuple[Rows, Rows]:
+def word_rows(posts: Sequence[list[int]]) -> tuple[Rows, Rows]:
     """Single words and pairs. A zero before each post parts it from the one before."""
     flat: list[int] = []
     starts = [0]

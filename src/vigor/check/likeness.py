@@ -2,7 +2,8 @@
 
 A rule knows a way of saying something. People find others every day: a sneer without a sneering word, an advertisement
 that sounds like a tip. `models/likeness.npz` holds, per check, a line through what stands in a post: its words and
-letters (hashed, as `features` reads them), the lexicons' kinds that were found in it, and what is known beside it. It
+letters (hashed, as `features` reads them), the words of the post that it answers, the lexicons' kinds that were found in
+it, and what is known beside it. It
 learnt from posts that were written and sorted for this (`training/posts/`), and is told as a probability.
 
 It speaks only where it is sure, says "this can be read as …", and points at the sentence that weighs most.
@@ -11,25 +12,26 @@ It speaks only where it is sure, says "this can be read as …", and points at t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 # First, since it says how many threads NumPy may have.
-from vigor.check.linear import Floats, evidence, summed  # isort: skip
+from vigor.check.linear import Floats, summed  # isort: skip
 
 import numpy as np
 from numpy.typing import NDArray
 
+from vigor.check import features
 from vigor.check.advice import Finding, Span
-from vigor.check.features import MODELS, WORD_ROWS, Batch, Rows, batch
+from vigor.check.features import MODELS, WORD_ROWS, Batch, Dense, Rows, batch, word_rows
 
 if TYPE_CHECKING:
     from vigor.check.post import Post
     from vigor.check.rule import Check
 
 FOLD = 1 << 16
-"""Rows for words, and as many for letters: these lines learnt from thousands of posts, not from hundreds of thousands."""
+"""Rows for words, as many for letters, and as many for the words of the post that is answered: these lines learnt from thousands of posts, not from hundreds of thousands."""
 
 DOUBT = 0.1
 """Less likely than this, a rule that isn't sure of itself is not told. Chosen on posts left out of the training."""
@@ -46,10 +48,25 @@ LONGEST_WORD = 80
 MOST_SENTENCES = 40
 
 
+class Run(NamedTuple):
+    """Rows of the table for many posts, one after the other; post i owns `rows[starts[i]:starts[i + 1]]`."""
+
+    rows: Rows
+    starts: Rows
+
+
+class Seen(NamedTuple):
+    """Posts as the lines see them: their words, letters and, where some answer, the words answered; traits; counts."""
+
+    runs: tuple[Run, ...]
+    traits: list[list[str]]
+    dense: Dense
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A line per check. `table` is rows × (rarity, checks) as in `linear.Weights`; beside it stand `trait_weights` and
-    `dense_weights`, (traits or what `features` counts) × checks.
+    """A line per check. `table` is rows × (rarity, checks) as in `linear.Weights`, with runs of rows for words, letters
+    and answered words; beside it stand `trait_weights` and `dense_weights`, (traits or what `features` counts) × checks.
 
     A score s is told as 1 / (1 + e^−(slope·s + start)). `bars`: what is told from there on is worth saying.
     """
@@ -64,29 +81,42 @@ class Lines:
     start: Floats
     bars: Mapping[str, float]
 
-    def scores(self, read: Batch, traits: Sequence[Sequence[str]]) -> Floats:
+    def scores(self, seen: Seen) -> Floats:
         """Posts × checks."""
-        parts = evidence(
-            self.table.take(read.words, axis=0), self.table.take(read.letters, axis=0), read, self.scales
-        )
-        seen = parts[:, read.dense.shape[1] :]
-        places = [[self.traits[name] for name in each if name in self.traits] for each in traits]
+        places = [[self.traits[name] for name in each if name in self.traits] for each in seen.traits]
         starts = np.cumsum([0, *map(len, places)])
         flat = self.trait_weights.take([place for each in places for place in each], axis=0)
-        found: Floats = seen[:, ::2] + seen[:, 1::2] + summed(flat, starts) + read.dense @ self.dense_weights
+        found: Floats = summed(flat, starts) + seen.dense @ self.dense_weights
+        for run in seen.runs:
+            sums = summed(self.table.take(run.rows, axis=0), run.starts) * self.scales
+            found += sums[:, 1:] / np.sqrt(np.maximum(sums[:, :1], 1.0))
         return found
 
-    def told(self, read: Batch, traits: Sequence[Sequence[str]]) -> Floats:
+    def told(self, seen: Seen) -> Floats:
         """Posts × checks: probabilities."""
-        told: Floats = 1 / (1 + np.exp(-(self.scores(read, traits) * self.slope + self.start)))
+        told: Floats = 1 / (1 + np.exp(-(self.scores(seen) * self.slope + self.start)))
         return told
 
 
-def folded(read: Batch) -> Batch:
-    """The same posts over fewer rows."""
-    words: Rows = read.words & (FOLD - 1)
-    letters: Rows = ((read.letters - WORD_ROWS) & (FOLD - 1)) + FOLD
-    return Batch(words, read.word_starts, letters, read.letter_starts, read.dense)
+def seen(posts: Sequence[Post], read: Batch) -> Seen:
+    """`read`: the same posts, hashed for the models, whose rows are folded into fewer."""
+    words = Run(read.words & (FOLD - 1), read.word_starts)
+    letters = Run(((read.letters - WORD_ROWS) & (FOLD - 1)) + FOLD, read.letter_starts)
+    traits_of = [traits(post) for post in posts]
+    if not any(post.context.reply_to for post in posts):
+        return Seen((words, letters), traits_of, read.dense)
+    return Seen((words, letters, _answered(posts)), traits_of, read.dense)
+
+
+def _answered(posts: Sequence[Post]) -> Run:
+    """The words of what the posts answer; a post that answers nobody has none."""
+    lengths = np.zeros(len(posts) + 1, dtype=np.int64)
+    answers = [place for place, post in enumerate(posts) if post.context.reply_to]
+    rows, starts = word_rows(
+        [features.read(posts[place].context.reply_to, posts[place].language).words for place in answers]
+    )
+    lengths[np.array(answers) + 1] = np.diff(starts)
+    return Run((rows & (FOLD - 1)) + 2 * FOLD, np.cumsum(lengths))
 
 
 def traits(post: Post) -> list[str]:
@@ -119,7 +149,7 @@ def likeness_of_many(posts: Sequence[Post], read: Batch | None = None) -> list[d
     if not posts:
         return []
     read = read or batch([post.apart for post in posts])
-    told = lines().told(folded(read), [traits(post) for post in posts])
+    told = lines().told(seen(posts, read))
     checks = lines().checks
     return [dict(zip(checks, row, strict=True)) for row in told.tolist()]
 
@@ -155,9 +185,9 @@ def _where(post: Post, check: str) -> Span:
     """The sentence that is most like it; the whole post where there is but one."""
     if len(post.sentences) < 2:
         return post.whole
-    parts = [
-        type(post)(post.of(span), post.context, post.language) for span in post.sentences[:MOST_SENTENCES]
-    ]
+    # What is answered says the same of each of them.
+    known = replace(post.context, reply_to="")
+    parts = [type(post)(post.of(span), known, post.language) for span in post.sentences[:MOST_SENTENCES]]
     told = [each[check] for each in likeness_of_many(parts)]
     return post.sentences[told.index(max(told))]
 

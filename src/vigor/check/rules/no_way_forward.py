@@ -194,5 +194,5 @@ NO_WAY_FORWARD = Check(
     ),
     weight=2.0,
     threshold=0.7,
-    sure=0.85,
+    sure=0.95,
 )  # fmt: skip
