@@ -4,8 +4,8 @@
 `later-unseen.jsonl` and `last.jsonl` give the figures that count: nobody looks at them while tuning. All are invented.
 The fresh ones were written before the rules were widened; the more ones while they were; the later ones from situations
 instead of words, which makes them the hardest; the last ones when the rules were nearly done. Strangers, others and
-third are by writers who had seen no rule; other posts of theirs are in `training/posts/`. The examiner's are by somebody
-none of whose posts were learnt from. They tell best what an organisation will meet. All but dev and heldout are read without the organisation's own words. A post says which checks it
+third are by writers who had seen no rule; other posts of theirs are in `training/posts/`. The examiner's and the inspector's are
+by two none of whose posts were learnt from; nothing was chosen by how the inspector's fared. They tell best what an organisation will meet. All but dev and heldout are read without the organisation's own words. A post says which checks it
 deserves (`expected`), and what may be said beside (`may`: an unkind answer often lacks a way forward too). False alarms
 are counted on other people's texts as well, which are only measured.
 
@@ -89,6 +89,7 @@ PARTS = (
     Part("others-unseen", False, False, "_others_unseen"),
     Part("third-unseen", False, False, "_third_unseen"),
     Part("examiner-unseen", False, False, "_examiner_unseen"),
+    Part("inspector-unseen", False, False, "_inspector_unseen"),
 )
 
 

@@ -16,8 +16,8 @@ class Context:
     """Everything may be left out: a check that needs to know more is silent then.
 
     `account_sender` is the sender line that the account's card asks for ("Here customer service answers"); `signature`
-    the form it signs in ("/Anna"). `tone` and `avoids` are the card's as well: how the account sounds, which no check
-    reads, and what it doesn't comment on (see `topics`). `reply_to` is the post that is answered. `sector` is the
+    the form it signs in ("/Anna"). `tone` and `avoids` are the card's as well: how the account sounds (see
+    `tone`), and what it doesn't comment on (see `topics`). `reply_to` is the post that is answered. `sector` is the
     employer's: it decides which law is named where speech is protected.
     """
 

@@ -51,7 +51,7 @@ def _touches(post: Post) -> tuple[Touched, ...]:
 
 def _advice(post: Post, ground: Ground, *, protected: bool) -> Iterator[tuple[float, Advice]]:
     for each, footing in _asked(ground, post.context.layer):
-        if protected and each.quiet_when_protected:
+        if (protected and each.quiet_when_protected) or (each.unless and each.unless(post)):
             continue
         for finding in _worth_saying(each, post):
             yield each.weight * finding.confidence, _told(each, finding, footing, post)

@@ -16,6 +16,7 @@ from vigor.check.rules.irony.examples import FLAGS, PASSES
 from vigor.check.rules.irony.figures import IRONIC
 from vigor.check.rules.irony.mismatch import mismatch
 from vigor.check.rules.irony.signs import signs
+from vigor.check.tone import jokes
 
 _SURE = {"turn": 0.84, "thanks": 0.82}
 
@@ -72,4 +73,5 @@ IRONY = Check(
     weight=2.0,
     threshold=0.65,
     sure=0.88,
+    unless=jokes,
 )  # fmt: skip
