@@ -29,7 +29,7 @@ class Late:
         return self.made.match(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        if self.needs and not any(letters in text for letters in self.needs):
+        if self.needs and not any(map(text.__contains__, self.needs)):
             return None
         return self.made.search(text, start, end)
 

@@ -114,7 +114,7 @@ def _find(post: Post) -> Iterator[Finding]:
     for span, _name in post.named("code_names"):
         yield Finding(span, 0.97, "code-name")
     text = post.text
-    if any(mark in text for mark in _KEY_MARKS):
+    if any(map(text.__contains__, _KEY_MARKS)):
         for found in (*_KEYS.finditer(text), *_BLOCK.finditer(text)):
             yield Finding(Span(*found.span()), 0.97, "key")
     if "://" in text and "@" in text:
@@ -200,7 +200,7 @@ def _addresses(post: Post) -> Iterator[Finding]:
     if "\\\\" in lower or "://" in lower:
         for found in _SHARE.finditer(post.text):
             yield Finding(Span(*found.span()), 0.85, "inside")
-    if any(mark in lower for mark in _ADDRESS_MARKS):
+    if any(map(lower.__contains__, _ADDRESS_MARKS)):
         for found in _HOST.finditer(lower):
             if not _PUBLIC_WIKI.match(found.group()) or found.group().split("/")[0].endswith(
                 (".local", ".internal", ".corp")
