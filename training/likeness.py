@@ -243,7 +243,8 @@ def main() -> None:
     lines = [line_of(check, every, whole) for check in checks]
     table = np.stack([whole.idf**2, *(line.table for line in lines)], axis=1)
     scales = np.abs(table).max(axis=0) / 127
-    np.savez_compressed(
+    # Not packed: unpacking would be a tenth of what the command takes to start.
+    np.savez(
         MODELS / "likeness.npz",
         checks=np.array([check.name for check in checks]),
         table=np.round(table / scales).astype(np.int8),
