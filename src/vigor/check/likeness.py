@@ -33,17 +33,19 @@ if TYPE_CHECKING:
 FOLD = 1 << 16
 """Rows for words, as many for letters, and as many for the words of the post that is answered: these lines learnt from thousands of posts, not from hundreds of thousands."""
 
-DOUBT = 0.1
+DOUBT = 0.2
 """Less likely than this, a rule that isn't sure of itself is not told. Chosen on posts left out of the training."""
+DISBELIEF = 0.05
+"""Less likely than this, not even one that is sure, where what it says may be put with "can be read as"."""
 NEVER = 2.0
 """The bar of a check for which nothing is ever told by likeness alone."""
-BY_NOBODY = 0.8
+BY_NOBODY = 0.92
 """The lowest bar where it isn't known who speaks: debate among strangers is like a sharp reply in many words."""
 ANSWERS = ("no-way-forward",)
 """Checks with nothing to say of a post that answers nobody, whatever its words."""
 LIKELY = 0.79
 """Never surer than this: what is only like something is told with "can be read as"."""
-FEWEST_WORDS = 8
+FEWEST_WORDS = 5
 LONGEST_WORD = 80
 MOST_SENTENCES = 40
 
@@ -167,6 +169,8 @@ def weighed(check: Check, post: Post, found: list[Finding]) -> list[Finding]:
     """
     alike = post.likeness.get(check.name, DOUBT)
     if found:
+        if alike < DISBELIEF and check.told[""].maybe:
+            return []
         return found if alike >= DOUBT else [one for one in found if one.confidence >= check.sure]
     bar = lines().bars.get(check.name, NEVER)
     if alike < (bar if post.context.layer else max(bar, BY_NOBODY)) or not may_speak(check.name, post):
