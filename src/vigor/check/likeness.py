@@ -45,6 +45,8 @@ ANSWERS = ("no-way-forward",)
 """Checks with nothing to say of a post that answers nobody, whatever its words."""
 LIKELY = 0.79
 """Never surer than this: what is only like something is told with "can be read as"."""
+SUREST = 30.0
+"""Log-odds: a heap of one word goes far beyond what a number can hold."""
 FEWEST_WORDS = 5
 LONGEST_WORD = 80
 MOST_SENTENCES = 40
@@ -96,7 +98,8 @@ class Lines:
 
     def told(self, seen: Seen) -> Floats:
         """Posts × checks: probabilities."""
-        told: Floats = 1 / (1 + np.exp(-(self.scores(seen) * self.slope + self.start)))
+        logits = np.clip(self.scores(seen) * self.slope + self.start, -SUREST, SUREST)
+        told: Floats = 1 / (1 + np.exp(-logits))
         return told
 
 

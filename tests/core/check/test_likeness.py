@@ -131,3 +131,8 @@ def test_a_post_alone_and_among_others_is_like_the_same() -> None:
 @given(st.text(max_size=300), st.sampled_from(["sv", "en"]))
 def test_whatever_the_text_it_tells_probabilities(text: str, language: str) -> None:
     assert all(0 <= told <= 1 for told in Post(text, Context(), language).likeness.values())
+
+
+@pytest.mark.parametrize("text", ["a " * 20_000, "idiot " * 4_000, "😡" * 5_000, "!" * 20_000])
+def test_a_heap_of_one_word_is_nothing_to_fall_over(text: str) -> None:
+    assert all(0 <= told <= 1 for told in Post(text, Context(), "en").likeness.values())
