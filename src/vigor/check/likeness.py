@@ -36,7 +36,8 @@ FOLD = 1 << 16
 DOUBT = 0.2
 """Less likely than this, a rule that isn't sure of itself is not told. Chosen on posts left out of the training."""
 DISBELIEF = 0.05
-"""Less likely than this, not even one that is sure, where what it says may be put with "can be read as"."""
+"""Less likely than this, not even one that is sure, unless it is CERTAIN or can't be put with "can be read as"."""
+CERTAIN = 0.85
 NEVER = 2.0
 """The bar of a check for which nothing is ever told by likeness alone."""
 BY_NOBODY = 0.92
@@ -172,15 +173,20 @@ def weighed(check: Check, post: Post, found: list[Finding]) -> list[Finding]:
     """
     alike = post.likeness.get(check.name, DOUBT)
     if found:
-        if alike < DISBELIEF and check.told[""].maybe:
-            return []
-        return found if alike >= DOUBT else [one for one in found if one.confidence >= check.sure]
+        return [one for one in found if one.confidence >= _enough(check, alike)]
     bar = lines().bars.get(check.name, NEVER)
     if alike < (bar if post.context.layer else max(bar, BY_NOBODY)) or not may_speak(check.name, post):
         return []
     span = _where(post, check.name)
     word = post.of(span)[:LONGEST_WORD]
     return [Finding(span, min(alike, LIKELY), "", {"word": word, "quote": word})]
+
+
+def _enough(check: Check, alike: float) -> float:
+    """How sure a rule must be of itself."""
+    if alike >= DOUBT:
+        return 0.0
+    return max(check.sure, CERTAIN) if alike < DISBELIEF and check.told[""].maybe else check.sure
 
 
 def may_speak(check: str, post: Post) -> bool:

@@ -14,6 +14,7 @@ from vigor.language.words import listed
 
 _NOT = Late(r"(?:[.…!]\s*|\s-\s*|\s+)(?:NOT|INTE)\s*[.!]*\s*$", re.MULTILINE)
 _SIGN, _SCARE, _BACK = 0.8, 0.72, 0.84
+_PRAISED = 0.94
 
 
 def signs(post: Post) -> Iterator[Finding]:
@@ -36,7 +37,10 @@ def _marks(post: Post) -> Iterator[Finding]:
             after, before = post.text[hit.end : hit.end + 1], post.text[hit.start - 1 : hit.start]
             if after.strip() or before.strip() or not hit.start:
                 continue
-        yield Finding(_sentence_before(post, hit), _SIGN)
+        span = _sentence_before(post, hit)
+        yield Finding(
+            span, _PRAISED if post.hits.within(span, "irony.praise", "irony.thanks", "ill.good") else _SIGN
+        )
 
 
 def _sentence_before(post: Post, hit: Hit) -> Span:
