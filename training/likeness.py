@@ -2,7 +2,7 @@
 
     python -m training.likeness
 
-`training/posts/*.jsonl` were written by people who had not seen the rules; beside them stand the parts of
+`training/posts/*.jsonl` were invented without a look at the rules; beside them stand the parts of
 `benchmarks/posts` that may be looked at, and the checks' own examples. Thresholds and probabilities come from folds:
 each fifth of the posts is scored by a line that learnt from the others.
 """

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from vigor.check.rule import Check
 
 FOLD = 1 << 16
-"""Rows for words, as many for letters, and as many for the words of the post that is answered: these lines learnt from thousands of posts, not from hundreds of thousands."""
+"""Rows for words, as many for letters, and as many for the words of the post that is answered: these lines learnt from
+thousands of posts, not from hundreds of thousands.
+"""
 
 DOUBT = 0.2
 """Less likely than this, a rule that isn't sure of itself is not told. Chosen on posts left out of the training."""
@@ -169,7 +171,7 @@ def likely(post: Post) -> frozenset[str]:
 def weighed(check: Check, post: Post, found: list[Finding]) -> list[Finding]:
     """What a check's rules found, held against posts that deserved its advice.
 
-    What a rule isn't sure of is dropped where nothing is alike; where no rule speaks, much likeness does.
+    What a rule isn't sure enough of is dropped where nothing is alike; where no rule speaks, much likeness does.
     """
     alike = post.likeness.get(check.name, DOUBT)
     if found:
