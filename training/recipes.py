@@ -11,7 +11,7 @@ import numpy as np
 from training import frames, teacher
 from training.boost import Shape
 from training.data import NAMED, own, rows
-from vigor.check.features import lexicon, read
+from vigor.check.models.features import lexicon, read
 
 
 @dataclass(frozen=True)

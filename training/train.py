@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 from training import boost, calibrate, columns
 from training.columns import Floats, Posts
 from training.recipes import COLUMNS, SIGNALS, Recipe, Row, taught
-from vigor.check.features import MODELS, ROWS, dense_names
+from vigor.check.models import tensors
+from vigor.check.models.features import MODELS, ROWS, dense_names
 
 FEW = 5_000
 MOST = 16_000
@@ -187,21 +188,20 @@ def save(run: Run, signals: list[Signal], path: Path) -> None:
     table, scales = rounded(run.table)
     sentiment = calibrate.sentiment_table({each.name: each for each in signals})
     starts = np.cumsum([0, *(len(each.fitted.asks) for each in signals)])[:-1]
-    np.savez(
-        path,
-        table=table,
-        scales=scales,
-        columns=np.array([each.name for each in COLUMNS]),
-        signals=np.array([each.name for each in signals]),
-        line=np.stack([each.fitted.line for each in signals], axis=1).astype(np.float32),
-        start=np.array([each.fitted.start for each in signals], dtype=np.float32),
-        asks=np.concatenate([each.fitted.asks for each in signals]).astype(np.int16),
-        bars=np.concatenate([each.fitted.bars for each in signals]).astype(np.float32),
-        leaves=np.concatenate([each.fitted.leaves for each in signals]).astype(np.float32),
-        tree_starts=starts,
-        knots=np.stack([*(each.knots for each in signals), sentiment[0]]).astype(np.float32),
-        values=np.stack([*(each.values for each in signals), sentiment[1]]).astype(np.float32),
-    )
+    arrays = {
+        "table": table,
+        "scales": scales,
+        "line": np.stack([each.fitted.line for each in signals], axis=1).astype(np.float32),
+        "start": np.array([each.fitted.start for each in signals], dtype=np.float32),
+        "asks": np.concatenate([each.fitted.asks for each in signals]).astype(np.int16),
+        "bars": np.concatenate([each.fitted.bars for each in signals]).astype(np.float32),
+        "leaves": np.concatenate([each.fitted.leaves for each in signals]).astype(np.float32),
+        "tree_starts": starts,
+        "knots": np.stack([*(each.knots for each in signals), sentiment[0]]).astype(np.float32),
+        "values": np.stack([*(each.values for each in signals), sentiment[1]]).astype(np.float32),
+    }
+    names = {"columns": [each.name for each in COLUMNS], "signals": [each.name for each in signals]}
+    tensors.save(path, arrays, names)
     told(f"wrote {path} ({path.stat().st_size / 1e6:.1f} MB)")
 
 
@@ -212,7 +212,9 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--to", type=Path, help="where to write the weights")
     chosen = parser.parse_args(arguments)
-    path = chosen.to or (Path("var/local-weights.npz") if chosen.local else MODELS / "weights.npz")
+    path = chosen.to or (
+        Path("var/local-weights.safetensors") if chosen.local else MODELS / "weights.safetensors"
+    )
     path.parent.mkdir(parents=True, exist_ok=True)
     from training.say import say_sources
 

@@ -41,9 +41,9 @@ class Passage:
 def from_text(source: str, *, limit: int = LIMIT, flow: int = 1) -> tuple[Passage, ...]:
     """The passages of a text in any format that `blocks` knows, or of a Vigör policy, in order."""
     if _is_policy(source):
-        from vigor.ask.kept import kept
+        from vigor.ask import kept
 
-        found = kept(source, read_policy)
+        found = kept.passages(source, read_policy)
         if found:
             return found
     return from_document(source, limit=limit, flow=flow)

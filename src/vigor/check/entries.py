@@ -1,29 +1,26 @@
 """What the lexicons are written as, made ready to look for: every way to write an entry, by the letters it is found by.
 
 Some seven hundred lines become six thousand entries of a language, which takes as long as all the rest of a start. So they
-are kept, under a name made of the lexicons and of this file, in the folder of built files. A file that can't be read or
-written is done without.
+are kept (`vigor.language.kept`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
-from zlib import crc32
 
-from vigor.language import store
+from vigor.language import kept
 
 _WAYS = 12
 """Ways to begin an entry that are looked for one by one; what follows them is a pattern."""
 MOST_WAYS = 150
 SHORTEST_LAST = 4
 _VOWELS = "aey"
-MOST = 8
-"""Files kept in a folder; the oldest go first."""
 _LEXICONS = Path(__file__).with_name("lexicons")
 _PARTS = 5
-_END = "that is all"
+_KIND = "entries"
 
 
 class Entry(NamedTuple):
@@ -35,26 +32,24 @@ class Entry(NamedTuple):
     begins: bool = True  # a word begins with it: not found in the midst of one
 
 
-def kept(language: str) -> list[str]:
+def all_of(language: str) -> list[str]:
     """Every entry of a language ("sv", "en"), from the last time they were made: a line for the letters that they are found
     by, which `told` reads.
     """
-    name = _name(language)
-    for folder in (store.PACKAGED, store.cache_folder()):
-        if lines := _load(folder / name):
-            return lines
-    made = _lines(language)
-    _keep(made, store.cache_folder() / name)
-    return made
+    return kept.kept(_KIND, language, _code(), partial(_lines, language)).split("\n")
 
 
 def build() -> list[Path]:
     """Keep the entries beside the package; returns the files that are now there."""
-    paths = [(language, store.PACKAGED / _name(language)) for language in ("sv", "en")]
-    for language, path in paths:
-        if not path.exists():
-            _keep(_lines(language), path)
-    return [path for _language, path in paths if path.exists()]
+    return [
+        path
+        for language in ("sv", "en")
+        for path in kept.build(_KIND, language, _code(), partial(_lines, language))
+    ]
+
+
+def _code() -> list[Path]:
+    return [Path(__file__), *sorted(_LEXICONS.glob("*.toml"))]
 
 
 def letters(line: str) -> str:
@@ -71,42 +66,12 @@ def told(line: str) -> tuple[Entry, ...]:
     )
 
 
-def _lines(language: str) -> list[str]:
+def _lines(language: str) -> str:
     found: dict[str, list[str]] = {}
     for entry in entries(language):
         kind, written, how, word, key, begins = entry
         found.setdefault(key, [key]).extend((kind, written, how, word, "begins" if begins else ""))
-    return ["\t".join(parts) for parts in found.values()]
-
-
-def _name(language: str) -> str:
-    mark = 0
-    for path in (Path(__file__), *sorted(_LEXICONS.glob("*.toml"))):
-        mark = crc32(path.read_bytes(), mark)
-    return f"entries-{language}-{mark:08x}.txt"
-
-
-def _load(path: Path) -> list[str]:
-    try:
-        *lines, last = path.read_bytes().decode("utf-8").split("\n")
-    except (OSError, ValueError):
-        return []
-    return lines if last == _END else []
-
-
-def _keep(lines: list[str], path: Path) -> None:
-    """Keep them, and of those that were made of other lexicons only the latest."""
-    try:
-        store.write(path, lambda draft: _write(draft, "\n".join([*lines, _END])))
-        held = sorted(path.parent.glob("entries-*.txt"), key=lambda each: each.stat().st_mtime_ns)
-        for old in held[:-MOST]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        return
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_bytes(text.encode("utf-8"))
+    return "\n".join("\t".join(parts) for parts in found.values())
 
 
 def entries(language: str) -> Iterator[Entry]:

@@ -30,7 +30,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vigor.check.advice import Span
-from vigor.check.entries import Entry, kept, letters, told
+from vigor.check.entries import Entry, all_of, letters, told
 from vigor.language.lemmas import lemma
 from vigor.language.words import listed
 
@@ -181,7 +181,7 @@ def _automaton(language: str) -> Any:
     import ahocorasick
 
     automaton = ahocorasick.Automaton()
-    for line in kept(language):
+    for line in all_of(language):
         automaton.add_word(letters(line), line)
     automaton.make_automaton()
     return automaton

@@ -15,7 +15,8 @@ from vigor.language.identify import identify
 from vigor.language.words import sentence_spans, word_spans
 
 if TYPE_CHECKING:
-    from vigor.check.features import Batch, Read
+    from vigor.check.models.alone import Hashed
+    from vigor.check.models.features import Read
     from vigor.check.signals import Signals
 
 LONGEST = 20_000
@@ -138,22 +139,20 @@ class Post:
     @cached_property
     def apart(self) -> Read:
         """The post as the models see it."""
-        from vigor.check.features import read
+        from vigor.check.models.features import read
 
         return read(self.text, self.language)
 
     @cached_property
-    def hashed(self) -> Batch:
+    def hashed(self) -> Hashed:
         """The same as rows of the models' tables, for all models."""
-        from vigor.check import linear  # noqa: F401  first: it says how many threads NumPy may have
-        from vigor.check.features import batch
+        from vigor.check.models.alone import hashed
 
-        return batch([self.apart])
+        return hashed(self.apart)
 
     @cached_property
     def signals(self) -> Signals:
         """What the models make of the post."""
-        # NumPy starts slower than all the rest, and many posts need no model.
         from vigor.check.signals import signals_of
 
         return signals_of(self)
@@ -161,9 +160,9 @@ class Post:
     @cached_property
     def likeness(self) -> dict[str, float]:
         """Per check, how sure it is that the post is like those that deserve its advice."""
-        from vigor.check.likeness import likeness_of_many
+        from vigor.check.likeness import likeness_of
 
-        return likeness_of_many([self], self.hashed)[0]
+        return likeness_of(self)
 
     @cached_property
     def likely(self) -> frozenset[str]:

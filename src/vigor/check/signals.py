@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from vigor.check.features import Batch, Read
-    from vigor.check.linear import Weights
+    from vigor.check.models.features import Read
+    from vigor.check.models.hashed import Batch
+    from vigor.check.models.linear import Weights
     from vigor.check.post import Post
 
 
@@ -31,18 +32,20 @@ class Signals:
 
 def signals_of(post: Post) -> Signals:
     """What the models make of one post. Never raises."""
-    from vigor.check.linear import weights
+    from vigor.check.models.alone import weights
 
-    return _told(weights(), [post.apart], post.hashed)[0]
+    held = weights()
+    return _signals(held.signals, held.told(post.apart, post.hashed), post.apart)
 
 
 def models_of_many(posts: Sequence[Post]) -> None:
     """Let the models read many posts at once, which costs a fraction of one by one: each post keeps what is told."""
     if not posts:
         return
-    from vigor.check.linear import weights
-    from vigor.check.features import batch  # isort: skip
-    from vigor.check.likeness import likeness_of_many  # isort: skip
+    # Here, so that a post by itself needs no NumPy.
+    from vigor.check.models.alike import likeness_of_many
+    from vigor.check.models.hashed import batch
+    from vigor.check.models.linear import weights
 
     reads = [post.apart for post in posts]
     read = batch(reads)
@@ -55,19 +58,19 @@ def signals_of_texts(texts: Sequence[tuple[str, str]], by: Weights | None = None
     """The same for texts, each with its language ("sv" or "en"). `by`: other weights than the shipped ones."""
     if not texts:
         return []
-    # Here, so that a post that no model needs to see costs no NumPy; and linear first, which says how many threads.
-    from vigor.check.linear import weights
-    from vigor.check.features import batch, read  # isort: skip
+    from vigor.check.models.features import read
+    from vigor.check.models.hashed import batch
+    from vigor.check.models.linear import weights
 
     reads = [read(text, language) for text, language in texts]
     return _told(by or weights(), reads, batch(reads))
 
 
 def _told(held: Weights, reads: Sequence[Read], read: Batch) -> list[Signals]:
-    told = held.told(read)
-    columns = [*held.signals[:-2], "sentiment"]
-    rows = told.tolist()
-    return [
-        Signals(**dict(zip(columns, row, strict=True))) if each.words else Signals()
-        for row, each in zip(rows, reads, strict=True)
-    ]
+    rows = held.told(read).tolist()
+    return [_signals(held.signals, row, each) for row, each in zip(rows, reads, strict=True)]
+
+
+def _signals(names: Sequence[str], told: Sequence[float], read: Read) -> Signals:
+    """`told` in the order of the models, whose last two, "positive" and "negative", are told as one."""
+    return Signals(**dict(zip((*names[:-2], "sentiment"), told, strict=True))) if read.words else Signals()

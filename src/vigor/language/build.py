@@ -12,7 +12,7 @@ from pathlib import Path
 
 from vigor.language import lemmas, store
 
-ABOVE = ("vigor.ask.build", "vigor.check.kept", "vigor.check.entries")
+ABOVE = ("vigor.ask.build", "vigor.check.kept", "vigor.check.entries", "vigor.check.rules.stiff")
 """What else is built: modules with a `build()`, by name, since they stand on this one."""
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from vigor.check import entries as made
-from vigor.check.entries import entries, kept, letters, told
+from vigor.check.entries import all_of, entries, letters, told
 from vigor.check.post import Post
 from vigor.language import store
 
@@ -62,7 +62,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return store.cache_folder()
 
 
-def unread(language: str) -> list[str]:
+def unread(language: str) -> str:
     raise AssertionError(f"made again: {language}")
 
 
@@ -70,28 +70,8 @@ def unread(language: str) -> list[str]:
 def test_entries_are_made_once_and_the_same_when_they_are_kept(
     language: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    first = kept(language)
+    first = all_of(language)
     monkeypatch.setattr(made, "_lines", unread)
-    assert kept(language) == first
+    assert all_of(language) == first
     assert sorted(entry for line in first for entry in told(line)) == sorted(entries(language))
     assert all(entry.key == letters(line) for line in first for entry in told(line))
-
-
-def test_a_damaged_file_of_entries_is_done_without(folder: Path):
-    first = kept("en")
-    (path,) = folder.glob("entries-en-*")
-    path.write_bytes(path.read_bytes()[:-9])
-    assert kept("en") == first
-
-
-def test_a_folder_that_cannot_be_written_is_done_without(folder: Path):
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    folder.write_text("a file where the folder would be")
-    assert len(kept("sv")) > 1000
-
-
-def test_what_is_built_beside_the_package_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch):
-    assert len(made.build()) == 2
-    monkeypatch.setattr(made, "_lines", unread)
-    assert kept("sv")
-    assert not folder.exists()

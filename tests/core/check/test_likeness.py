@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from vigor.check import Checked, Context, check
 from vigor.check.catalogue import CATALOGUE
-from vigor.check.likeness import LIKELY, lines
+from vigor.check.likeness import LIKELY
+from vigor.check.models.alone import lines
 from vigor.check.post import Post
 from vigor.check.signals import models_of_many
 from vigor.policy.parse import parse

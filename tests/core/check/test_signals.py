@@ -13,8 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vigor.check import linear
-from vigor.check.features import LONGEST, MODELS, ROWS, batch, dense_names, lexicon, read
+from vigor.check.context import Context
+from vigor.check.models import linear
+from vigor.check.models.features import LONGEST, MODELS, ROWS, dense_names, lexicon, read
+from vigor.check.models.hashed import batch
 from vigor.check.post import Post
 from vigor.check.signals import Signals, models_of_many, signals_of, signals_of_texts
 
@@ -74,6 +76,32 @@ def test_it_says_the_same_of_a_post_alone_and_among_others() -> None:
     alone = [told(*post) for post in (*POSTS, ("", "sv"), *POSTS)]
     for one, other in zip(together, alone, strict=True):
         assert asdict(one) == pytest.approx(asdict(other), abs=1e-4)
+
+
+def test_a_post_by_itself_is_read_without_numpy() -> None:
+    script = (
+        "import sys; from vigor.check import check; from vigor.policy.parse import parse; from vigor.starter import starter;"
+        "check('Det är inte vårt fel. Läs innan du frågar.', parse(starter('sv'))[0]);"
+        "sys.exit('numpy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+@given(st.text(st.characters(), max_size=300), st.text(max_size=60), st.sampled_from(["sv", "en"]))
+@settings(max_examples=80, deadline=None)
+def test_plain_python_and_numpy_tell_the_same(text: str, answered: str, language: str) -> None:
+    one, many = (Post(text, Context(layer="logo", reply_to=answered), language) for _ in range(2))
+    models_of_many([many])
+    assert asdict(one.signals) == pytest.approx(asdict(many.signals), abs=1e-5)
+    assert one.likeness == pytest.approx(many.likeness, abs=1e-5)
+
+
+@pytest.mark.parametrize("text", [*ODD, "ord " * 1500, "x" * 2 * LONGEST], ids=range(len(ODD) + 2))
+def test_they_tell_the_same_of_what_no_one_writes(text: str) -> None:
+    one, many = Post(text, None, "sv"), Post(text, None, "sv")
+    models_of_many([many])
+    assert asdict(one.signals) == pytest.approx(asdict(many.signals), abs=1e-5)
+    assert one.likeness == pytest.approx(many.likeness, abs=1e-5)
 
 
 def test_it_reads_many_posts_and_none() -> None:

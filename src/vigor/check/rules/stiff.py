@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from vigor.check.frames import Frame, Frames, pattern
 from vigor.check.late import Late
 from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told, en, sv
+from vigor.language import kept
 from vigor.language.words import listed
 
 # What letters with a reference number say, and no one says over a counter.
@@ -50,6 +52,10 @@ _FINE = (
 )
 
 
+# By its path: asking for the package would start the whole review of policies.
+_LISTS = Path(__file__).parents[2] / "policy/review/data/stiff.toml"
+
+
 class _Entry(NamedTuple):
     """A stiff word as a pattern, the plain ones that say it, and whether there is just one that fits as it stands."""
 
@@ -61,14 +67,22 @@ class _Entry(NamedTuple):
 @cache
 def _listed(language: str) -> tuple[Any, dict[str, list[_Entry]]]:
     """The words that hints to authors know as officialese: an automaton over how they begin, and the rest of each."""
-    import tomllib
-
     import ahocorasick
 
-    # By its path: asking for the package would start the whole review of policies.
-    text = (Path(__file__).parents[2] / "policy/review/data/stiff.toml").read_text(encoding="utf-8")
+    rows = json.loads(kept.kept("stiff", language, _code(), partial(_rows, language)))
+    begins = {begin: [_Entry(*entry) for entry in entries] for begin, entries in rows.items()}
+    automaton = ahocorasick.Automaton()
+    for begin in begins:
+        automaton.add_word(begin, begin)
+    automaton.make_automaton()
+    return automaton, begins
+
+
+def _rows(language: str) -> str:
+    import tomllib
+
     begins: dict[str, list[_Entry]] = {}
-    for keys, instead in tomllib.loads(text)[language]["strong"].items():
+    for keys, instead in tomllib.loads(_LISTS.read_text(encoding="utf-8"))[language]["strong"].items():
         for key in re.split(r"\|(?![^(]*\))", keys):
             begin = _META.split(key)[0]
             # "innehar?" makes its last letter free: what must be there is one letter less.
@@ -78,11 +92,20 @@ def _listed(language: str) -> tuple[Any, dict[str, list[_Entry]]]:
                 # One word for one word, in no other form: then it can be put in its place as it stands.
                 certain = key == begin and not set(",(~") & set(instead)
                 begins.setdefault(begin, []).append(_Entry(source, instead, certain))
-    automaton = ahocorasick.Automaton()
-    for begin in begins:
-        automaton.add_word(begin, begin)
-    automaton.make_automaton()
-    return automaton, begins
+    return json.dumps(begins)
+
+
+def _code() -> list[Path]:
+    return [Path(__file__), _LISTS]
+
+
+def build() -> list[Path]:
+    """Keep the words beside the package; returns the files that are now there."""
+    return [
+        path
+        for language in ("sv", "en")
+        for path in kept.build("stiff", language, _code(), partial(_rows, language))
+    ]
 
 
 def _words(post: Post) -> Iterator[tuple[Span, _Entry]]:

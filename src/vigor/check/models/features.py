@@ -3,7 +3,7 @@
 A post becomes tokens (mentions, links and figures masked, stretched letters cut to two). From them come word
 1–2-grams and character 3–5-grams within word borders, both as rows of one table of weights, and dense features.
 Letters of a Swedish post get rows of their own, so that "slut" is not read as English; its words are carried
-over to English by `models/bridge.txt`, which is how models that saw little Swedish have something to say of it.
+over to English by `bridge.txt`, which is how models that saw little Swedish have something to say of it.
 """
 
 from __future__ import annotations
@@ -16,21 +16,26 @@ from math import log1p
 from pathlib import Path
 from zlib import crc32
 
-import numpy as np
-from numpy.typing import NDArray
-
-MODELS = Path(__file__).with_name("models")
+MODELS = Path(__file__).parent
 WORD_BITS = 17
 LETTER_BITS = 18
 WORD_ROWS = 1 << WORD_BITS
 ROWS = WORD_ROWS + (1 << LETTER_BITS)
 """Rows of the table: words first, then letters."""
 
+# How words and letters become rows, in numbers of 32 bits: `hashed` does it for many posts, `alone` for one.
+MIX, STEP, PAIR, SWEDISH = 2654435761, 0x01000193, 0x9E37, 0x5BD1E995
+SIZES = {size: size * 0x1F123BB5 & 0xFFFFFFFF for size in (3, 4, 5)}
+"""Characters of the letters that are rows, each with what sets its rows apart from those of the others."""
+
+FOLD = 1 << 16
+"""Rows of the table of likeness for words, as many for letters, and as many for the words of the post that is answered: its
+lines learnt from thousands of posts, not from hundreds of thousands.
+"""
+SUREST = 30.0
+"""Log-odds: a heap of one word goes far beyond what a number can hold."""
 LONGEST = 4_000
 """Characters that the models read: what comes after doesn't change what kind of post it is."""
-
-Rows = NDArray[np.int64]
-Dense = NDArray[np.float32]
 
 # Words first and blanks with what follows them: most of a post is words.
 _TOKEN = re.compile(
@@ -235,78 +240,3 @@ def _dense(
         values[start + place] = log1p(number)
         values[start + len(names) + place] = 1.0
     return values
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Rows of the table for many posts, one after the other; post i owns `words[word_ends[i-1]:word_ends[i]]`."""
-
-    words: Rows
-    word_starts: Rows
-    letters: Rows
-    letter_starts: Rows
-    dense: Dense
-
-
-_MIX = np.uint32(2654435761)
-_STEP = np.uint32(0x01000193)
-
-
-def batch(posts: Sequence[Read]) -> Batch:
-    """Hash what was read of the posts, all at once."""
-    words, word_starts = word_rows([post.words for post in posts])
-    letters, letter_starts = _letter_rows(posts)
-    dense = np.array([post.dense for post in posts], dtype=np.float32)
-    return Batch(words, word_starts, letters, letter_starts, dense)
-
-
-def word_rows(posts: Sequence[list[int]]) -> tuple[Rows, Rows]:
-    """Single words and pairs. A zero before each post parts it from the one before."""
-    flat: list[int] = []
-    starts = [0]
-    for post in posts:
-        flat.append(0)
-        flat.extend(post)
-        starts.append(len(flat))
-    one = np.array(flat, dtype=np.uint32)
-    pair = np.empty_like(one)
-    # A pair with the zero before it tells that a word is the first: that says something of a request.
-    pair[1:] = one[:-1] * _STEP + one[1:] + np.uint32(0x9E37)
-    pair[starts[:-1]] = 0
-    both = np.empty(2 * len(one), dtype=np.uint32)
-    both[::2] = one
-    both[1::2] = pair
-    rows = (both * _MIX) >> np.uint32(32 - WORD_BITS)
-    return rows.astype(np.int64), 2 * np.array(starts, dtype=np.int64)
-
-
-def _letter_rows(posts: Sequence[Read]) -> tuple[Rows, Rows]:
-    """Character 3–5-grams of which only the first and the last may be a blank."""
-    text = "".join(f" {post.letters}  " for post in posts)
-    code = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    lengths = np.array([len(post.letters) + 3 for post in posts], dtype=np.int64)
-    ends = np.cumsum(lengths)
-    salted = code
-    if any(post.swedish for post in posts):
-        # Letters of Swedish posts are moved to rows of their own.
-        shift = np.repeat(np.array([post.swedish for post in posts]), lengths)
-        salted = code + shift.astype(np.uint32) * np.uint32(0x5BD1E995)
-    blank = code == 32
-    grams = salted[:-1] * _STEP + salted[1:]
-    inner = blank[1:-1]
-    found: list[NDArray[np.uint32]] = []
-    where: list[Rows] = []
-    for size in (3, 4, 5):
-        grams = grams[: len(code) - size + 1] * _STEP + salted[size - 1 :]
-        if size > 3:
-            inner = inner[: len(code) - size + 1] | blank[size - 2 : -1]
-        kept = np.flatnonzero(~inner)
-        found.append((grams[kept] ^ np.uint32(size * 0x1F123BB5)) * _MIX)
-        where.append(kept)
-    place = np.concatenate(where)
-    rows = (np.concatenate(found) >> np.uint32(32 - LETTER_BITS)).astype(np.int64) + WORD_ROWS
-    if len(posts) == 1:
-        return rows, np.array([0, len(rows)])
-    order = np.argsort(place, kind="stable")
-    starts = np.searchsorted(place[order], np.concatenate(([0], ends)))
-    return rows[order], starts.astype(np.int64)

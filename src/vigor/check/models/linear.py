@@ -1,6 +1,6 @@
 """The models' weights, and what they make of what was read of posts.
 
-`models/weights.npz` holds one table of hashed rows × columns (int8), and per signal a line through the evidence
+`weights.safetensors` holds one table of hashed rows × columns (int8), and per signal a line through the evidence
 with small symmetric trees on top of it. Two steps: a column sums what the words and the letters of a post say of
 one thing (irony, sexism, joy …), then each signal weighs all columns' evidence and the dense features together.
 Everything is NumPy, in one thread.
@@ -8,18 +8,18 @@ Everything is NumPy, in one thread.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-# More threads than one cost a start-up of their own and win nothing on matrices as small as ours.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# First, since it says how many threads NumPy may have.
+from vigor.check.models.hashed import Batch, Rows  # isort: skip
 
 import numpy as np
 from numpy.typing import NDArray
 
-from vigor.check.features import MODELS, Batch, Rows
+from vigor.check.models.features import MODELS
+from vigor.check.models.tensors import load
 
 Floats = NDArray[np.float32]
 Bools = NDArray[np.bool_]
@@ -119,18 +119,17 @@ def summed(rows: NDArray[np.generic], starts: Rows) -> Floats:
 
 
 @cache
-def weights(path: Path = MODELS / "weights.npz") -> Weights:
+def weights(path: Path = MODELS / "weights.safetensors") -> Weights:
     """The shipped weights, or those of another file; read once."""
-    with np.load(path, allow_pickle=False) as held:
-        trees = Trees(held["asks"].astype(np.int64), held["bars"], held["leaves"], held["tree_starts"])
-        return Weights(
-            table=held["table"],
-            scales=held["scales"],
-            columns=tuple(held["columns"].tolist()),
-            signals=tuple(held["signals"].tolist()),
-            line=held["line"],
-            start=held["start"],
-            trees=trees,
-            knots=held["knots"],
-            values=held["values"],
-        )
+    held, names = load(path)
+    return Weights(
+        table=held["table"],
+        scales=held["scales"],
+        columns=names["columns"],
+        signals=names["signals"],
+        line=held["line"],
+        start=held["start"],
+        trees=Trees(held["asks"].astype(np.int64), held["bars"], held["leaves"], held["tree_starts"]),
+        knots=held["knots"],
+        values=held["values"],
+    )

@@ -1,0 +1,33 @@
+"""What is known of a post beside its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vigor.check.post import Post
+
+
+def traits(post: Post) -> list[str]:
+    """What is known of a post beside its words: kinds of the lexicons, who speaks, whom it answers, what stands in it."""
+    known = post.context
+    return [
+        *post.hits.kinds,
+        f"layer {known.layer}",
+        *(name for name, is_so in _signs(post) if is_so),
+    ]
+
+
+def _signs(post: Post) -> tuple[tuple[str, bool], ...]:
+    known = post.context
+    return (
+        ("answers", bool(known.reply_to)),
+        ("answers a question", "?" in known.reply_to),
+        ("sender asked for", bool(known.account_sender)),
+        ("link", bool(post.links)),
+        ("links", len(post.links) > 1),
+        ("mention", bool(post.mentions)),
+        ("many tags", len(post.tags) > 3),
+        ("asks", "?" in post.text),
+        ("figures", any(map(str.isdigit, post.text))),
+    )
