@@ -176,8 +176,15 @@ def read(text: str, language: str) -> Read:
                 counts[place] = counts.get(place, 0) + 1
         seconds = pairs.get(token)
     dense = _dense(text, short, tokens, known, counts, shape, stretched, swedish)
-    words = [crc32(token.encode("utf-8", "surrogatepass")) for token in known]
-    return Read(words, " ".join(tokens), swedish, dense)
+    return Read(_hashes(known), " ".join(tokens), swedish, dense)
+
+
+def _hashes(tokens: Sequence[str]) -> list[int]:
+    try:
+        return [crc32(token.encode()) for token in tokens]
+    except UnicodeEncodeError:
+        # Half a surrogate pair: rare, and asking for it each time would cost all others.
+        return [crc32(token.encode("utf-8", "surrogatepass")) for token in tokens]
 
 
 def _dense(
