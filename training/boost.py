@@ -71,14 +71,20 @@ def fit(seen: Floats, truth: Floats, weight: Floats, shape: Shape, seed: int) ->
         cuts.append([bars[f][b] for f, b in zip(ask, bins, strict=True)])
         leaves.append(leaf)
     if not asks:
-        # A signal without trees gets one that says nothing, so that each has a run of its own.
-        asks, cuts, leaves = [[0] * DEPTH], [[0.0] * DEPTH], [np.zeros(1 << DEPTH)]
+        return only_line(line, start)
     return Fitted(
         line,
         start,
         np.array(asks, dtype=np.int64),
         np.array(cuts, dtype=np.float64),
         np.array(leaves, dtype=np.float64),
+    )
+
+
+def only_line(line: Floats, start: float) -> Fitted:
+    """A line without trees. It gets one that says nothing, so that each signal has a run of its own."""
+    return Fitted(
+        line, start, np.zeros((1, DEPTH), dtype=np.int64), np.zeros((1, DEPTH)), np.zeros((1, 1 << DEPTH))
     )
 
 

@@ -96,9 +96,43 @@ def fit_column(
     return total
 
 
+@dataclass(frozen=True)
+class Joint:
+    """A column, the weights of what is counted in a post, and where the score starts."""
+
+    column: Floats
+    counts: Floats
+    start: float
+
+
+COUNTED = 0.1
+"""What a spread of something counted is worth beside the words of a post, whose levelled weights are of that size."""
+
+
+def fit_joint(
+    words: sp.csr_matrix,
+    letters: sp.csr_matrix,
+    counted: Floats,
+    truth: NDArray[np.bool_],
+    c: float,
+    weight: Floats,
+) -> Joint:
+    """A logistic regression on levelled words and letters and on counts, all at once."""
+    middle, spread = counted.mean(axis=0), counted.std(axis=0) + 1e-3
+    levelled_counts = sp.csr_matrix(COUNTED * (counted - middle) / spread)
+    model = _fitted(sp.hstack([words, letters, levelled_counts]).tocsr(), truth, c, weight)
+    coef = np.array(model.coef_[0])
+    column, counts = coef[:ROWS], COUNTED * coef[ROWS:] / spread
+    return Joint(column, counts, float(model.intercept_[0] - middle @ counts))
+
+
 def _logistic(matrix: sp.csr_matrix, truth: NDArray[np.bool_], c: float, weight: Floats) -> Floats:
+    return np.array(_fitted(matrix, truth, c, weight).coef_[0])
+
+
+def _fitted(matrix: sp.csr_matrix, truth: NDArray[np.bool_], c: float, weight: Floats) -> LogisticRegression:
     model = LogisticRegression(C=c, solver="liblinear", tol=5e-3, max_iter=60, random_state=0)
-    return np.array(model.fit(matrix, truth, sample_weight=weight).coef_[0])
+    return model.fit(matrix, truth, sample_weight=weight)
 
 
 def _log_count_ratio(matrix: sp.csr_matrix, truth: NDArray[np.bool_], weight: Floats) -> Floats:

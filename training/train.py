@@ -11,10 +11,11 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
+import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from training import boost, calibrate, columns
@@ -42,6 +43,7 @@ class Run:
     honest: dict[tuple[tuple[str, str], ...], Floats] = field(default_factory=dict)
     idf: Floats = field(default_factory=lambda: np.zeros(0))
     table: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
+    joint: dict[str, columns.Joint] = field(default_factory=dict)
 
     def apart(self, rows: list[Row]) -> Posts:
         key = tuple((row.text, row.language) for row in rows)
@@ -61,7 +63,18 @@ def parted(rows: list[Row], among: NDArray[np.int64]) -> tuple[NDArray[np.int64]
     return places, told, np.concatenate([weight * sure, (weight * (1 - truth))[unsure]])
 
 
-def fit_column(run: Run, recipe: Recipe, without: frozenset[str] = frozenset()) -> Floats:
+@dataclass
+class Lesson:
+    """What a column learns from: levelled words and letters, what is counted, truth and weight of each post."""
+
+    words: sp.csr_matrix
+    letters: sp.csr_matrix
+    counted: Floats
+    truth: NDArray[np.bool_]
+    weight: Floats
+
+
+def lesson(run: Run, recipe: Recipe, without: frozenset[str]) -> Lesson:
     rows = recipe.rows(run.local)
     if recipe.pool():
         rows = rows + taught([row for row in rows if row.text not in without], recipe.pool())
@@ -69,8 +82,35 @@ def fit_column(run: Run, recipe: Recipe, without: frozenset[str] = frozenset()) 
     kept, truth, weight = parted(rows, np.flatnonzero([row.text not in without for row in rows]))
     words = columns.levelled(posts.words[kept], run.idf[: posts.words.shape[1]])
     letters = columns.levelled(posts.letters[kept], run.idf[posts.words.shape[1] :])
-    column = columns.fit_column(words, letters, truth, recipe.c, weight, recipe.ratios)
+    return Lesson(words, letters, counts(posts)[kept], truth, weight)
+
+
+def counts(posts: Posts) -> Floats:
+    """What is counted in posts, but for their language: that decides nothing by itself."""
+    found = np.concatenate([part.dense for part in posts.parts]).astype(np.float64)
+    found[:, dense_names().index("swedish")] = 0.0
+    return found
+
+
+def fit_column(run: Run, recipe: Recipe, without: frozenset[str] = frozenset()) -> Floats:
+    if recipe.joint:
+        return fit_joint(run, recipe, without).column
+    held = lesson(run, recipe, without)
+    column = columns.fit_column(held.words, held.letters, held.truth, recipe.c, held.weight, recipe.ratios)
     return column * run.idf
+
+
+def fit_joint(run: Run, recipe: Recipe, without: frozenset[str] = frozenset()) -> columns.Joint:
+    """The column together with what is counted in a post; yes and no weigh the same in all."""
+    held = lesson(run, recipe, without)
+    weight = evened(held.truth, held.weight)
+    fitted = columns.fit_joint(held.words, held.letters, held.counted, held.truth, recipe.c, weight)
+    return replace(fitted, column=fitted.column * run.idf)
+
+
+def evened(truth: NDArray[np.bool_], weight: Floats) -> Floats:
+    share = float((truth * weight).sum() / weight.sum())
+    return weight * np.where(truth, 0.5 / share, 0.5 / (1 - share))
 
 
 def fit_columns(run: Run) -> None:
@@ -80,7 +120,11 @@ def fit_columns(run: Run) -> None:
     run.table = np.zeros((ROWS, len(COLUMNS) + 1), dtype=np.float32)
     run.table[:, 0] = run.idf**2
     for number, recipe in enumerate(COLUMNS, start=1):
-        run.table[:, number] = fit_column(run, recipe)
+        if recipe.joint:
+            run.joint[recipe.name] = fit_joint(run, recipe)
+            run.table[:, number] = run.joint[recipe.name].column
+        else:
+            run.table[:, number] = fit_column(run, recipe)
         run.table[0, number] = 0.0
         told(f"column {recipe.name}: {len(recipe.rows(run.local))} rows")
 
@@ -151,23 +195,45 @@ class Signal:
 
 def fit_signal(run: Run, recipe: Recipe) -> Signal:
     rows = second_step_rows(run, recipe)
+    if recipe.joint:
+        return joint_signal(run, recipe, rows)
     seen = honest_evidence(run, rows)
     seen[:, dense_names().index("swedish")] = 0.0
     folds = folds_of(len(rows))
     places, truth, weight = parted(rows, np.arange(len(rows)))
     rows, seen, folds = [rows[place] for place in places], seen[places], folds[places]
     if recipe.balanced:
-        share = float((truth * weight).sum() / weight.sum())
-        weight = weight * np.where(truth, 0.5 / share, 0.5 / (1 - share))
+        weight = evened(truth, weight)
     scores = np.zeros(len(rows))
     for fold in range(folds.max() + 1):
         inside = folds != fold
         fitted = boost.fit(seen[inside], truth[inside].astype(float), weight[inside], recipe.shape, SEED)
         scores[~inside] = fitted.scores(seen[~inside])
     fitted = boost.fit(seen, truth.astype(float), weight, recipe.shape, SEED)
-    if recipe.plain_cut:
-        weight = np.ones_like(weight)
-    knots, values = calibrate.table(scores, truth, weight, macro=recipe.macro, balanced=recipe.balanced)
+    knots, values = calibrate.table(scores, truth, weight, recipe)
+    told(f"signal {recipe.name}: {len(rows)} rows, left out: {calibrate.summary(scores, truth)}")
+    return Signal(recipe.name, fitted, scores, truth, rows, knots, values)
+
+
+def joint_signal(run: Run, recipe: Recipe, rows: list[Row]) -> Signal:
+    """A signal that is its own column, as it stands, and what was learnt with it of what is counted."""
+    column = next(number for number, each in enumerate(COLUMNS) if each.name == recipe.name)
+    posts, dense = run.apart(rows), len(dense_names())
+    folds, scores = folds_of(len(rows)), np.zeros(len(rows))
+    ones = np.ones(2, dtype=np.float32)
+    for fold in range(folds.max() + 1):
+        out = frozenset(row.text for row, one in zip(rows, folds, strict=True) if one == fold)
+        held = fit_joint(run, COLUMNS[column], out)
+        table = np.stack([run.table[:, 0], held.column], axis=1)
+        evidence = columns.evidence(posts, table, ones)[:, dense:].sum(axis=1)
+        scores = np.where(folds == fold, evidence + counts(posts) @ held.counts + held.start, scores)
+    line = np.zeros(dense + columns.linear.EVIDENCE * len(COLUMNS))
+    line[:dense] = run.joint[recipe.name].counts
+    line[dense + columns.linear.EVIDENCE * column :][: columns.linear.EVIDENCE] = 1.0
+    fitted = boost.only_line(line, run.joint[recipe.name].start)
+    truth = np.array([row.truth > 0.5 for row in rows])
+    weight = evened(truth, np.array([row.weight for row in rows]))
+    knots, values = calibrate.table(scores, truth, weight, recipe)
     told(f"signal {recipe.name}: {len(rows)} rows, left out: {calibrate.summary(scores, truth)}")
     return Signal(recipe.name, fitted, scores, truth, rows, knots, values)
 
@@ -178,7 +244,7 @@ def rounded(table: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.fl
     made = np.zeros(table.shape, dtype=np.int8)
     for number in range(table.shape[1]):
         sizes = np.abs(table[:, number])
-        top = sizes.max() if number == 0 else np.quantile(sizes[sizes > 0], 0.9995)
+        top = sizes.max() if number == 0 else np.quantile(sizes[sizes > 0], 0.99999)
         scales[number] = top / 127
         made[:, number] = np.clip(np.round(table[:, number] / scales[number]), -127, 127)
     return made, scales
@@ -186,7 +252,7 @@ def rounded(table: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.fl
 
 def save(run: Run, signals: list[Signal], path: Path) -> None:
     table, scales = rounded(run.table)
-    sentiment = calibrate.sentiment_table({each.name: each for each in signals})
+    named = {each.name: each for each in signals}
     starts = np.cumsum([0, *(len(each.fitted.asks) for each in signals)])[:-1]
     arrays = {
         "table": table,
@@ -197,8 +263,9 @@ def save(run: Run, signals: list[Signal], path: Path) -> None:
         "bars": np.concatenate([each.fitted.bars for each in signals]).astype(np.float32),
         "leaves": np.concatenate([each.fitted.leaves for each in signals]).astype(np.float32),
         "tree_starts": starts,
-        "knots": np.stack([*(each.knots for each in signals), sentiment[0]]).astype(np.float32),
-        "values": np.stack([*(each.values for each in signals), sentiment[1]]).astype(np.float32),
+        "knots": np.stack([each.knots for each in signals[:-2]]).astype(np.float32),
+        "values": np.stack([each.values for each in signals[:-2]]).astype(np.float32),
+        "feelings": calibrate.feelings(named["positive"], named["negative"]).astype(np.float32),
     }
     names = {"columns": [each.name for each in COLUMNS], "signals": [each.name for each in signals]}
     tensors.save(path, arrays, names)

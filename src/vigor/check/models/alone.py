@@ -149,6 +149,7 @@ class Weights:
     trees: list[tuple[int, tuple[int, ...], tuple[float, ...], list[float]]]
     knots: list[list[float]]
     values: list[list[float]]
+    feelings: list[list[float]]
 
     def told(self, post: Read, rows: Hashed) -> list[float]:
         """The signals as they are told, but for the last two: sentiment takes their place."""
@@ -163,9 +164,15 @@ class Weights:
         for signal, (a, b, c), (low, middle, high), leaves in self.trees:
             place = (seen[a] > low) + 2 * (seen[b] > middle) + 4 * (seen[c] > high)
             scores[signal] += leaves[place]
-        told = [_between(*each) for each in zip(scores, self.knots, self.values, strict=False)]
-        gap = told[-2] - told[-1]
-        return [*told[:-2], _between(gap, self.knots[-1], self.values[-1])]
+        told = [_between(*each) for each in zip(scores[:-2], self.knots, self.values, strict=True)]
+        up, down = (score - cut for score, cut in zip(scores[-2:], self.feelings[post.swedish], strict=True))
+        return [*told, _felt(up, down)]
+
+
+def _felt(up: float, down: float) -> float:
+    """As `linear.felt` does it."""
+    stronger = min(SUREST, max(-SUREST, up, down))
+    return (1 if up >= down else -1) / (1 + 2 * exp(-stronger))
 
 
 def _between(value: float, knots: list[float], values: list[float]) -> float:
@@ -196,6 +203,7 @@ def weights(path: Path = MODELS / "weights.safetensors") -> Weights:
         trees=trees,
         knots=held["knots"].rows(),
         values=held["values"].rows(),
+        feelings=held["feelings"].rows(),
     )
 
 

@@ -18,7 +18,7 @@ from vigor.check.models.hashed import Batch, Rows  # isort: skip
 import numpy as np
 from numpy.typing import NDArray
 
-from vigor.check.models.features import MODELS
+from vigor.check.models.features import MODELS, SUREST, dense_names
 from vigor.check.models.tensors import load
 
 Floats = NDArray[np.float32]
@@ -56,8 +56,9 @@ class Trees:
 class Weights:
     """`table` rows × columns; its first column is each row's rarity (idf²), by which a post's length is levelled.
 
-    `signals` end with "positive" and "negative", from whose difference sentiment is told. `knots` and `values`
-    (signals and sentiment × knots) turn a score into what is told: small tables that only rise.
+    `signals` end with "positive" and "negative", of which the stronger is told as sentiment: `feelings` are their cuts, per
+    language (English, Swedish). `knots` and `values` (the other signals × knots) turn a score into what is told: small
+    tables that only rise.
     """
 
     table: NDArray[np.int8]
@@ -69,6 +70,7 @@ class Weights:
     trees: Trees
     knots: Floats
     values: Floats
+    feelings: Floats
 
     def evidence(self, read: Batch) -> Floats:
         """Posts × (dense features, then EVIDENCE numbers for each column)."""
@@ -85,10 +87,17 @@ class Weights:
     def told(self, read: Batch) -> NDArray[np.float64]:
         """Posts × (the signals as they are told, but for the last two: sentiment takes their place)."""
         scores = self.scores(read)
-        told = [np.interp(*each) for each in zip(scores.T, self.knots, self.values, strict=False)]
-        gap = told[-2] - told[-1]
-        told[-2:] = [np.interp(gap, self.knots[-1], self.values[-1])]
-        return np.stack(told, axis=1)
+        told = [np.interp(*each) for each in zip(scores.T[:-2], self.knots, self.values, strict=True)]
+        swedish = read.dense[:, dense_names().index("swedish")].astype(np.int64)
+        up, down = (scores[:, -2:] - self.feelings[swedish]).T
+        return np.stack([*told, felt(up, down)], axis=1)
+
+
+def felt(up: Floats, down: Floats) -> NDArray[np.float64]:
+    """Sentiment: which of the two is the stronger, and how strong; at its cut it is told as ⅓."""
+    stronger = np.clip(np.maximum(up, down).astype(np.float64), -SUREST, SUREST)
+    told: NDArray[np.float64] = np.where(up >= down, 1, -1) / (1 + 2 * np.exp(-stronger))
+    return told
 
 
 def gathered(table: NDArray[np.int8], rows: Rows) -> NDArray[np.int8]:
@@ -132,4 +141,5 @@ def weights(path: Path = MODELS / "weights.safetensors") -> Weights:
         trees=Trees(held["asks"].astype(np.int64), held["bars"], held["leaves"], held["tree_starts"]),
         knots=held["knots"],
         values=held["values"],
+        feelings=held["feelings"],
     )
