@@ -104,6 +104,14 @@ def test_they_tell_the_same_of_what_no_one_writes(text: str) -> None:
     assert one.likeness == pytest.approx(many.likeness, abs=1e-5)
 
 
+@pytest.mark.parametrize("answered", [" ", "\ufe0f", "\n\n", "Var är ni?"], ids=repr)
+def test_they_tell_the_same_of_an_answer_to_a_post_without_words(answered: str) -> None:
+    context = Context(layer="logo", reply_to=answered)
+    one, many = Post("Vi hör av oss.", context, "sv"), Post("Vi hör av oss.", context, "sv")
+    models_of_many([many, Post("Hej!", None, "sv")])
+    assert one.likeness == pytest.approx(many.likeness, abs=1e-5)
+
+
 def test_it_reads_many_posts_and_none() -> None:
     posts = [Post("Hej, vad fint!"), Post("Hello there, how nice!")]
     models_of_many([])

@@ -79,19 +79,20 @@ def seen(posts: Sequence[Post], read: Batch) -> Seen:
     words = Run(read.words & (FOLD - 1), read.word_starts)
     letters = Run(((read.letters - WORD_ROWS) & (FOLD - 1)) + FOLD, read.letter_starts)
     traits_of = [traits(post) for post in posts]
-    if not any(post.context.reply_to for post in posts):
-        return Seen((words, letters), traits_of, read.dense)
-    return Seen((words, letters, _answered(posts)), traits_of, read.dense)
+    replies = {
+        place: said
+        for place, post in enumerate(posts)
+        if post.context.reply_to and (said := features.read(post.context.reply_to, post.language).words)
+    }
+    runs = (words, letters, _answered(len(posts), replies)) if replies else (words, letters)
+    return Seen(runs, traits_of, read.dense)
 
 
-def _answered(posts: Sequence[Post]) -> Run:
-    """The words of what the posts answer; a post that answers nobody has none."""
-    lengths = np.zeros(len(posts) + 1, dtype=np.int64)
-    answers = [place for place, post in enumerate(posts) if post.context.reply_to]
-    rows, starts = word_rows(
-        [features.read(posts[place].context.reply_to, posts[place].language).words for place in answers]
-    )
-    lengths[np.array(answers) + 1] = np.diff(starts)
+def _answered(posts: int, answered: Mapping[int, list[int]]) -> Run:
+    """The words of what the posts answer; a post that answers nobody, or no words, has none."""
+    lengths = np.zeros(posts + 1, dtype=np.int64)
+    rows, starts = word_rows(list(answered.values()))
+    lengths[np.array(list(answered)) + 1] = np.diff(starts)
     return Run((rows & (FOLD - 1)) + 2 * FOLD, np.cumsum(lengths))
 
 
