@@ -5,12 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.test import Client
+from django.urls import reverse
 from tests.portal.voices.test_handovers import tick_all
 
 from vigor_portal.notices.models import Notice
 from vigor_portal.notices.telling import kinds
 from vigor_portal.people.actions import deactivate
-from vigor_portal.people.models import Member, Organisation
+from vigor_portal.people.models import Member, Organisation, Role
 from vigor_portal.people.permissions import NotAllowed
 from vigor_portal.voices.handovers import actions
 from vigor_portal.voices.models import Account, Handover
@@ -105,3 +107,20 @@ def test_nobody_is_told_of_what_ended_by_itself(handover: Handover, communicator
     close(handover.account, by=communicator)
     actions.close_moot()
     assert not Notice.objects.filter(kind="handover.done").exists()
+
+
+def test_who_takes_what_somebody_has_hears_whose_it_is_and_takes_it_over_knowingly(
+    handover: Handover, communicator: Member, make_member: MakeMember, signed_in: Callable[[Member], Client]
+):
+    siv = make_member("Siv", Role.COMMUNICATIONS)
+    actions.appoint(handover, siv, handover.last_day, by=communicator)
+    client = signed_in(communicator)
+    press = reverse("voices:handovers:step", kwargs={"public_id": handover.public_id, "name": "take-on"})
+    page = client.post(press, {"over": ""}, follow=True).content.decode()
+    assert "Siv hann före och har den nu" in page
+    handover.refresh_from_db()
+    assert handover.owner == siv
+    assert f'name="over" value="{siv.public_id}"' in page
+    client.post(press, {"over": siv.public_id})
+    handover.refresh_from_db()
+    assert handover.owner == communicator

@@ -10,6 +10,7 @@ from django.utils import timezone
 from vigor_portal.log.actions import record
 from vigor_portal.notices.actions import tell
 from vigor_portal.people.models import Member
+from vigor_portal.people.owners import free_for
 from vigor_portal.voices.handovers.checklist import somebody_took_over
 from vigor_portal.voices.handovers.ending import opened
 from vigor_portal.voices.models import Handover
@@ -31,9 +32,10 @@ class SomebodyFirst(Exception):
 
 
 @transaction.atomic
-def take_on(handover: Handover, *, by: Member) -> Handover:
-    """`by` sees to it from now on. Raises NotAllowed, NotOpen."""
+def take_on(handover: Handover, *, by: Member, over: str = "") -> Handover:
+    """`by` sees to it from now on; `over` as in `owners`. Raises NotAllowed, NotOpen, Taken."""
     handover = opened(handover, by)
+    free_for(by, handover.owner, over)
     handover.owner = by
     handover.save(update_fields=["owner"])
     record(by, "handover.taken-on", handover)

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from vigor_portal.people.decorators import member_required
 from vigor_portal.people.forms import posted
 from vigor_portal.people.models import Member
+from vigor_portal.people.owners import Taken
 from vigor_portal.people.permissions import allow, may
 from vigor_portal.people.queries import members
 from vigor_portal.people.requests import MemberRequest
@@ -152,12 +153,14 @@ def step(request: MemberRequest, public_id: str, name: str) -> HttpResponse:
     handover = _found(request, public_id)
     try:
         if name == "take-on":
-            actions.take_on(handover, by=request.user)
+            actions.take_on(handover, by=request.user, over=request.POST.get("over", ""))
         else:
             actions.undo(handover, by=request.user)
             messages.success(request, _("Taken back: everything is as it was."))
     except actions.NotOpen:
         return _quicker(request, public_id)
+    except Taken as taken:
+        messages.warning(request, taken.sentence)
     except actions.StillGone:
         messages.warning(
             request, _("They have left. When they are here again, what they held is theirs again.")
