@@ -109,6 +109,8 @@ def violations(page: Page) -> list[str]:
         # Not every stylesheet once more: only the rule on locked screens reads them, and none of ours locks one.
         "preload": False,
     }
+    # A press may have led to a page that has come but not yet been read.
+    page.wait_for_load_state()
     found = Axe().run(page, options=options).response["violations"]
     return [
         f"{page.url}: {violation['id']}: {violation['help']} ({node['target']})"
