@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """Probabilities 0–1; `sentiment` is P(positive) − P(negative), from −1 to 1.
+    """Probabilities 0–1; `sentiment` is glad (to 1) or grim (to −1), whichever is the stronger.
 
     A probability's .5 is the cut that did best on posts left out of the training (docs/decisions/small-models.md);
     sentiment's are −⅓ and ⅓. What a model is worth stands in its card, `models/<name>.md`.
