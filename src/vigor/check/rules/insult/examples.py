@@ -22,7 +22,7 @@ FLAGS: tuple[Example, ...] = (
     en("You incompetent clown, answer me!"),
     en("Are you stupid? It's on the page."),
     en("The minister is a liar and a coward."),
-    en("Only a nitwit would believe that."),
+    en("Only a nitwit would believe that.", layer="employee"),
     sv("Våra femåringar klarar av att knyta skorna själva, så det gör du med.", reply_to="Jag får inte upp låset"),
     sv("Be en vuxen läsa skylten för dig.", reply_to="Var står priset?"),
     sv("Den som ritat trappan har sovit sig igenom alla lektioner.", layer="employee"),
