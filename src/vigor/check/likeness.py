@@ -30,7 +30,7 @@ DISBELIEF = 0.05
 CERTAIN = 0.85
 NEVER = 2.0
 """The bar of a check for which nothing is ever told by likeness alone."""
-BY_NOBODY = 0.92
+BY_NOBODY = 0.95
 """The lowest bar where it isn't known who speaks: debate among strangers is like a sharp reply in many words."""
 ANSWERS = ("no-way-forward",)
 """Checks with nothing to say of a post that answers nobody, whatever its words."""
@@ -61,7 +61,8 @@ def weighed(check: Check, post: Post, found: list[Finding]) -> list[Finding]:
     """
     alike = post.likeness.get(check.name, DOUBT)
     if found:
-        return [one for one in found if one.confidence >= _enough(check, alike)]
+        enough = _enough(check, alike)
+        return [one for one in found if one.variant in check.exact or one.confidence >= enough]
     bar = lines().bars.get(check.name, NEVER)
     if alike < (bar if post.context.layer else max(bar, BY_NOBODY)) or not may_speak(check.name, post):
         return []

@@ -54,7 +54,7 @@ class Check:
     Findings below `threshold` are not told; below `sure` they are told with "can be read as". `weight` orders what is
     found: confidentiality first, style last. `quiet_when_protected` is False only for what concerns other people's data.
     `weighed`: what a rule isn't sure of is held against posts that deserved the same (see `likeness`); not so where it
-    counts or reads figures. Of a post for which `unless` holds it says nothing.
+    counts, nor for its `exact` variants, which read figures or names. Of a post for which `unless` holds it says nothing.
     """
 
     name: str
@@ -71,6 +71,7 @@ class Check:
     hint: bool = False
     quiet_when_protected: bool = True
     weighed: bool = True
+    exact: frozenset[str] = frozenset()
     unless: Callable[[Post], bool] | None = None
 
     def findings(self, post: Post) -> list[Finding]:

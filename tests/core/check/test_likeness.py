@@ -1,6 +1,7 @@
 """Where no rule speaks: what a post is like."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from vigor.check import Checked, Context, check
 from vigor.check.catalogue import CATALOGUE
-from vigor.check.likeness import LIKELY
+from vigor.check.likeness import LIKELY, weighed
 from vigor.check.models.alone import lines
 from vigor.check.post import Post
 from vigor.check.signals import models_of_many
@@ -106,14 +107,26 @@ def test_an_answer_to_nobody_needs_no_way_forward() -> None:
             assert "no-way-forward" not in {each.check for each in checked.advice}
 
 
-def test_what_counts_and_reads_figures_is_not_weighed() -> None:
-    assert {each.name for each in CATALOGUE if not each.weighed} == {
-        "personal-data",
-        "link-spam",
-        "accessibility",
-        "stiff",
-    }
+def test_what_only_counts_is_not_weighed() -> None:
+    assert {each.name for each in CATALOGUE if not each.weighed} == {"accessibility"}
     assert set(lines().checks) == {each.name for each in CATALOGUE if each.weighed}
+
+
+def test_what_reads_figures_and_names_is_told_whatever_the_post_is_like() -> None:
+    for each in CATALOGUE:
+        assert each.exact <= set(each.told)
+    fine = Post(
+        "Hej! Kaffe finns i köket. Ring mig på 070-174 06 05 om ni vill ha en kopp.",
+        Context(layer="employee"),
+        "sv",
+    )
+    (personal,) = (each for each in CATALOGUE if each.name == "personal-data")
+    found = personal.findings(fine)
+    assert [one.variant for one in found] == ["phone"]
+    fine.__dict__["likeness"] = {"personal-data": 0.0}
+    assert weighed(personal, fine, found) == found
+    health = [replace(one, variant="health", confidence=0.74) for one in found]
+    assert weighed(personal, fine, health) == []
 
 
 def test_what_cannot_be_said_with_a_perhaps_is_not_told_by_likeness() -> None:

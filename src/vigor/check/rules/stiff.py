@@ -131,7 +131,7 @@ def _find(post: Post) -> Iterator[Finding]:
     if count >= _FEWEST and count * _DENSE >= len(post.tokens) and not phrases:
         span, entry = next((one for one in words if one[1].certain), words[0])
         yield Finding(
-            span, 0.7, "", {"quote": post.of(span), "plain": entry.plain, **_instead(post, span, entry)}
+            span, 0.7, "words", {"quote": post.of(span), "plain": entry.plain, **_instead(post, span, entry)}
         )
 
 
@@ -143,17 +143,19 @@ def _instead(post: Post, span: Span, entry: _Entry) -> dict[str, str]:
     return {"instead": entry.plain[:1].upper() + entry.plain[1:] if capital else entry.plain}
 
 
+_DISTANCE = Both("Den som läser hör en blankett, inte en människa.", "The reader hears a form, not a person.")
+
 STIFF = Check(
     "stiff",
     Both("stelt", "stiff"),
     {
-        "": Told(Both("”{quote}” är kanslispråk, och inte det enda här.", "“{quote}” is officialese, and not the only one here."), Both("Den som läser hör en blankett, inte en människa.", "The reader hears a form, not a person."), Both("Pröva: {plain}.", "Try: {plain}.")),
-        "phrase": Told(Both("”{quote}” låter som ett brev med diarienummer.", "“{quote}” sounds like a letter with a reference number."), Both("Den som läser hör en blankett, inte en människa.", "The reader hears a form, not a person."), Both("Läs det högt. Pröva sedan: {plain}.", "Read it aloud. Then try: {plain}.")),
+        "": Told(Both("Det här låter som en blankett.", "This sounds like a form."), _DISTANCE, Both("Läs det högt. Hur skulle ni säga det till en granne?", "Read it aloud. How would you say it to a neighbour?"), Both("Det här kan låta som en blankett.", "This can sound like a form.")),
+        "words": Told(Both("”{quote}” är kanslispråk, och inte det enda här.", "“{quote}” is officialese, and not the only one here."), _DISTANCE, Both("Pröva: {plain}.", "Try: {plain}.")),
+        "phrase": Told(Both("”{quote}” låter som ett brev med diarienummer.", "“{quote}” sounds like a letter with a reference number."), _DISTANCE, Both("Läs det högt. Pröva sedan: {plain}.", "Read it aloud. Then try: {plain}.")),
     },
     "People talk to people. What sounds like an office keeps them at a distance, even when it’s kindly meant.",
     "Swedish Language Act (2009:600), 11 §; our own lists, after the idea of Svarta listan (Ds 2011:10) and of plainlanguage.gov",
     _find,
-    weighed=False,
     weight=0.4,
     hint=True,
     flags=(

@@ -17,7 +17,7 @@ FLAGS: tuple[Example, ...] = (
     en("What a moron, whoever drew this roundabout."),
     en("You are pathetic, honestly."),
     en("Shut up and listen."),
-    en("Lazy teachers who only want their holidays."),
+    en("Lazy teachers who only want their holidays.", layer="employee"),
     en("Those protesters are pigs."),
     en("You incompetent clown, answer me!"),
     en("Are you stupid? It's on the page."),

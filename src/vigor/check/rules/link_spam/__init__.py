@@ -173,15 +173,15 @@ def _same_again(post: Post) -> Iterator[Finding]:
 _WHY = Both("Den som är med i ett samtal för att synas blir bortvald.", "Whoever joins a conversation to be seen is tuned out.")  # fmt: skip
 
 
-def _told(sv_see: str, en_see: str, sv_way: str, en_way: str) -> Told:
-    return Told(Both(sv_see, en_see), _WHY, Both(sv_way, en_way))
+def _told(sv_see: str, en_see: str, sv_way: str, en_way: str, maybe: Both | None = None) -> Told:
+    return Told(Both(sv_see, en_see), _WHY, Both(sv_way, en_way), maybe)
 
 
 LINK_SPAM = Check(
     "link-spam",
     Both("för synligheten", "for exposure"),
     {
-        "": _told("Det här ser ut att vara till för att synas.", "This seems to be there to be seen.", "Vad får den som läser? Skriv det i stället.", "What does the reader get? Write that instead."),
+        "": _told("Det här ser ut att vara till för att synas.", "This seems to be there to be seen.", "Vad får den som läser? Skriv det i stället.", "What does the reader get? Write that instead.", Both("Det här kan läsas som något som är till för att synas.", "This can be read as being there to be seen.")),
         "again": _told("Samma länk en gång till.", "The same link once more.", "En gång räcker. Stryk den andra.", "Once is enough. Strike the second."),
         "tracking": Told(Both("Länken bär med sig spårning.", "The link carries tracking."), Both("Den talar om för andra vem som klickade varifrån.", "It tells others who clicked, and where."), Both("Stryk allt från ”{mark}” i länken. Den fungerar ändå.", "Strike all from “{mark}” in the link. It works all the same.")),
         "tags": _told("Många hashtaggar på en gång: {count} stycken.", "Many hashtags at once: {count} of them.", "Behåll de två eller tre som någon faktiskt följer.", "Keep the two or three that somebody really follows."),
@@ -194,7 +194,7 @@ LINK_SPAM = Check(
     "The platforms’ own rules on spam; IETF RFC 1855 (netiquette), 3.1.1",
     lambda post: (_filled(each, post) for each in _find(post)),
     weight=0.9,
-    weighed=False,
+    exact=frozenset(("again", "mentions", "tags", "tracking")),
     flags=FLAGS,
     passes=PASSES,
 )  # fmt: skip

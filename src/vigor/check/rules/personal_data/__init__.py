@@ -151,7 +151,7 @@ PERSONAL_DATA = Check(
     "personal-data",
     Both("personuppgifter", "personal data"),
     {
-        "": _told("Här står en persons uppgifter.", "Here are a person’s details."),
+        "": _told("Här står en persons uppgifter.", "Here are a person’s details.", Both("Det här kan läsas som uppgifter om en person som går att känna igen.", "This can be read as telling of a person who can be recognised.")),
         "identity": _told("Här står ett personnummer.", "Here is somebody’s identity number.", Both("Det här kan vara ett personnummer.", "This may be somebody’s identity number.")),
         "phone": _told("Här står ett telefonnummer som kan vara någons eget.", "Here is a phone number that may be somebody’s own.", way=Both("Är det någons eget? Stryk det, eller skriv växelns nummer.", "Is it somebody’s own? Leave it out, or give the switchboard’s.")),
         "email": _told("Här står en mejladress till en person.", "Here is a person’s mail address.", way=Both("Stryk den, eller skriv en adress till er funktion.", "Leave it out, or give an address of your team’s.")),
@@ -166,7 +166,7 @@ PERSONAL_DATA = Check(
     "Whoever can be recognised has not asked to be. Numbers can be misused for years, and health can’t be taken back.",
     "GDPR (EU 2016/679), art. 4, 6, 9 and 87; Skatteverket, SKV 704 and SKV 707; ITU-T E.164; ISO/IEC 7812",
     _find,
-    weighed=False,
+    exact=frozenset(("identity", "phone", "email", "address", "plate", "card", "asked")),
     weight=3.0,
     quiet_when_protected=False,
     flags=FLAGS,

@@ -227,7 +227,7 @@ SECRET = Check(
     "secret",
     Both("förtroligt", "confidential"),
     {
-        "": Told(Both("Här står något som ser förtroligt ut.", "This looks confidential."), _WHY, Both("Stryk det, och fråga den som äger uppgiften när den får sägas.", "Leave it out, and ask whoever owns it when it may be told.")),
+        "": Told(Both("Här står något som ser förtroligt ut.", "This looks confidential."), _WHY, Both("Stryk det, och fråga den som äger uppgiften när den får sägas.", "Leave it out, and ask whoever owns it when it may be told."), Both("Det här kan läsas som något förtroligt.", "This can be read as something confidential.")),
         "code-name": Told(Both("Här står ett namn som bara används inne i huset.", "Here is a name that is only used in the house."), _WHY, Both("Säg vad det gäller med vanliga ord, eller vänta tills namnet är släppt.", "Say what it is in ordinary words, or wait until the name is out.")),
         "key": Told(Both("Här står ett lösenord eller en nyckel.", "Here is a password or a key."), Both("Den kan användas av vem som helst, på en minut.", "Anybody can use it, within a minute."), Both("Stryk det, och byt det även om inlägget aldrig går ut.", "Take it out, and change it even if the post never goes out."), Both("Det här ser ut som ett lösenord eller en nyckel.", "This looks like a password or a key.")),
         "unreleased": Told(Both("Det här säger sig inte vara offentligt än.", "This says that it isn’t public yet."), _WHY, Both("Är det släppt? Vänta annars, eller berätta det som redan är känt.", "Is it out? If not, wait, or tell what is known already."), Both("Det här kan läsas som något som inte är släppt än.", "This can be read as something that isn’t out yet.")),
@@ -237,6 +237,7 @@ SECRET = Check(
     "What colleagues, customers and partners told us is theirs to tell. Keys and addresses open doors.",
     "Swedish Act on trade secrets (2018:558); Market Abuse Regulation (EU 596/2014), art. 7 and 14; RFC 1918 and RFC 6762; the key makers’ own documentation",
     _find,
+    exact=frozenset(("code-name", "inside")),
     weight=3.0,
     flags=FLAGS,
     passes=PASSES,
