@@ -26,6 +26,7 @@ _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"”’)\]}]+", re.IGNORECASE)
 # The sign first, and then what may not stand before it: signs are few and quickly found.
 _TAG = re.compile(r"#(?<![\w&/]#)(\w+)")
 _MENTION = re.compile(r"@(?<![\w./]@)([\w.]+(?:@[\w.-]+)?)")
+_QUOTE_SIGN = re.compile(r"[\"”“„»«>]")
 _QUOTE = re.compile(r"[\"”“„»«]([^\"”“„»«\n]{2,400})[\"”“»«]|(?m:^>[^\n]*)")
 
 
@@ -127,6 +128,8 @@ class Post:
     @cached_property
     def quotes(self) -> tuple[Span, ...]:
         """What stands between quotation marks, and lines that begin with ">"."""
+        if not _QUOTE_SIGN.search(self.text):
+            return ()
         return tuple(Span(*match.span()) for match in _QUOTE.finditer(self.text))
 
     def is_quoted(self, span: Span) -> bool:

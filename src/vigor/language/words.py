@@ -10,7 +10,10 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SENTENCE_END = re.compile(r"(?:[.!?…]+[\"”’')\]]*\s+(?=[\"“”‘’'(\[]*[^\Wa-zåäöéü_])|\n+)")
+# Which sign it is comes first: text between signs is then passed over at once.
+_SENTENCE_END = re.compile(
+    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”’')\]]*\s+(?=[\"“”‘’'(\[]*[^\Wa-zåäöéü_]))"
+)
 _SHORT_FORM = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|mr|mrs|ms|dr|st|no|inc|t\.ex|bl\.a|dvs|ev|s\.k|m\.m|kl|nr|resp|ca|jfr)|\b\w)\.$",
     re.IGNORECASE,

@@ -22,8 +22,9 @@ _ANY_LOWER = Late(r"[a-zåäöéü]")
 _SHORTEST_SHOUT = 4
 """Letters of a word that is shouted rather than shortened; SVT, NATO and GDPR are read as names."""
 
-# One picture, with its skin colour, its presentation and what is joined to it.
-_ONE = r"(?:[\U0001F1E6-\U0001F1FF]{2}|[\U0001F300-\U0001FAFF☀-➿⌚-⏿⬀-⯿](?:[️\U0001F3FB-\U0001F3FF]|‍[\U0001F300-\U0001FAFF☀-➿]){0,8})"
+# One picture, with its skin colour, its presentation and what is joined to it; never taken apart again ("?>"), so that
+# three hands with a colour don't count as six.
+_ONE = r"(?>[\U0001F1E6-\U0001F1FF]{2}|[\U0001F300-\U0001FAFF☀-➿⌚-⏿⬀-⯿](?:[️\U0001F3FB-\U0001F3FF]|‍[\U0001F300-\U0001FAFF☀-➿]){0,8})"
 _EMOJI = Late(_ONE)
 _FLOOD = Late(rf"{_ONE}(?:[ ️]?{_ONE}){{4,}}")
 _IN_A_ROW, _IN_ALL = 5, 10
@@ -136,12 +137,12 @@ def _pictures(post: Post) -> Iterator[Finding]:
         # Letters in black circles have no ordinary form that Unicode knows.
         values = {} if _FANCY.search(ordinary) or not ordinary.isascii() else {"instead": ordinary}
         yield Finding(Span(*match.span()), 0.9, "letters", values)
-    flood = _FLOOD.search(post.text)
+    every = list(_EMOJI.finditer(post.text))
+    flood = _FLOOD.search(post.text) if len(every) >= _IN_A_ROW else None
     if flood:
         count = len(_EMOJI.findall(flood.group()))
         yield Finding(Span(*flood.span()), 0.8, "emoji", {"count": str(count)})
         return
-    every = list(_EMOJI.finditer(post.text))
     between = len(every) >= _BETWEEN and len(post.tokens) <= 2 * len(every)
     if between or (len(every) >= _IN_ALL and len(post.tokens) < 5 * len(every)):
         yield Finding(Span(every[0].start(), every[-1].end()), 0.7, "emoji", {"count": str(len(every))})
@@ -197,6 +198,7 @@ ACCESSIBILITY = Check(
         sv("Läs om #kommunikation och #hållbarhetsarbete."),
         sv("#sommarkväll vid #havet"),
         sv("Grattis 🎉🎉🎉"),
+        sv("Tack alla som kom 👏🏽👏🏽👏🏽"),
         sv("Heja Sverige 🇸🇪 och Finland 🇫🇮"),
         sv("Det är INTE samma sak."),
         sv("Ett kors betyder nej ✗ och en bock ja ✓."),
@@ -209,6 +211,7 @@ ACCESSIBILITY = Check(
         en("Read about #communication and #sustainability."),
         en("#internationalisation matters"),
         en("Congratulations 🎉🎉🎉"),
+        en("Thanks to all who came 👏🏽👏🏽👏🏽"),
         en("Go Sweden 🇸🇪 and Finland 🇫🇮"),
         en("It is NOT the same thing."),
         en("A cross means no ✗ and a tick yes ✓."),

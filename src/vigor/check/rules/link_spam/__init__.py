@@ -151,7 +151,7 @@ def _pushed(post: Post, links: tuple[Span, ...]) -> Iterator[Finding]:
 
 def _same_again(post: Post) -> Iterator[Finding]:
     """The same argument again: a sentence that comes back, or one whose words nearly all do."""
-    if len(post.sentences) < 2 or len(post.tokens) < 2 * _LONG_SAME:
+    if len(post.tokens) < 2 * _LONG_SAME or len(post.sentences) < 2:
         return
     words = [token.word for token in post.tokens if len(token.word) > 3]
     if len(words) - len(set(words)) < _SAME:

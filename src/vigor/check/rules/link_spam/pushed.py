@@ -15,7 +15,7 @@ _DOMAIN = Late(
     (".",),
 )
 
-_DOTTED = Late(r"[a-z0-9åäö]\.[a-z]{2}")
+_DOTTED = Late(r"\.(?<=[a-z0-9åäö]\.)[a-z]{2}")
 PUSHED = Figures(
     sv=(
         Figure("bait", r"\b(?:(?:gilla|dela|kommentera|tagga|följ|spara|reposta)(?:,| och| &| \+|/)+ ?(?:gilla|dela|kommentera|tagga|följ|spara|vinn|tävla)|tagga (?:en|ett|två|tre|fem|någon|nån|din|dina|alla|er|minst)\b|(?:gilla|dela|like:?a)(?: inlägget| det här| detta)? om (?:du|ni) (?:också |inte )?(?:håller|gillar|tycker|älskar|vill|har|känner någon|är|längtar|saknar)\b|(?:skriv|kommentera(?: med)?|droppa) (?:ordet )?[\"”“']?\w{1,15}[\"”“']? (?:i kommentar\w*|nedan|här under|så (?:skickar|får|dm:ar|mejlar))|följ (?:mig|oss|kontot) (?:för|så)|dubbeltryck\w*|hjälp (?:oss|mig) (?:att )?(?:nå|slå|komma upp i) [\d ]+|(?:vi|jag) (?:vill|ska|behöver) (?:nå|upp i|ha) [\d ]+ (?:följare|gilla\w*|likes)|sprid (?:gärna |det här |detta )*(?:till alla|som en löpeld|överallt)|dela (?:det här |detta |inlägget )?(?:vidare )?(?:till|med|i) (?:alla|alla dina|så många|varje)|för räckviddens skull|algoritmen|följ för följ|följ tillbaka|f4f|l4l)\b", "gilla|dela|kommentera|tagga|följ|spara|reposta|skriv|droppa|dubbeltryck|hjälp oss|hjälp mig|följare|likes|sprid|räckvidd|algoritm|f4f|l4l|lika om|likea"),

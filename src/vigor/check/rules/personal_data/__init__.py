@@ -23,10 +23,10 @@ from vigor.check.rules.personal_data.examples import FLAGS, PASSES
 # "Hi Moa! Your appointment with the gynaecologist …", where anyone can read.
 _YOUR_CARE = {
     "sv": Late(
-        r"\b(?:hej|hejsan|god morgon|kära|bästa)[ ,]+[A-ZÅÄÖ]\w+[^\n]{0,60}?\b(?:[Dd]in|[Dd]itt|[Dd]ina) (?:tid (?:hos|på|för)|besök hos|provsvar|provresultat|remiss|recept|diagnos|behandling|journal|sjukskrivning|operation|graviditet)\b[^.!?\n]{0,40}", re.IGNORECASE
+        r"\b(?:hej|hejsan|god morgon|kära|bästa)[ ,]+[a-zåäö]\w+[^\n]{0,60}?\b(?:din|ditt|dina) (?:tid (?:hos|på|för)|besök hos|provsvar|provresultat|remiss|recept|diagnos|behandling|journal|sjukskrivning|operation|graviditet)\b[^.!?\n]{0,40}", needs=("din ", "ditt ", "dina ")
     ),
     "en": Late(
-        r"\b(?:hi|hello|dear|good morning)[ ,]+[A-Z]\w+[^\n]{0,60}?\b[Yy]our (?:appointment (?:with|at|for)|test results?|referral|prescription|diagnosis|treatment|medical record|sick leave|surgery|pregnancy)\b[^.!?\n]{0,40}", re.IGNORECASE
+        r"\b(?:hi|hello|dear|good morning)[ ,]+[a-z]\w+[^\n]{0,60}?\byour (?:appointment (?:with|at|for)|test results?|referral|prescription|diagnosis|treatment|medical record|sick leave|surgery|pregnancy)\b[^.!?\n]{0,40}", needs=("your ",)
     ),
 }  # fmt: skip
 _CARE = {
@@ -50,7 +50,8 @@ _THEIR_NUMBER = {
 def found_in(post: Post) -> Iterator[Found]:
     """Everything that points at a person, with exact spans; also what turns out to belong to an organisation."""
     yield from mails(post.text)
-    if _DIGITS.search(post.text):
+    digits = _DIGIT.search(post.text)
+    if digits and _DIGITS.search(post.text, digits.start()):
         taken = [*identities(post.lower), *cards(post.lower)]
         yield from taken
         # What is somebody's identity number or card isn't a telephone too.
@@ -60,7 +61,7 @@ def found_in(post: Post) -> Iterator[Found]:
             ):
                 yield one
         yield from plates(post.text, post.lower, post.language)
-    if _DIGIT.search(post.text):
+    if digits:
         for one in addresses(post.lower, post.language):
             if one.kind != "street":
                 yield one
@@ -69,7 +70,7 @@ def found_in(post: Post) -> Iterator[Found]:
     detailed = list(details(post))
     yield from detailed or told(post)
     yield from asked(post)
-    care = _YOUR_CARE[post.language].search(post.text)
+    care = _YOUR_CARE[post.language].search(post.lower)
     if care and has(post, _CARE[post.language], Span(*care.span())):
         yield Found("health", Span(*care.span()), 0.76)
 

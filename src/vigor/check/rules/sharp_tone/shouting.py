@@ -15,7 +15,7 @@ from vigor.language.lemmas import is_word
 _STACCATO = Late(r"(?<![\w.])(?:[A-ZÅÄÖ]\w{1,14}\. ){3,8}[A-ZÅÄÖ]\w{0,14}\b")
 STACCATO = 3
 _MANY_MARKS = Late(r"[!?]{3,}|[!?]{2}\s*$")
-_CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
+_CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ]")
 SHOUTED = 2
 """Words in capitals in a row that make a shout, where an order or a row of exclamation marks is among them."""
 

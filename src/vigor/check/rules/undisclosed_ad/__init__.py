@@ -77,13 +77,22 @@ _OWN = {
 
 
 def _find(post: Post) -> Iterator[Finding]:
+    found = list(_rewards(post))
+    if found and not _is_marked(post):
+        yield from found
+
+
+def _is_marked(post: Post) -> bool:
+    """Does it say that it is advertising, where that is seen first?"""
     mark = _MARK.search(post.lower)
     if mark and mark.start() < _FIRST and post.lower[max(0, mark.start() - 1)] != "#":
-        return
+        return True
     if mark and not post.lower[: mark.start()].strip(" #*[(|:"):
-        return
-    if _OWNED_UP.match(post.lower):
-        return
+        return True
+    return bool(_OWNED_UP.match(post.lower))
+
+
+def _rewards(post: Post) -> Iterator[Finding]:
     told = False
     for hit in _GIFTS.find(post):
         finding = _judged(hit, post, _is_own_offer(post))
