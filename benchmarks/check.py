@@ -64,7 +64,7 @@ def ours(held: list[tuple[str, str]]) -> dict[str, float]:
     from vigor.check.kept import ground_of_text
     from vigor.check.post import Post
     from vigor.check.run import read
-    from vigor.check.signals import models_of_many
+    from vigor.check.signals import AT_ONCE, models_of_many
     from vigor.starter import starter
 
     grounds = {language: ground_of_text(starter(language)) for language in ("sv", "en")}
@@ -76,10 +76,11 @@ def ours(held: list[tuple[str, str]]) -> dict[str, float]:
             _ = post.signals
 
     def batch(some: list[tuple[str, str]]) -> None:
-        many = [Post(text, None, language) for language, text in some]
-        models_of_many(many)
-        for post in many:
-            read(post, grounds[post.language])
+        for start in range(0, len(some), AT_ONCE):
+            many = [Post(text, None, language) for language, text in some[start : start + AT_ONCE]]
+            models_of_many(many)
+            for post in many:
+                read(post, grounds[post.language])
 
     one_by_one(held[:50] + held[-50:])
     middle = held[:: max(1, len(held) // ALONE)]

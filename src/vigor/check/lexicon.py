@@ -84,9 +84,11 @@ class Hits:
         """The hits of families ("insult") or kinds ("insult.person"), in the order of the text."""
         if len(kinds) == 1:
             return self._by_kind.get(kinds[0], [])
+        if self._by_kind.keys().isdisjoint(kinds):
+            return []
         some = [kind for kind in kinds if kind in self._by_kind]
         if len(some) < 2:
-            return self._by_kind[some[0]] if some else []
+            return self._by_kind[some[0]]
         return sorted({hit for kind in some for hit in self._by_kind[kind]})
 
     def first(self, *kinds: str) -> Hit | None:

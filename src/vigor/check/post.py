@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from vigor.check.advice import Span
@@ -30,12 +31,32 @@ _QUOTE_SIGN = re.compile(r"[\"”“„»«>]")
 _QUOTE = re.compile(r"[\"”“„»«]([^\"”“„»«\n]{2,400})[\"”“»«]|(?m:^>[^\n]*)")
 
 
+if TYPE_CHECKING:
+    once = cached_property
+else:
+
+    class once(cached_property):
+        """A `cached_property` without the lock that it takes before Python 3.12: a post is read by one thread, and a lock
+        for each of a dozen properties is a twentieth of the reading.
+        """
+
+        def __get__(self, post, owner=None):
+            if post is None:
+                return self
+            found = post.__dict__[self.attrname] = self.func(post)
+            return found
+
+
 class Token(NamedTuple):
     """A word in lower case, and where it stands."""
 
     word: str
     start: int
     end: int
+
+
+_token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)
+"""`Token._make` without its steps in Python, of which a post has one a word."""
 
 
 class Clause(NamedTuple):
@@ -63,7 +84,7 @@ class Post:
         self.clauses: dict[Span, Clause] = {}
         self.language = language if language in ("sv", "en") else identify(self.text, default="sv")
 
-    @cached_property
+    @once
     def lower(self) -> str:
         """The text in lower case, character for character: "İ" in lower case is two, and would move every span."""
         lower = self.text.lower()
@@ -71,11 +92,11 @@ class Post:
             return lower
         return "".join(one if len(one) == 1 else each for each, one in ((c, c.lower()) for c in self.text))
 
-    @cached_property
+    @once
     def tokens(self) -> tuple[Token, ...]:
-        return tuple(map(Token._make, word_spans(self.text)))
+        return tuple(map(_token, word_spans(self.text)))
 
-    @cached_property
+    @once
     def _starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 
@@ -83,11 +104,11 @@ class Post:
         """The words that begin in a span."""
         return self.tokens[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[Span, ...]:
         return tuple(map(Span._make, sentence_spans(self.text)))
 
-    @cached_property
+    @once
     def _sentence_starts(self) -> list[int]:
         return [span.start for span in self.sentences]
 
@@ -96,12 +117,12 @@ class Post:
         number = bisect_right(self._sentence_starts, place) - 1
         return self.sentences[number] if number >= 0 else self.whole
 
-    @cached_property
+    @once
     def hits(self) -> Hits:
         """Where words of the lexicons stand, found in one walk."""
         return hits_of(self.lower, self.language, lambda: self.tokens)
 
-    @cached_property
+    @once
     def standing(self) -> list[Standing]:
         """Where the letters stand that figures and frames ask for, found in one more."""
         return walked(self.lower, self.language)
@@ -110,22 +131,24 @@ class Post:
     def whole(self) -> Span:
         return Span(0, len(self.text))
 
-    @cached_property
+    @once
     def links(self) -> tuple[Span, ...]:
         if "://" not in self.text and "www." not in self.lower:
             return ()
         return tuple(Span(*match.span()) for match in _LINK.finditer(self.text))
 
-    @cached_property
+    @once
     def tags(self) -> tuple[Span, ...]:
         """Hashtags, "#" included."""
-        return tuple(Span(*match.span()) for match in _TAG.finditer(self.text))
+        return tuple(Span(*match.span()) for match in _TAG.finditer(self.text)) if "#" in self.text else ()
 
-    @cached_property
+    @once
     def mentions(self) -> tuple[Span, ...]:
-        return tuple(Span(*match.span()) for match in _MENTION.finditer(self.text))
+        return (
+            tuple(Span(*match.span()) for match in _MENTION.finditer(self.text)) if "@" in self.text else ()
+        )
 
-    @cached_property
+    @once
     def quotes(self) -> tuple[Span, ...]:
         """What stands between quotation marks, and lines that begin with ">"."""
         if not _QUOTE_SIGN.search(self.text):
@@ -139,35 +162,35 @@ class Post:
         """The words of a span, as they are written."""
         return self.text[span.start : span.end]
 
-    @cached_property
+    @once
     def apart(self) -> Read:
         """The post as the models see it."""
         from vigor.check.models.features import read
 
         return read(self.text, self.language)
 
-    @cached_property
+    @once
     def hashed(self) -> Hashed:
         """The same as rows of the models' tables, for all models."""
         from vigor.check.models.alone import hashed
 
         return hashed(self.apart)
 
-    @cached_property
+    @once
     def signals(self) -> Signals:
         """What the models make of the post."""
         from vigor.check.signals import signals_of
 
         return signals_of(self)
 
-    @cached_property
+    @once
     def likeness(self) -> dict[str, float]:
         """Per check, how sure it is that the post is like those that deserve its advice."""
         from vigor.check.likeness import likeness_of
 
         return likeness_of(self)
 
-    @cached_property
+    @once
     def likely(self) -> frozenset[str]:
         """The checks whose advice it may deserve though no rule speaks."""
         from vigor.check.likeness import likely

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from vigor.check.models.features import Read
@@ -13,8 +12,12 @@ if TYPE_CHECKING:
     from vigor.check.post import Post
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
+AT_ONCE = 200
+"""Posts that are best read together: fewer share less of the work, and of more Python's collector looks through all that
+they hold, again and again."""
+
+
+class Signals(NamedTuple):
     """Probabilities 0–1; `sentiment` is glad (to 1) or grim (to −1), whichever is the stronger.
 
     A probability's .5 is the cut that did best on posts left out of the training (docs/decisions/small-models.md);

@@ -36,6 +36,20 @@ class Seeker:
         return post.standing[self._number]
 
 
+class Marks(Seeker):
+    """Letters in lower case of which a post holds some or none, whatever its language."""
+
+    def __init__(self, *marks: str) -> None:
+        super().__init__()
+        self._marks = marks
+
+    def letters(self, language: str) -> Iterable[tuple[str, None]]:
+        return ((mark, None) for mark in self._marks)
+
+    def are_in(self, post: Post) -> bool:
+        return bool(self.standing(post))
+
+
 _JOINED: list[Seeker] = []
 _NOWHERE: Standing = ()
 

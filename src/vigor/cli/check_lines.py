@@ -24,7 +24,6 @@ CHUNK = 1 << 16
 """Bytes read at a time: some hundreds of posts from a file, and from a pipe what is there now, so that no one waits."""
 LONGEST_LINE = 1 << 23
 """Bytes of a line. A longer one gets an error, so that memory stays bounded whatever comes."""
-MOST_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,8 @@ def batches(name: str) -> Iterator[list[bytes | None]]:
 
 
 def _batches(more: Callable[[], bytes]) -> Iterator[list[bytes | None]]:
+    from vigor.check.signals import AT_ONCE
+
     rest, too_long = b"", False
     while chunk := more():
         *whole, rest = (rest + chunk).split(b"\n")
@@ -59,8 +60,8 @@ def _batches(more: Callable[[], bytes]) -> Iterator[list[bytes | None]]:
             lines[0], too_long = None, False
         if len(rest) > LONGEST_LINE:
             rest, too_long = b"", True
-        for start in range(0, len(lines), MOST_AT_ONCE):
-            yield lines[start : start + MOST_AT_ONCE]
+        for start in range(0, len(lines), AT_ONCE):
+            yield lines[start : start + AT_ONCE]
     if rest or too_long:
         yield [None if too_long else rest]
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vigor.check.post import Post
+
+_DIGIT = re.compile(r"\d")
 
 
 def traits(post: Post) -> list[str]:
@@ -29,5 +32,5 @@ def _signs(post: Post) -> tuple[tuple[str, bool], ...]:
         ("mention", bool(post.mentions)),
         ("many tags", len(post.tags) > 3),
         ("asks", "?" in post.text),
-        ("figures", any(map(str.isdigit, post.text))),
+        ("figures", bool(_DIGIT.search(post.text))),
     )

@@ -151,10 +151,10 @@ def _pushed(post: Post, links: tuple[Span, ...]) -> Iterator[Finding]:
 
 def _same_again(post: Post) -> Iterator[Finding]:
     """The same argument again: a sentence that comes back, or one whose words nearly all do."""
-    if len(post.tokens) < 2 * _LONG_SAME or len(post.sentences) < 2:
+    if len(post.tokens) < 2 * _LONG_SAME:
         return
     words = [token.word for token in post.tokens if len(token.word) > 3]
-    if len(words) - len(set(words)) < _SAME:
+    if len(words) - len(set(words)) < _SAME or len(post.sentences) < 2:
         return
     lines = [(span, [token.word for token in post.tokens_in(span)]) for span in post.sentences[:60]]
     long = [(span, words) for span, words in lines if len(words) >= _LONG_SAME]

@@ -15,6 +15,7 @@ from vigor.check.post import Post
 from vigor.check.rule import Both, Check, Told
 from vigor.check.rules.secret.early import early
 from vigor.check.rules.secret.examples import FLAGS, PASSES
+from vigor.check.walk import Marks
 
 # Forms that their makers publish: a fixed beginning and a length, so that nothing else looks like them.
 _KEYS = Late(
@@ -23,7 +24,7 @@ _KEYS = Late(
     r"|[a-z]{2,8}_(?:live|prod|test|secret|key|pat)_[A-Za-z0-9]{10,200}"
     r"|eyJ[\w-]{8,2000}\.eyJ[\w-]{8,2000}\.[\w-]{8,2000})"
 )
-_KEY_MARKS = ("AKIA", "ASIA", "gh", "glpat", "xox", "sk-", "_live_", "_prod_", "_test_", "_secret_", "_key_", "_pat_", "AIza", "SG.", "npm_", "dop_", "pypi-", "eyJ", "-----")  # fmt: skip
+_KEY_MARKS = Marks("akia", "asia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat", "glpat", "xox", "sk-", "_live_", "_prod_", "_test_", "_secret_", "_key_", "_pat_", "aiza", "sg.", "npm_", "dop_", "pypi-", "eyj", "-----")  # fmt: skip
 _BLOCK = Late(
     r"-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,20000}-----END [A-Z ]{0,40}-----)?"
 )
@@ -100,7 +101,7 @@ _HOST = Late(
     r"(?<![\w@.-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){0,4}(?:[a-z0-9-]{1,63}\.(?:local|internal|corp|intra|intern|lan|intranet)|(?:intranet|intranät|intra|internal|vpn|staging|backoffice|kibana|portainer|jira|confluence|wiki|gitlab|jenkins|grafana|sharepoint)\.[a-z0-9-]{2,63}\.(?:local|internal|corp|[a-z]{2,7})(?:\.[a-z]{2,7})?)(?![\w-])(?:[:/][^\s<>\"”)]{0,200})?"
 )
 _SHARE = Late(r"(?:\\\\[\w.-]{2,60}\\[\w$.-]{2,60}(?:\\[^\s\\]{1,60}){0,8}|\b(?:smb|afp|nfs)://\S{3,200})")
-_ADDRESS_MARKS = ("intra.", "internal.", "vpn.", "staging.", "backoffice.", "kibana.", ".local", ".internal", ".corp", ".intra", ".intern", ".lan", "intran", "jira.", "confluence.", "wiki.", "gitlab.", "jenkins.", "grafana.", "sharepoint.")  # fmt: skip
+_ADDRESS_MARKS = Marks("intra.", "internal.", "vpn.", "staging.", "backoffice.", "kibana.", ".local", ".internal", ".corp", ".intra", ".intern", ".lan", "intran", "jira.", "confluence.", "wiki.", "gitlab.", "jenkins.", "grafana.", "sharepoint.")  # fmt: skip
 _PUBLIC_WIKI = Late(
     r"(?:https?://)?(?:[a-z-]+\.)?wiki\.|gitlab\.(?:com|org|io)|jira\.atlassian|confluence\.atlassian"
 )
@@ -114,7 +115,7 @@ def _find(post: Post) -> Iterator[Finding]:
     for span, _name in post.named("code_names"):
         yield Finding(span, 0.97, "code-name")
     text = post.text
-    if any(map(text.__contains__, _KEY_MARKS)):
+    if _KEY_MARKS.are_in(post):
         for found in (*_KEYS.finditer(text), *_BLOCK.finditer(text)):
             yield Finding(Span(*found.span()), 0.97, "key")
     if "://" in text and "@" in text:
@@ -200,7 +201,7 @@ def _addresses(post: Post) -> Iterator[Finding]:
     if "\\\\" in lower or "://" in lower:
         for found in _SHARE.finditer(post.text):
             yield Finding(Span(*found.span()), 0.85, "inside")
-    if any(map(lower.__contains__, _ADDRESS_MARKS)):
+    if _ADDRESS_MARKS.are_in(post):
         for found in _HOST.finditer(lower):
             if not _PUBLIC_WIKI.match(found.group()) or found.group().split("/")[0].endswith(
                 (".local", ".internal", ".corp")
