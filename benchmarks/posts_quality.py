@@ -90,6 +90,7 @@ PARTS = (
     Part("third-unseen", False, False, "_third_unseen"),
     Part("examiner-unseen", False, False, "_examiner_unseen"),
     Part("inspector-unseen", False, False, "_inspector_unseen"),
+    Part("lookalikes-unseen", False, False, "_lookalikes_unseen"),
 )
 
 
