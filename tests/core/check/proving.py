@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 
 MOST_TIMES = 3
 """Times that something repeated is followed; more of them are taken to be anything."""
+MOST_LETTERS = 10
+"""Letters from one to another ("[0-5]") that are followed each."""
 Item = tuple[object, object]
 
 
@@ -56,9 +58,15 @@ def _repeated(
 
 def _letters(held: Iterable[Item]) -> set[str]:
     """Those of a set; none where they are many."""
-    if any(what is not sign.LITERAL for what, _letter in held):
-        return set()
-    return {chr(letter) for _what, letter in held}  # type: ignore[arg-type]
+    letters: set[str] = set()
+    for what, held_too in held:
+        if what is sign.LITERAL:
+            letters.add(chr(held_too))  # type: ignore[arg-type]
+        elif what is sign.RANGE and held_too[1] - held_too[0] < MOST_LETTERS:  # type: ignore[index]
+            letters |= set(map(chr, range(held_too[0], held_too[1] + 1)))  # type: ignore[index]
+        else:
+            return set()
+    return letters
 
 
 def _kept(ways: Iterable[str], sought: tuple[str, ...]) -> Iterator[str]:

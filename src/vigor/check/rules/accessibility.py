@@ -19,6 +19,7 @@ from vigor.language.words import listed
 _CAPITALS = Late(r"[A-ZÅÄÖÉÜ](?<![\w#@/.-].)[A-ZÅÄÖÉÜ]+(?:['’][A-Z]+)?(?![\w/@.-]*[\w/@])")
 _BLANK = Late(r"[\s,!?:;–—.\"”“&-]{1,4}\Z")
 _ANY_LOWER = Late(r"[a-zåäöéü]")
+_FEWEST_SHOUTED = 3
 _SHORTEST_SHOUT = 4
 """Letters of a word that is shouted rather than shortened; SVT, NATO and GDPR are read as names."""
 
@@ -59,8 +60,11 @@ def _shouting(post: Post) -> Iterator[Finding]:
     """Three words in capitals or more in a row, of which two are too long to be short for something."""
     if post.text.islower():
         return
+    found = list(_CAPITALS.finditer(post.text))
+    if len(found) < _FEWEST_SHOUTED:
+        return
     run: list[re.Match[str]] = []
-    for match in (*_CAPITALS.finditer(post.text), None):
+    for match in (*found, None):
         if match and run and _BLANK.match(post.text, run[-1].end(), match.start()):
             run.append(match)
             continue
@@ -73,7 +77,7 @@ def _shouting(post: Post) -> Iterator[Finding]:
 def _is_shouted(run: list[re.Match[str]], post: Post) -> bool:
     words = [each.group().lower() for each in run]
     long = [word for word in words if len(word) >= _SHORTEST_SHOUT and is_word(word, post.language)]
-    if len(long) < 2 or len(words) < 3:
+    if len(long) < 2 or len(words) < _FEWEST_SHOUTED:
         return False
     # A heading in capitals of its own line is shouted too, but a lone abbreviation list isn't.
     return sum(is_word(word, post.language) for word in words) * 2 > len(words)

@@ -15,7 +15,7 @@ from vigor.language.lemmas import is_word
 _STACCATO = Late(r"(?<![\w.])(?:[A-ZÅÄÖ]\w{1,14}\. ){3,8}[A-ZÅÄÖ]\w{0,14}\b")
 STACCATO = 3
 _MANY_MARKS = Late(r"[!?]{3,}|[!?]{2}\s*$")
-_CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ]")
+_CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ]+")
 SHOUTED = 2
 """Words in capitals in a row that make a shout, where an order or a row of exclamation marks is among them."""
 
@@ -30,7 +30,8 @@ def staccato(post: Post) -> Span | None:
 
 def shouted(post: Post) -> Iterator[Span]:
     """Words in capitals in a row that the language has: "SVT och NATO" are none."""
-    if not _CAPITALS.search(post.text):
+    first = _CAPITALS.search(post.text)
+    if not first or not _CAPITALS.search(post.text, first.end()):
         return
     run: list[Token] = []
     for token in (*post.tokens, None):
