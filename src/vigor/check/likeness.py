@@ -32,7 +32,7 @@ LIKELIER = 0.6
 """The lowest bar there is, however right what lies below it was."""
 NEVER = 2.0
 """The bar of a check for which nothing is ever told by likeness alone."""
-BY_NOBODY = 0.95
+BY_NOBODY = 0.96
 """The lowest bar where it isn't known who speaks: debate among strangers is like a sharp reply in many words."""
 ANSWERS = ("no-way-forward",)
 """Checks with nothing to say of a post that answers nobody, whatever its words."""

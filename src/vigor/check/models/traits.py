@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from vigor.check.post import Post
 
 _DIGIT = re.compile(r"\d")
+# Somebody or something with a name of its own, inside a sentence.
+_NAME = re.compile(r"[A-ZÅÄÖÉ](?<=[\w,;:] .)[a-zåäöéüø]{2,}")
 
 
 def traits(post: Post) -> list[str]:
@@ -23,7 +25,11 @@ def traits(post: Post) -> list[str]:
 
 def _signs(post: Post) -> tuple[tuple[str, bool], ...]:
     known = post.context
+    names = len(_NAME.findall(post.text))
     return (
+        ("a name", names == 1),
+        ("two names", names == 2),
+        ("many names", names > 2),
         ("answers", bool(known.reply_to)),
         ("answers a question", "?" in known.reply_to),
         ("sender asked for", bool(known.account_sender)),
