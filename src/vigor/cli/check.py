@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
-from vigor.cli.check_lines import LAYERS, SECTORS, asked, batches, with_models
+from vigor.cli.check_lines import LAYERS, SECTORS, asked, batches, settled, with_models
 from vigor.cli.messages import language, say
 from vigor.cli.reading import Unreadable, decoded, read_text
 
@@ -161,20 +162,28 @@ def _lines(desk: Desk, args: argparse.Namespace) -> int:
     """Check line by line, in the order given; a line that is no post gets an error, and the next goes on."""
     found = False
     out = sys.stdout.buffer
-    for lines in batches(args.file):
-        wanted = [asked(line, args.layer, args.lang or "") for line in lines if line is None or line.strip()]
-        posts = with_models([desk.post(one.text, one.known, one.language) for one in wanted if not one.error])
-        read = iter([(post, desk.read(post)) for post in posts])
-        for one in wanted:
-            answer: dict[str, Any] = {"id": one.id}
-            if one.error:
-                answer["error"] = one.error
-            else:
-                told = _as_json(*next(read), args.signals)
-                answer |= {"advice": told["advice"], **_only(told, "signals")}
-            found = found or bool(answer.get("advice"))
-            out.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
-        out.flush()
+    with ExitStack() as calm:
+        for number, lines in enumerate(batches(args.file)):
+            if number == 1:
+                # All that reading needs has been loaded for the first.
+                calm.enter_context(settled())
+            wanted = [
+                asked(line, args.layer, args.lang or "") for line in lines if line is None or line.strip()
+            ]
+            posts = with_models(
+                [desk.post(one.text, one.known, one.language) for one in wanted if not one.error]
+            )
+            read = iter([(post, desk.read(post)) for post in posts])
+            for one in wanted:
+                answer: dict[str, Any] = {"id": one.id}
+                if one.error:
+                    answer["error"] = one.error
+                else:
+                    told = _as_json(*next(read), args.signals)
+                    answer |= {"advice": told["advice"], **_only(told, "signals")}
+                found = found or bool(answer.get("advice"))
+                out.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+            out.flush()
     return 1 if args.strict and found else 0
 
 

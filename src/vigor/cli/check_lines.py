@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -84,6 +86,21 @@ def asked(line: bytes | None, layer: str, language: str) -> Asked:
     known["image_without_description"] = found.get("image_without_description") is True
     spoken = found.get("lang")
     return Asked(found.get("id"), text, known, spoken if spoken in ("sv", "en") else language)
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """While this lasts, what is loaded already stays, and a post is freed when it has been answered: Python's collector need
+    not look through all of it for every few posts, which costs a fifteenth of reading them.
+    """
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 def with_models(posts: list[Post]) -> list[Post]:
