@@ -153,7 +153,7 @@ def _same_again(post: Post) -> Iterator[Finding]:
     """The same argument again: a sentence that comes back, or one whose words nearly all do."""
     if len(post.tokens) < 2 * _LONG_SAME:
         return
-    words = [token.word for token in post.tokens if len(token.word) > 3]
+    words = [word for word, _start, _end in post.tokens if len(word) > 3]
     if len(words) - len(set(words)) < _SAME or len(post.sentences) < 2:
         return
     lines = [(span, [token.word for token in post.tokens_in(span)]) for span in post.sentences[:60]]
