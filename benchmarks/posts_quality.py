@@ -5,8 +5,9 @@
 The fresh ones were written before the rules were widened; the more ones while they were; the later ones from situations
 instead of words, which makes them the hardest; the last ones when the rules were nearly done. Strangers, others and
 third are by writers who had seen no rule; other posts of theirs are in `training/posts/`. The examiner's and the inspector's are
-by two none of whose posts were learnt from; nothing was chosen by how the inspector's fared. They tell best what an organisation will meet. Lookalikes (ordinary links and
-names among what isn't) and themes (the kinds that are hardest to tell) are harder than that. All but dev and heldout are read
+by two none of whose posts were learnt from; nothing was chosen by how the inspector's fared. They tell best what an
+organisation will meet. Lookalikes (ordinary links and names among what isn't) and themes (the kinds that are hardest to tell)
+are harder than that. All but dev and heldout are read
 without the organisation's own words. A post says which checks it deserves (`expected`), and what may be said beside (`may`: an
 unkind answer often lacks a way forward too). False alarms are counted on other people's texts as well, which are only measured.
 

@@ -47,6 +47,8 @@ RIGHT = 0.75
 """How many of those that are told by likeness alone are to be right, among posts of strangers that were left out: what
 rules tell is right more often, and all of it together more than .85."""
 FEWEST = 4
+LIKELIER = 0.6
+"""The lowest bar there is, however right what lies below it was."""
 EACH = 1_500
 TONE = frozenset(("insult", "badmouthing", "irony", "sharp-tone", "blame"))
 ORDINARY: tuple[tuple[str, str, tuple[str, ...], frozenset[str]], ...] = (
@@ -197,7 +199,7 @@ def bar(check: Check, chosen: Sequence[Sorted], told: Floats) -> float:
     right = np.cumsum([check.name in chosen[place].expected for place in places]) / np.arange(
         1, len(places) + 1
     )
-    good = np.flatnonzero((right >= RIGHT) & (told[places] >= likeness.LIKELIER))
+    good = np.flatnonzero((right >= RIGHT) & (told[places] >= LIKELIER))
     return float(told[places[good[-1]]]) if len(good) and good[-1] + 1 >= FEWEST else likeness.NEVER
 
 

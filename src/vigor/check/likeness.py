@@ -28,8 +28,6 @@ DOUBT = 0.2
 DISBELIEF = 0.05
 """Less likely than this, not even one that is sure, unless it is CERTAIN or can't be put with "can be read as"."""
 CERTAIN = 0.85
-LIKELIER = 0.6
-"""The lowest bar there is, however right what lies below it was."""
 NEVER = 2.0
 """The bar of a check for which nothing is ever told by likeness alone."""
 BY_NOBODY = 0.96
@@ -52,8 +50,6 @@ def likeness_of(post: Post) -> dict[str, float]:
 
 def likely(post: Post) -> frozenset[str]:
     """The checks whose advice may be worth saying where no rule speaks. Of most posts there are none."""
-    if not post.likeness or max(post.likeness.values()) < LIKELIER:
-        return frozenset()
     bars = lines().bars
     return frozenset(check for check, alike in post.likeness.items() if alike >= bars[check])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
@@ -167,24 +168,24 @@ def _lines(desk: Desk, args: argparse.Namespace) -> int:
             if number == 1:
                 # All that reading needs has been loaded for the first.
                 calm.enter_context(settled())
-            wanted = [
-                asked(line, args.layer, args.lang or "") for line in lines if line is None or line.strip()
-            ]
-            posts = with_models(
-                [desk.post(one.text, one.known, one.language) for one in wanted if not one.error]
-            )
-            read = iter([(post, desk.read(post)) for post in posts])
-            for one in wanted:
-                answer: dict[str, Any] = {"id": one.id}
-                if one.error:
-                    answer["error"] = one.error
-                else:
-                    told = _as_json(*next(read), args.signals)
-                    answer |= {"advice": told["advice"], **_only(told, "signals")}
+            for answer in _answers(desk, lines, args):
                 found = found or bool(answer.get("advice"))
                 out.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
             out.flush()
     return 1 if args.strict and found else 0
+
+
+def _answers(desk: Desk, lines: list[bytes | None], args: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    """What is told of each line, in their order; the posts among them are read together."""
+    wanted = [asked(line, args.layer, args.lang or "") for line in lines if line is None or line.strip()]
+    posts = with_models([desk.post(one.text, one.known, one.language) for one in wanted if not one.error])
+    read = iter([(post, desk.read(post)) for post in posts])
+    for one in wanted:
+        if one.error:
+            yield {"id": one.id, "error": one.error}
+        else:
+            told = _as_json(*next(read), args.signals)
+            yield {"id": one.id, "advice": told["advice"], **_only(told, "signals")}
 
 
 def _only(answer: dict[str, Any], name: str) -> dict[str, Any]:
